@@ -1,0 +1,13 @@
+/** One act of power, or an attempt at one; append-only (product §12). */
+export interface AuditEntry {
+  networkId: string;
+  at: Date;
+  /** Person id; null when the actor is not a person of the network. */
+  actorId: string | null;
+  /** Entra object id of the actor, as the platform gave it. */
+  actorAadObjectId: string;
+  act: string;
+  outcome: 'done' | 'refused';
+  /** Plain facts, no personal names. */
+  details: Record<string, unknown>;
+}

@@ -1,0 +1,40 @@
+import type { AnswerState } from './answer.ts';
+import type { CommandName } from './command.ts';
+import type { Role } from './person.ts';
+
+/** `id:<uuid>` of a stored sitting, or `series:<yyyy-MM-dd>` of a date that has no row yet. */
+export type SittingRef = string;
+
+/**
+ * What a button of a card asks for. The data travel through the client, which can forge them: they say *what* is
+ * asked, never *who* asks, and every id in them is checked against the sender's own network.
+ */
+export type CardAction =
+  | { verb: 'show_sitting'; sittingId: string }
+  | {
+      verb: 'answer';
+      sittingId: string;
+      state: AnswerState;
+      /** Date version and answer count known to the card; `seq` null on the card shared by everybody. */
+      dateVersion: number;
+      seq: number | null;
+      reason?: string;
+    }
+  | { verb: 'acknowledge'; sittingId: string }
+  | { verb: 'record_answer'; sittingId: string; personId: string; state: AnswerState }
+  | { verb: 'show_board'; sittingId: string }
+  | { verb: 'urgent_edit'; draftId: string }
+  | { verb: 'urgent_submit'; draftId: string | null; date: string; time: string; reason: string }
+  | { verb: 'urgent_confirm'; draftId: string }
+  | { verb: 'urgent_drop'; draftId: string }
+  | { verb: 'move_submit'; ref: SittingRef; date: string; time: string; reason: string }
+  | { verb: 'cancel_submit'; ref: SittingRef; reason: string }
+  | { verb: 'declare_position'; networkId: string; role: Role; seatId: string }
+  | { verb: 'confirm_positions'; networkId: string; personIds: string[] }
+  | { verb: 'edit_position'; networkId: string; personId: string }
+  | { verb: 'set_position'; networkId: string; personId: string; role: Role | 'none'; seatId: string }
+  | { verb: 'hand_over'; networkId: string; personId: string }
+  | { verb: 'setup_submit'; networkId: string; fields: Record<string, string> }
+  | { verb: 'settings_submit'; networkId: string; fields: Record<string, string> }
+  | { verb: 'minutes_out'; sittingId: string }
+  | { verb: 'run_command'; command: CommandName; networkId: string | null };

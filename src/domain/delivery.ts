@@ -1,0 +1,57 @@
+/** What is sent. The queue keeps kind, data and recipient, never a rendered card. */
+export type DeliveryKind =
+  | 'convocation'
+  | 'nudge'
+  | 'uncovered'
+  | 'eve'
+  | 'joining'
+  | 'minutes_overdue'
+  | 'moved'
+  | 'cancelled'
+  | 'urgent_call'
+  | 'urgent_escalation'
+  | 'urgent_unreached'
+  | 'urgent_board'
+  | 'welcome'
+  | 'setup'
+  | 'role_question'
+  | 'people_to_confirm'
+  | 'problem';
+
+/** `channel` = a new post; `thread` = a reply under the sitting's post; otherwise one person's chat. */
+export type Recipient = { to: 'channel' } | { to: 'thread' } | { to: 'person'; personId: string };
+
+/**
+ * - `queued`: waiting to be sent
+ * - `sending`: claimed; if the process dies here the message may or may not have gone out
+ * - `sent`
+ * - `skipped`: no longer true at the moment of sending, or too late
+ * - `failed`: refused for good, or given up
+ * - `uncertain`: may have been posted; by its kind it is not sent again
+ */
+export type DeliveryStatus = 'queued' | 'sending' | 'sent' | 'skipped' | 'failed' | 'uncertain';
+
+/** One message to one recipient: unique per (network, sitting, lineKey, recipient). */
+export interface Delivery {
+  id: string;
+  networkId: string;
+  sittingId: string | null;
+  kind: DeliveryKind;
+  /** Which line of the plan or which event this is, with the date version where it matters, e.g. `nudge-5d@1`. */
+  lineKey: string;
+  recipient: Recipient;
+  /** The scheduled instant, which travels with the work. */
+  dueAt: Date;
+  status: DeliveryStatus;
+  /** Sends that left the process, including the current one. */
+  attempts: number;
+  /** Outcomes in which the message may have been posted. */
+  uncertainties: number;
+  /** Why skipped, failed or uncertain; a code of {@link ./delivery-outcome.ts} or of the domain. */
+  reason: string | null;
+  queuedAt: Date;
+  sentAt: Date | null;
+  /** Where it stands: conversation and activity id, once sent. */
+  conversationId: string | null;
+  activityId: string | null;
+}

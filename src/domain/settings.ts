@@ -1,0 +1,41 @@
+import type { CalendarRule } from './calendar-rule.ts';
+import type { PlanLine } from './plan-line.ts';
+import { defaultPlan } from './plan-line.ts';
+
+/** Everything a coordinator can change for a network (charter Art. 5; product §3, §5, §7). */
+export interface NetworkSettings {
+  calendar: CalendarRule;
+  place: string;
+  /** Teams or other meeting link shown in the convocation; null when the sitting is only in a room. */
+  link: string | null;
+  plan: PlanLine[];
+  /** Whole days before the sitting by which answers are asked, at `answerByTime`. */
+  answerByDays: number;
+  /** Wall time `HH:mm` in the calendar's zone. */
+  answerByTime: string;
+  /** True: answers close at the answer-by instant. False: at the start of the sitting. */
+  lockAtAnswerBy: boolean;
+  /** Minutes after an urgent call at which those who have not acknowledged are called again. */
+  escalationMinutes: number[];
+}
+
+export function defaultSettings(): NetworkSettings {
+  return {
+    calendar: {
+      weekday: 2,
+      nth: 3,
+      everyMonths: 2,
+      anchor: '2026-01',
+      time: '10:00',
+      durationMinutes: 120,
+      timeZone: 'Europe/Rome',
+    },
+    place: '',
+    link: null,
+    plan: defaultPlan(),
+    answerByDays: 2,
+    answerByTime: '18:00',
+    lockAtAnswerBy: false,
+    escalationMinutes: [15, 60],
+  };
+}

@@ -1,0 +1,30 @@
+import type { CommandName } from '../command.ts';
+
+/** A short answer with no card of its own; the sentences are in `texts/`. */
+export type Notice =
+  | { code: 'not_allowed'; command: CommandName | null; coordinators: string[] }
+  | { code: 'not_in_network' }
+  | { code: 'position_pending' }
+  | { code: 'no_sitting' }
+  | { code: 'not_installed' }
+  | { code: 'removed' }
+  | { code: 'setup_pending' }
+  | { code: 'sent_privately' }
+  | { code: 'chat_unavailable' }
+  | { code: 'unknown_item' }
+  | { code: 'unsupported' }
+  | { code: 'failure'; reference: string }
+  | { code: 'urgent_dropped' }
+  | { code: 'urgent_convened'; startsAt: Date; timeZone: string; number: { n: number; year: number } }
+  | { code: 'moved'; startsAt: Date; timeZone: string; toTell: number }
+  | { code: 'cancelled'; startsAt: Date; timeZone: string; toTell: number }
+  | { code: 'already_cancelled'; startsAt: Date; timeZone: string }
+  | { code: 'sitting_over'; startsAt: Date; timeZone: string }
+  | { code: 'position_declared' }
+  | { code: 'positions_confirmed'; count: number }
+  | { code: 'position_set'; name: string }
+  | { code: 'handed_over'; name: string }
+  | { code: 'setup_done'; firstSitting: Date | null; timeZone: string }
+  | { code: 'answer_on_behalf_recorded'; name: string }
+  | { code: 'minutes_noted' }
+  | { code: 'text_too_long'; length: number; limit: number };

@@ -1,0 +1,80 @@
+import type { AnswerState } from '../answer.ts';
+import type { DocumentLink, SittingChange, SittingStatus } from '../sitting.ts';
+
+/** How many people and seats there are in each state; the figure everybody looks at is `seatsCovered`/`seatsTotal`. */
+export interface SittingTotals {
+  seatsCovered: number;
+  seatsTotal: number;
+  /** Names of the seats nobody covers yet, in seat order. */
+  uncoveredSeats: string[];
+  inPerson: number;
+  remote: number;
+  excused: number;
+  unanswered: number;
+  /** Invited people in all. */
+  invited: number;
+}
+
+/** Today's facts about one sitting, ready to be shown. No personal name is in it. */
+export interface SittingView {
+  sittingId: string;
+  networkId: string;
+  networkName: string;
+  kind: 'ordinary' | 'urgent';
+  number: { n: number; year: number } | null;
+  status: SittingStatus;
+  /** Derived from the clock: `open` until answers close, `closed` until the start, `running`, `over`. */
+  phase: 'open' | 'closed' | 'running' | 'over';
+  startsAt: Date;
+  durationMinutes: number;
+  timeZone: string;
+  place: string;
+  link: string | null;
+  agenda: string[];
+  documents: DocumentLink[];
+  answerBy: Date | null;
+  lockAtAnswerBy: boolean;
+  reason: string | null;
+  noticeMinutes: number | null;
+  dateVersion: number;
+  change: SittingChange | null;
+  totals: SittingTotals;
+}
+
+/** What one person sees of themselves on a sitting's card. */
+export interface ViewerState {
+  personId: string;
+  state: AnswerState | null;
+  /** Reason the person gave with "excused". */
+  excuse: string | null;
+  /** Recorded by the coordinator from a telephone call. */
+  onBehalf: boolean;
+  /** Answers of this person so far: travels with the buttons, see `cardSeq`. */
+  seq: number;
+  acknowledged: boolean;
+  /** Name of the viewer's seat, null without one. */
+  seatName: string | null;
+}
+
+/** Why a card is being sent or shown: gives its heading and its notification text. */
+export type SittingNotice =
+  | 'convocation'
+  | 'nudge'
+  | 'eve'
+  | 'joining'
+  | 'moved'
+  | 'cancelled'
+  | 'urgent_call'
+  | 'urgent_escalation'
+  | 'shown';
+
+/** What has just happened to the press that this card answers; null when nothing was pressed. */
+export type PressResult =
+  | 'answer_recorded'
+  | 'answer_unchanged'
+  | 'acknowledged'
+  | 'date_changed'
+  | 'closed'
+  | 'cancelled'
+  | 'over'
+  | null;

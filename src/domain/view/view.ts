@@ -1,0 +1,210 @@
+import type { AnswerState } from '../answer.ts';
+import type { SittingRef } from '../card-action.ts';
+import type { CommandName } from '../command.ts';
+import type { DeliveryKind, DeliveryStatus } from '../delivery.ts';
+import type { Position, Role } from '../person.ts';
+import type { NetworkSettings } from '../settings.ts';
+import type { Notice } from './notice.ts';
+import type { PressResult, SittingNotice, SittingView, ViewerState } from './sitting-view.ts';
+
+/** A seat as shown in lists and choices. */
+export interface SeatChoice {
+  id: string;
+  name: string;
+}
+
+export interface PersonRow {
+  personId: string;
+  /** Address used in mentions. */
+  teamsUserId: string;
+  name: string;
+  position: Position | null;
+  declared: Position | null;
+  unreachable: boolean;
+}
+
+export interface DateWarning {
+  kind: 'holiday' | 'patron';
+  /** Name of the holiday, or of the municipality whose patron day it is. */
+  name: string;
+}
+
+export interface CalendarEntry {
+  ref: SittingRef;
+  kind: 'ordinary' | 'urgent';
+  startsAt: Date;
+  status: 'planned' | 'convened' | 'moved' | 'cancelled';
+  /** Original start of a moved date. */
+  movedFrom: Date | null;
+  warnings: DateWarning[];
+  /** Next working date proposed when there are warnings (`yyyy-MM-dd`); never applied by itself. */
+  proposedOn: string | null;
+}
+
+export interface AttendanceRow {
+  personId: string;
+  name: string;
+  role: Role;
+  seatName: string | null;
+  state: AnswerState | null;
+  onBehalf: boolean;
+}
+
+export interface BoardRow {
+  personId: string;
+  name: string;
+  seatName: string | null;
+  role: Role;
+  acknowledgedAt: Date | null;
+  state: AnswerState | null;
+  delivery: DeliveryStatus | null;
+}
+
+export interface PreviewEntry {
+  kind: DeliveryKind;
+  at: Date;
+  to: 'channel' | 'thread' | 'people' | 'coordinator';
+  /** Names when `to` is people or coordinator. */
+  recipients: string[];
+  /** Already sent, or to be sent. */
+  state: 'sent' | 'to_send' | 'off';
+}
+
+/** Something a form did not accept: which field, what was understood, what is missing; text in `texts/`. */
+export type FormProblem =
+  | {
+      field: 'when';
+      problem: 'missing' | 'unreadable' | 'no_time' | 'nonexistent' | 'past';
+      understood: string | null;
+    }
+  | { field: 'reason'; problem: 'missing' | 'too_long'; understood: string | null }
+  | { field: string; problem: 'invalid'; understood: string | null };
+
+/** Everything that can be shown to somebody: what a use case answers and what a delivery sends. */
+export type View =
+  | {
+      view: 'sitting';
+      notice: SittingNotice;
+      sitting: SittingView;
+      /** Null on the card in the channel, which everybody shares. */
+      viewer: ViewerState | null;
+      press: PressResult;
+      /** People to mention (urgent calls in the channel); empty otherwise. */
+      mentions: { teamsUserId: string; name: string }[];
+      /** `29:` addresses whose clients refresh the card by themselves (at most 60 are used). */
+      refreshFor: string[];
+    }
+  | { view: 'uncovered'; sitting: SittingView; unanswered: { name: string; seatName: string | null }[] }
+  | { view: 'minutes_overdue'; sitting: SittingView; daysAfter: number }
+  | { view: 'calendar'; networkName: string; settings: NetworkSettings; entries: CalendarEntry[] }
+  | {
+      view: 'attendance';
+      sitting: SittingView;
+      rows: AttendanceRow[];
+      canRecord: boolean;
+      notice: Notice | null;
+    }
+  | {
+      view: 'network';
+      networkId: string;
+      networkName: string;
+      seats: SeatChoice[];
+      people: PersonRow[];
+      canEdit: boolean;
+      notice: Notice | null;
+    }
+  | { view: 'edit_position'; networkId: string; person: PersonRow; seats: SeatChoice[] }
+  | { view: 'preview'; sitting: SittingView; entries: PreviewEntry[]; timeZone: string }
+  | {
+      view: 'settings';
+      networkId: string;
+      settings: NetworkSettings;
+      seats: { name: string; patronDay: string | null }[];
+      problems: FormProblem[];
+      saved: boolean;
+    }
+  | {
+      view: 'setup';
+      networkId: string;
+      networkName: string;
+      settings: NetworkSettings;
+      seats: { name: string; patronDay: string | null }[];
+      firstSittings: Date[];
+      problems: FormProblem[];
+    }
+  | { view: 'welcome'; networkName: string; installedBy: string | null; commands: CommandName[] }
+  | {
+      view: 'role_question';
+      networkId: string;
+      networkName: string;
+      seats: SeatChoice[];
+      declared: Position | null;
+      confirmed: Position | null;
+    }
+  | {
+      view: 'people_to_confirm';
+      networkId: string;
+      networkName: string;
+      people: PersonRow[];
+      seats: SeatChoice[];
+    }
+  | {
+      view: 'help';
+      commands: CommandName[];
+      networkId: string | null;
+      unknown: { typed: string; nearest: CommandName | null } | null;
+    }
+  | { view: 'choose_network'; command: CommandName; networks: { id: string; name: string }[] }
+  | {
+      view: 'urgent_form';
+      draftId: string | null;
+      date: string;
+      time: string;
+      reason: string;
+      problems: FormProblem[];
+      timeZone: string;
+    }
+  | {
+      view: 'urgent_confirm';
+      draftId: string;
+      startsAt: Date;
+      immediate: boolean;
+      timeZone: string;
+      reason: string;
+      noticeMinutes: number;
+      recipients: number;
+      withoutChat: number;
+    }
+  | { view: 'urgent_board'; sitting: SittingView; rows: BoardRow[]; networkName: string }
+  | { view: 'urgent_unreached'; sitting: SittingView; rows: BoardRow[] }
+  | {
+      view: 'move_form';
+      ref: SittingRef;
+      startsAt: Date;
+      timeZone: string;
+      date: string;
+      time: string;
+      reason: string;
+      problems: FormProblem[];
+    }
+  | {
+      view: 'cancel_form';
+      ref: SittingRef;
+      startsAt: Date;
+      timeZone: string;
+      reason: string;
+      problems: FormProblem[];
+    }
+  | { view: 'problem'; problem: DeliveryProblem; sitting: SittingView | null }
+  | { view: 'notice'; notice: Notice };
+
+/** A delivery the coordinator is told about (product §5). */
+export interface DeliveryProblem {
+  kind: DeliveryKind;
+  /** Name of the person concerned, null for the channel. */
+  personName: string | null;
+  outcome: 'failed' | 'uncertain' | 'skipped';
+  reason: string;
+  /** More of the same kind, not listed one by one. */
+  count: number;
+}

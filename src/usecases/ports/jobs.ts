@@ -1,0 +1,12 @@
+/** Work that follows from a decision; sent inside the transaction that decides it. */
+export type Job =
+  | { job: 'deliver'; deliveryId: string }
+  /** Edits the sitting's card in the channel and the caller's board to today's data; asked twice, done once. */
+  | { job: 'refresh_cards'; networkId: string; sittingId: string }
+  /** Reads the team's roster and brings the people of the network in line with it. */
+  | { job: 'sync_roster'; networkId: string };
+
+export interface Jobs {
+  /** Queues a job. `delayMs` counts from now on the database's clock. */
+  send(job: Job, delayMs?: number): Promise<void>;
+}

@@ -1,0 +1,49 @@
+import type { DeliveryOutcome } from '../../domain/delivery-outcome.ts';
+import type { View } from '../../domain/view/view.ts';
+
+/** Where a network lives, as needed to reach it. */
+export interface TeamsAddress {
+  serviceUrl: string;
+  tenantId: string;
+  botId: string;
+}
+
+export interface TeamMember {
+  aadObjectId: string;
+  teamsUserId: string;
+  name: string;
+}
+
+/** One page of a roster, or why it could not be read. */
+export type RosterPage =
+  | { outcome: 'page'; members: TeamMember[]; next: string | null }
+  | Exclude<DeliveryOutcome, { outcome: 'sent' }>;
+
+/**
+ * Sends to Teams. No method throws for what the platform answers: every answer is a {@link DeliveryOutcome}.
+ * No method retries or sleeps: waiting is the queue's business.
+ */
+export interface TeamsGateway {
+  /** Starts a new thread. The outcome's `activityId` is the thread's root id, `conversationId` the bare channel id. */
+  postToChannel(address: TeamsAddress, channelId: string, view: View): Promise<DeliveryOutcome>;
+  /** Replies under the post `rootId`. */
+  replyInThread(
+    address: TeamsAddress,
+    channelId: string,
+    rootId: string,
+    view: View,
+  ): Promise<DeliveryOutcome>;
+  /** Sends to a conversation whose id is known (a chat, or the thread a command came from). */
+  sendToConversation(address: TeamsAddress, conversationId: string, view: View): Promise<DeliveryOutcome>;
+  /** Edits what was posted; repeatable. `gone`/`activity` when the message was deleted. */
+  update(
+    address: TeamsAddress,
+    conversationId: string,
+    activityId: string,
+    view: View,
+  ): Promise<DeliveryOutcome>;
+  /** Opens (or finds) the personal conversation with one person; `sent` carries its conversation id. Posts nothing. */
+  openChat(address: TeamsAddress, teamsUserId: string): Promise<DeliveryOutcome>;
+  /** One page of the team's members; pass `next` back until it is null. Bots are not in it. */
+  rosterPage(address: TeamsAddress, teamId: string, next: string | null): Promise<RosterPage>;
+}
