@@ -2,7 +2,7 @@ import type { AnswerState } from './answer.ts';
 import type { CommandName } from './command.ts';
 import type { Role } from './person.ts';
 
-/** `id:<uuid>` of a stored sitting, or `series:<yyyy-MM-dd>` of a date that has no row yet. */
+/** `id:<sitting id>` of a stored sitting, or `series:<yyyy-MM-dd>:<network id>` of a date that has no row yet. */
 export type SittingRef = string;
 
 /**

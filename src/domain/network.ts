@@ -21,6 +21,8 @@ export interface Network {
   /** `28:…` id under which the bot was addressed. */
   botId: string;
   status: NetworkStatus;
+  /** When the coordinator confirmed the set-up; null before. A network removed and added again resumes from it. */
+  setUpAt: Date | null;
   settings: NetworkSettings;
   /** Instant at which the sweep must look at this network again; null when nothing is to come. */
   nextDueAt: Date | null;

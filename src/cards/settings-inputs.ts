@@ -1,0 +1,131 @@
+import type { SettingsField } from '../domain/settings-fields.ts';
+import { planField } from '../domain/settings-fields.ts';
+import type { PlanLine } from '../domain/plan-line.ts';
+import type { FormProblem } from '../domain/view/view.ts';
+import { offsetLabel, PLAN_WORDS, planLineTitle } from '../texts/plan.ts';
+import {
+  everyMonthsChoice,
+  monthChoice,
+  nthChoice,
+  SETTINGS_WORDS,
+  weekdayChoice,
+} from '../texts/settings.ts';
+import { settingsFieldLabel } from '../texts/settings-fields.ts';
+import type { CardElement } from './adaptive-card.ts';
+import { container } from './elements.ts';
+import { choiceInput, sideBySide, textInput, timeInput, toggleInput } from './inputs.ts';
+
+/** Values to show in the form: the current ones, and in their place what was typed and not accepted. */
+export function shownValues(
+  current: Record<string, string>,
+  problems: readonly FormProblem[],
+): Record<string, string> {
+  const typed = problems.flatMap((problem) =>
+    problem.problem === 'invalid' && Object.hasOwn(current, problem.field)
+      ? [[problem.field, problem.understood ?? '']]
+      : [],
+  );
+  return { ...current, ...Object.fromEntries(typed) };
+}
+
+type Values = Record<string, string>;
+
+/** Cadences that fall in the same months every year; the current one is offered whatever it is. */
+const CADENCES = [1, 2, 3, 4, 6, 12];
+
+export function calendarInputs(values: Values): CardElement[] {
+  const current = Number(values.everyMonths);
+  const cadences = CADENCES.includes(current) || !Number.isInteger(current) ? CADENCES : [...CADENCES, current];
+  return [
+    choice('nth', values, range(5).map((nth) => ({ title: nthChoice(nth), value: String(nth) }))),
+    choice('weekday', values, range(7).map((day) => ({ title: weekdayChoice(day), value: String(day) }))),
+    choice('everyMonths', values, cadences.map((every) => ({ title: everyMonthsChoice(every), value: String(every) }))),
+    choice('anchorMonth', values, range(12).map((month) => ({ title: monthChoice(month), value: String(month) }))),
+    time('time', values),
+    short('durationMinutes', values, 4),
+  ];
+}
+
+export function placeInputs(values: Values): CardElement[] {
+  return [
+    textInput(optional('place', values), { maxLength: 200 }),
+    textInput(optional('link', values), { maxLength: 1_000 }),
+  ];
+}
+
+export function answerInputs(values: Values): CardElement[] {
+  return [
+    short('answerByDays', values, 2),
+    time('answerByTime', values),
+    toggleInput({
+      id: inputId('lockAtAnswerBy'),
+      label: settingsFieldLabel('lockAtAnswerBy'),
+      caption: SETTINGS_WORDS.lock,
+      on: values.lockAtAnswerBy === 'true',
+    }),
+  ];
+}
+
+export function urgentInputs(values: Values): CardElement[] {
+  return [textInput(optional('escalationMinutes', values), { maxLength: 40 })];
+}
+
+export function seatsInput(values: Values): CardElement {
+  return textInput(
+    { ...optional('seats', values), required: SETTINGS_WORDS.required },
+    { multiline: true, hint: SETTINGS_WORDS.seatsHint },
+  );
+}
+
+/** On or off, how long before or after, at what time. */
+export function planLineInputs(line: PlanLine, values: Values): CardElement {
+  const offset = planField(line.key, 'offset');
+  const at = planField(line.key, 'at');
+  const on = planField(line.key, 'on');
+  const howLong = textInput(
+    { id: inputId(offset), label: offsetLabel(line), required: SETTINGS_WORDS.required, value: values[offset] ?? null },
+    { maxLength: 4 },
+  );
+  const when = timeInput({
+    id: inputId(at),
+    label: PLAN_WORDS.at,
+    required: SETTINGS_WORDS.required,
+    value: values[at] ?? null,
+  });
+  const toggle = toggleInput({
+    id: inputId(on),
+    label: planLineTitle(line),
+    caption: PLAN_WORDS.send,
+    on: values[on] === 'true',
+  });
+  const timing = line.offset.unit === 'days' ? sideBySide([howLong, when]) : howLong;
+  return container([toggle, timing], { separator: true, spacing: 'medium' });
+}
+
+function inputId(field: string): string {
+  return `in_${field}`;
+}
+
+function optional(field: SettingsField, values: Values) {
+  return { id: inputId(field), label: settingsFieldLabel(field), required: null, value: values[field] ?? null };
+}
+
+function needed(field: SettingsField, values: Values) {
+  return { ...optional(field, values), required: SETTINGS_WORDS.required };
+}
+
+function choice(field: SettingsField, values: Values, choices: { title: string; value: string }[]): CardElement {
+  return choiceInput({ ...needed(field, values), choices });
+}
+
+function time(field: SettingsField, values: Values): CardElement {
+  return timeInput(needed(field, values));
+}
+
+function short(field: SettingsField, values: Values, maxLength: number): CardElement {
+  return textInput(needed(field, values), { maxLength });
+}
+
+function range(last: number): number[] {
+  return Array.from({ length: last }, (_, index) => index + 1);
+}

@@ -1,0 +1,41 @@
+import { toFields } from '../domain/settings-fields.ts';
+import type { View } from '../domain/view/view.ts';
+import { ruleText } from '../texts/calendar.ts';
+import { firstDateLines, SETTINGS_WORDS, SETUP_WORDS, setupTitle } from '../texts/settings.ts';
+import { execute } from './actions.ts';
+import { heading, lines, subtle, text, title } from './elements.ts';
+import { clip } from './fit.ts';
+import { problemsPart } from './form-problems.ts';
+import type { RenderedMessage } from './message.ts';
+import { cardMessage } from './message.ts';
+import { calendarInputs, placeInputs, seatsInput, shownValues } from './settings-inputs.ts';
+
+type SetupView = Extract<View, { view: 'setup' }>;
+
+/** Every value is already filled in: a network that follows the charter is active with one press. */
+export function setupCard(view: SetupView): RenderedMessage {
+  const { networkId, settings, seats, problems, firstSittings } = view;
+  const values = shownValues(toFields(settings, seats), problems);
+  const heads = setupTitle(clip(view.networkName, 80));
+  const dates = firstDateLines(firstSittings.slice(0, 6), settings.calendar.timeZone);
+  return cardMessage({
+    summary: heads,
+    fallback: [SETUP_WORDS.intro],
+    body: [
+      title(heads),
+      text(SETUP_WORDS.intro),
+      ...problemsPart(problems),
+      heading(SETTINGS_WORDS.calendar),
+      text(ruleText(settings.calendar)),
+      ...calendarInputs(values),
+      heading(SETUP_WORDS.firstDates),
+      ...lines(dates.length === 0 ? [SETUP_WORDS.noDates] : dates),
+      heading(SETTINGS_WORDS.where),
+      ...placeInputs(values),
+      heading(SETTINGS_WORDS.seats),
+      seatsInput(values),
+      subtle(SETUP_WORDS.later),
+    ],
+    actions: [execute(SETUP_WORDS.submit, { verb: 'setup_submit', networkId })],
+  });
+}

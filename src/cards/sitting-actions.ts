@@ -1,0 +1,56 @@
+import type { AnswerState } from '../domain/answer.ts';
+import type { SittingView, ViewerState } from '../domain/view/sitting-view.ts';
+import { SITTING_WORDS } from '../texts/sitting.ts';
+import { execute, openUrl } from './actions.ts';
+import type { AdaptiveCard, CardButton, CardElement, ExecuteAction } from './adaptive-card.ts';
+import { present } from './elements.ts';
+import { textInput } from './inputs.ts';
+import { awaitsAnswers, canBeJoined } from './sitting-facts.ts';
+
+/** Teams refreshes for at most so many (platform facts §2.4). */
+const MAX_REFRESH_USERS = 60;
+const MAX_EXCUSE_LENGTH = 500;
+
+/** Answers, acknowledgement of an urgent call, link. `viewer` null on the card everybody shares. */
+export function sittingActions(sitting: SittingView, viewer: ViewerState | null): CardButton[] {
+  const open = awaitsAnswers(sitting);
+  const acknowledges = open && sitting.kind === 'urgent' && !viewer?.acknowledged;
+  return present([
+    acknowledges &&
+      execute(SITTING_WORDS.acknowledge, { verb: 'acknowledge', sittingId: sitting.sittingId }, 'none'),
+    open && answerButton(SITTING_WORDS.inPerson, 'in_person', sitting, viewer),
+    open && answerButton(SITTING_WORDS.takePartRemotely, 'remote', sitting, viewer),
+    open && answerButton(SITTING_WORDS.excused, 'excused', sitting, viewer),
+    canBeJoined(sitting) && openUrl(SITTING_WORDS.join, sitting.link ?? ''),
+  ]);
+}
+
+/** The reason of an absence: only where the viewer alone sees it, never asked for, never about health. */
+export function excuseInput(sitting: SittingView, viewer: ViewerState | null): CardElement | null {
+  if (viewer === null || !awaitsAnswers(sitting)) return null;
+  return textInput(
+    { id: 'reason', label: SITTING_WORDS.excuseLabel, required: null, value: null },
+    { maxLength: MAX_EXCUSE_LENGTH, hint: SITTING_WORDS.excuseHint },
+  );
+}
+
+/** Clients of these people ask by themselves for the card as it concerns them. */
+export function sittingRefresh(sitting: SittingView, refreshFor: readonly string[]): AdaptiveCard['refresh'] {
+  if (refreshFor.length === 0) return undefined;
+  const data = { verb: 'show_sitting', sittingId: sitting.sittingId } as const;
+  return {
+    action: { type: 'Action.Execute', verb: data.verb, data },
+    userIds: refreshFor.slice(0, MAX_REFRESH_USERS),
+  };
+}
+
+function answerButton(
+  title: string,
+  state: AnswerState,
+  sitting: SittingView,
+  viewer: ViewerState | null,
+): ExecuteAction {
+  const { sittingId, dateVersion } = sitting;
+  const data = { verb: 'answer', sittingId, state, dateVersion, seq: viewer?.seq ?? null } as const;
+  return execute(title, data, state === 'excused' ? 'auto' : 'none');
+}

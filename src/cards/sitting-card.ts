@@ -1,0 +1,78 @@
+import type { View } from '../domain/view/view.ts';
+import { fullDateTime } from '../texts/dates.ts';
+import { othersText } from '../texts/plurals.ts';
+import {
+  changeLines,
+  coveredLine,
+  mentionLine,
+  SITTING_WORDS,
+  sittingSummary,
+  totalsLine,
+  viewerLines,
+} from '../texts/sitting.ts';
+import type { CardElement } from './adaptive-card.ts';
+import { container, lines, present, text } from './elements.ts';
+import type { Detail } from './fit.ts';
+import { clip, cut, fitted } from './fit.ts';
+import type { Mentioned, RenderedMessage } from './message.ts';
+import { cardMessage, mentionMarkup } from './message.ts';
+import { excuseInput, sittingActions, sittingRefresh } from './sitting-actions.ts';
+import { sittingFacts } from './sitting-facts.ts';
+import { sittingHeader } from './sitting-header.ts';
+import { sittingTotals } from './sitting-totals.ts';
+
+type SittingCardView = Extract<View, { view: 'sitting' }>;
+
+/** The one card of a sitting: in the channel (no viewer), to a person, and in answer to a press. */
+export function sittingCard(view: SittingCardView): RenderedMessage {
+  return fitted((detail) => buildSittingCard(view, detail));
+}
+
+function buildSittingCard(view: SittingCardView, detail: Detail): RenderedMessage {
+  const { sitting, viewer } = view;
+  const { shown: mentions, left } = cut(view.mentions, detail.items);
+  const named = mentions.map((person) => ({ ...person, name: clip(person.name, detail.nameChars) }));
+  return cardMessage({
+    summary: sittingSummary(sitting, view.notice),
+    fallback: fallbackLines(view),
+    body: present([
+      ...sittingHeader(view, detail),
+      ...sittingFacts(sitting, detail),
+      ...mentionPart(named, left),
+      ...viewerPart(view, detail),
+      ...sittingTotals(sitting.totals, detail),
+      excuseInput(sitting, viewer),
+    ]),
+    actions: sittingActions(sitting, viewer),
+    refresh: sittingRefresh(sitting, view.refreshFor),
+    mentions: named,
+  });
+}
+
+function viewerPart({ sitting, viewer }: SittingCardView, detail: Detail): CardElement[] {
+  if (viewer === null) return [];
+  const shortened = { ...viewer, excuse: viewer.excuse === null ? null : clip(viewer.excuse, detail.chars) };
+  const own = viewerLines(shortened, sitting.kind === 'urgent');
+  return [container(lines(own), { style: 'emphasis', spacing: 'medium' })];
+}
+
+/** The markup must reach the client untouched: the one text of the cards that is not escaped as a whole. */
+function mentionPart(mentions: Mentioned[], left: number): CardElement[] {
+  if (mentions.length === 0) return [];
+  const names = mentions.map(mentionMarkup).join(', ');
+  const all = left === 0 ? names : `${names} ${othersText(left)}`;
+  return [{ ...text(''), text: mentionLine(all), spacing: 'medium' }];
+}
+
+function fallbackLines({ sitting }: SittingCardView): string[] {
+  const { place, link, change } = sitting;
+  return [
+    `${SITTING_WORDS.date}: ${fullDateTime(sitting.startsAt, sitting.timeZone)}`,
+    ...(place === '' ? [] : [`${SITTING_WORDS.place}: ${clip(place, 200)}`]),
+    ...(link === null ? [] : [`${SITTING_WORDS.remote}: ${link}`]),
+    ...(sitting.reason === null ? [] : [`${SITTING_WORDS.urgencyReason}: ${clip(sitting.reason, 300)}`]),
+    ...(change === null ? [] : changeLines({ ...change, reason: clip(change.reason, 300) }, sitting)),
+    coveredLine(sitting.totals),
+    totalsLine(sitting.totals),
+  ];
+}

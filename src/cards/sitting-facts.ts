@@ -1,0 +1,67 @@
+import type { SittingView } from '../domain/view/sitting-view.ts';
+import { durationText, fullDateTime } from '../texts/dates.ts';
+import { othersText } from '../texts/plurals.ts';
+import { answerByText, noticeText, SITTING_WORDS } from '../texts/sitting.ts';
+import { isWebAddress } from './actions.ts';
+import type { CardElement } from './adaptive-card.ts';
+import { facts, heading, link, present, text } from './elements.ts';
+import type { Detail } from './fit.ts';
+import { clip, cut } from './fit.ts';
+
+/** Date, place, reason of urgency, answer-by, agenda and documents. */
+export function sittingFacts(sitting: SittingView, detail: Detail): CardElement[] {
+  const { answerBy, noticeMinutes, timeZone } = sitting;
+  return present([
+    facts([
+      [SITTING_WORDS.date, fullDateTime(sitting.startsAt, timeZone)],
+      [SITTING_WORDS.duration, durationText(sitting.durationMinutes)],
+      [SITTING_WORDS.place, clip(sitting.place, detail.chars)],
+      [SITTING_WORDS.remote, remoteText(sitting)],
+      [SITTING_WORDS.urgencyReason, sitting.reason === null ? null : clip(sitting.reason, detail.chars)],
+      [SITTING_WORDS.notice, sitting.kind === 'urgent' && noticeMinutes !== null ? noticeText(noticeMinutes) : null],
+      [
+        SITTING_WORDS.answerBy,
+        answerBy === null || !awaitsAnswers(sitting) ? null : answerByText(answerBy, timeZone, sitting.lockAtAnswerBy),
+      ],
+    ]),
+    ...agendaPart(sitting, detail),
+    ...documentsPart(sitting, detail),
+  ]);
+}
+
+/** Whether the sitting still takes place and can still be answered. */
+export function awaitsAnswers(sitting: Pick<SittingView, 'phase' | 'status'>): boolean {
+  return sitting.status === 'convened' && sitting.phase === 'open';
+}
+
+/** The link is worth a button as long as the sitting may be joined. */
+export function canBeJoined(sitting: SittingView): boolean {
+  return sitting.link !== null && sitting.status !== 'cancelled' && sitting.phase !== 'over';
+}
+
+function remoteText(sitting: SittingView): string | null {
+  if (sitting.link === null || !canBeJoined(sitting)) return null;
+  return isWebAddress(sitting.link) ? SITTING_WORDS.remoteByButton : sitting.link;
+}
+
+/** A list of facts and not Markdown's own: the numbers stay with their item on every client. */
+function agendaPart({ agenda }: SittingView, detail: Detail): CardElement[] {
+  if (agenda.length === 0) return [];
+  const { shown, left } = cut(agenda, detail.items);
+  const each = Math.max(60, Math.floor((detail.chars * 5) / shown.length));
+  return present([
+    heading(SITTING_WORDS.agenda),
+    facts(shown.map((item, index) => [String(index + 1), clip(item, Math.min(detail.chars, each))] as const)),
+    left > 0 && text(othersText(left)),
+  ]);
+}
+
+function documentsPart({ documents }: SittingView, detail: Detail): CardElement[] {
+  if (documents.length === 0) return [];
+  const { shown, left } = cut(documents, Math.min(detail.items, 20));
+  return present([
+    heading(SITTING_WORDS.documents),
+    ...shown.map((document) => link(clip(document.title, detail.nameChars), document.url)),
+    left > 0 && text(othersText(left)),
+  ]);
+}

@@ -1,0 +1,40 @@
+import type { PressResult, SittingNotice, SittingView } from '../domain/view/sitting-view.ts';
+import { changeLines, noticeLine, phaseLine, pressLine, sittingTitle } from '../texts/sitting.ts';
+import type { CardElement } from './adaptive-card.ts';
+import { container, present, strong, subtle, text, title } from './elements.ts';
+import type { Detail } from './fit.ts';
+import { clip } from './fit.ts';
+
+/** What the card is, what has happened to it, and what became of the press it answers. */
+export function sittingHeader(
+  view: { sitting: SittingView; notice: SittingNotice; press: PressResult },
+  detail: Detail,
+): CardElement[] {
+  const { sitting, notice } = view;
+  const pressed = pressLine(view.press);
+  const about = noticeLine(sitting, notice);
+  const phase = phaseLine(sitting);
+  return present([
+    titlePart(sitting, detail),
+    pressed !== null && container([strong(pressed)], { style: 'emphasis', spacing: 'small' }),
+    about !== null && strong(about, { spacing: 'small' }),
+    ...changePart(sitting, detail),
+    phase !== null && text(phase, { spacing: 'small' }),
+  ]);
+}
+
+/** The urgency is in the word first; the colour only repeats it. */
+function titlePart(sitting: SittingView, detail: Detail): CardElement {
+  const heading = [title(sittingTitle(sitting)), subtle(clip(sitting.networkName, detail.chars), { spacing: 'none' })];
+  return container(heading, sitting.kind === 'urgent' ? { style: 'attention' } : {});
+}
+
+function changePart(sitting: SittingView, detail: Detail): CardElement[] {
+  if (sitting.change === null) return [];
+  const change = { ...sitting.change, reason: clip(sitting.change.reason, detail.chars) };
+  const [what, ...why] = changeLines(change, sitting);
+  return present([
+    what !== undefined && strong(what, { spacing: 'small' }),
+    ...why.map((line) => text(line, { spacing: 'small' })),
+  ]);
+}

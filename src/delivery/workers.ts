@@ -1,0 +1,44 @@
+import type { Context } from '../usecases/context.ts';
+import { deliver } from '../usecases/deliver.ts';
+import { refreshCards } from '../usecases/refresh-cards.ts';
+import { syncRoster } from '../usecases/sync-roster.ts';
+
+/** Result of one job of a batch: a failure of one does not fail its neighbours. */
+export type JobOutcome = { ok: true } | { ok: false; error: unknown };
+
+/** What the queue calls. Each handler may be called again with the same job at any time. */
+export interface JobHandlers {
+  deliver(deliveryIds: readonly string[]): Promise<JobOutcome[]>;
+  refreshCards(job: { networkId: string; sittingId: string }): Promise<void>;
+  syncRoster(job: { networkId: string }): Promise<void>;
+}
+
+/** Sends out of one batch under way at the same time; each goes to a conversation of its own. */
+const CONCURRENT_SENDS = 8;
+
+export function createJobHandlers(context: Context): JobHandlers {
+  return {
+    deliver: deliverAll,
+    refreshCards: (job) => refreshCards(context, job),
+    syncRoster: (job) => syncRoster(context, job.networkId),
+  };
+
+  async function deliverAll(deliveryIds: readonly string[]): Promise<JobOutcome[]> {
+    const outcomes: JobOutcome[] = deliveryIds.map(() => ({ ok: true }));
+    const waiting = [...deliveryIds.entries()];
+    await Promise.all(Array.from({ length: CONCURRENT_SENDS }, work));
+    return outcomes;
+
+    async function work(): Promise<void> {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const [index, deliveryId] = next;
+        try {
+          await deliver(context, deliveryId, Math.random);
+        } catch (error) {
+          context.note('delivery failed', { deliveryId, error: String(error) });
+          outcomes[index] = { ok: false, error };
+        }
+      }
+    }
+  }
+}

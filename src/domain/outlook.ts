@@ -1,0 +1,36 @@
+import { willAttend } from './answer.ts';
+import type { Person } from './person.ts';
+import { isCoordinator, isInvited } from './person.ts';
+import type { PlannedLine } from './reminder-plan.ts';
+import type { SittingFacts } from './sitting-facts.ts';
+import { unansweredPeople } from './sitting-facts.ts';
+
+/** To whom a line of the plan goes, on today's data (product §5). */
+export type LineAudience =
+  | { to: 'channel_and_people'; people: Person[] }
+  | { to: 'thread' }
+  | { to: 'people'; people: Person[] }
+  | { to: 'coordinator'; people: Person[] };
+
+/** The same rule decides at the sweep and in the preview, so that the preview cannot promise something else. */
+export function lineAudience(kind: PlannedLine['kind'], facts: SittingFacts): LineAudience {
+  const invited = facts.people.filter(isInvited);
+  if (kind === 'convocation') return { to: 'channel_and_people', people: invited };
+  if (kind === 'nudge') return { to: 'people', people: unansweredPeople(facts) };
+  if (kind === 'eve') return { to: 'thread' };
+  if (kind === 'joining') {
+    const attending = new Set(facts.answers.filter((a) => willAttend(a.state)).map((a) => a.personId));
+    return { to: 'people', people: invited.filter((person) => attending.has(person.id)) };
+  }
+  if (kind === 'urgent_escalation') {
+    return { to: 'people', people: invited.filter((person) => !facts.acknowledgements.has(person.id)) };
+  }
+  if (kind === 'urgent_unreached') return { to: 'coordinator', people: callers(facts) };
+  return { to: 'coordinator', people: facts.people.filter(isCoordinator) };
+}
+
+/** Who called an urgent sitting, or the coordinators when they are no longer there. */
+export function callers(facts: SittingFacts): Person[] {
+  const caller = facts.people.find((person) => person.id === facts.sitting.convenedBy && isInvited(person));
+  return caller === undefined ? facts.people.filter(isCoordinator) : [caller];
+}

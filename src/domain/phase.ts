@@ -1,0 +1,18 @@
+import type { Sitting } from './sitting.ts';
+import { endsAt } from './sitting.ts';
+import type { SittingView } from './view/sitting-view.ts';
+
+/**
+ * Where a sitting stands at `now`: `open` while answers are taken, `closed` from the answer-by instant when the
+ * network locks there (product §6), `running` from the start, `over` from the end.
+ */
+export function sittingPhase(
+  sitting: Pick<Sitting, 'startsAt' | 'durationMinutes' | 'answerBy'>,
+  lockAtAnswerBy: boolean,
+  now: Date,
+): SittingView['phase'] {
+  if (now >= endsAt(sitting)) return 'over';
+  if (now >= sitting.startsAt) return 'running';
+  const locked = lockAtAnswerBy && sitting.answerBy !== null && now >= sitting.answerBy;
+  return locked ? 'closed' : 'open';
+}

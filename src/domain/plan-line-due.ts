@@ -1,0 +1,21 @@
+import { workingDayOnOrAfter, workingDayOnOrBefore } from './holidays.ts';
+import { addDaysOn } from './on-date.ts';
+import type { PlanOffset } from './plan-line.ts';
+import { localDate, zonedInstant } from './wall-time.ts';
+
+/**
+ * When a line of the plan is due for a sitting that starts at `startsAt`; wall times are of `timeZone`.
+ *
+ * `minutes` count from the start and are never moved. A `days` line whose date is a Saturday, Sunday or holiday goes
+ * out on the working day before, same wall time (product §5). One meant for after the start that this would bring to
+ * the start or earlier goes out on the working day after instead: "the minutes are not out" makes no sense before
+ * there was a sitting.
+ */
+export function planOffsetDueAt(offset: PlanOffset, startsAt: Date, timeZone: string): Date {
+  if (offset.unit === 'minutes') return new Date(startsAt.getTime() + offset.minutes * 60_000);
+  const onDate = addDaysOn(localDate(startsAt, timeZone), offset.days);
+  const moved = zonedInstant(workingDayOnOrBefore(onDate), offset.at, timeZone);
+  const isForAfter = zonedInstant(onDate, offset.at, timeZone) > startsAt;
+  if (!isForAfter || moved > startsAt) return moved;
+  return zonedInstant(workingDayOnOrAfter(onDate), offset.at, timeZone);
+}

@@ -1,0 +1,213 @@
+import type { CalendarRule } from './calendar-rule.ts';
+import type { PlanLine, PlanOffset } from './plan-line.ts';
+import type { SeatEntry } from './seat-lines.ts';
+import { formatSeatLines, parseSeatLines } from './seat-lines.ts';
+import type { NetworkSettings } from './settings.ts';
+import type { FormProblem } from './view/view.ts';
+
+/**
+ * Names of the fields of the settings and set-up forms. On a card the input's id is `in_` + name; the plan adds
+ * three fields for each of its lines, see {@link planField}. All values are strings, as clients send them.
+ */
+export const SETTINGS_FIELDS = [
+  'weekday',
+  'nth',
+  'everyMonths',
+  'anchorMonth',
+  'time',
+  'durationMinutes',
+  'timeZone',
+  'place',
+  'link',
+  'answerByDays',
+  'answerByTime',
+  'lockAtAnswerBy',
+  'escalationMinutes',
+  'seats',
+] as const;
+
+export type SettingsField = (typeof SETTINGS_FIELDS)[number];
+
+/** A line of `seats` that was not accepted is a problem of its own, under this name, besides the one on `seats`. */
+export const SEAT_LINE_PROBLEM = 'seats_line';
+
+/**
+ * Field of one line of the plan: `on` is `true`/`false`; `offset` is a number without sign, of days or minutes as
+ * the line counts, before the sitting (after it for the minutes' reminders); `at` is `HH:mm`, of lines in days only.
+ */
+export function planField(key: string, part: 'on' | 'offset' | 'at'): string {
+  return `plan_${key}_${part}`;
+}
+
+/** Settings as form fields; {@link fromFields} gives them back unchanged. */
+export function toFields(settings: NetworkSettings, seats: readonly SeatEntry[]): Record<string, string> {
+  const { calendar } = settings;
+  const fields: Record<SettingsField, string> = {
+    weekday: String(calendar.weekday),
+    nth: String(calendar.nth),
+    everyMonths: String(calendar.everyMonths),
+    anchorMonth: String(Number(calendar.anchor.slice(5))),
+    time: calendar.time,
+    durationMinutes: String(calendar.durationMinutes),
+    timeZone: calendar.timeZone,
+    place: settings.place,
+    link: settings.link ?? '',
+    answerByDays: String(settings.answerByDays),
+    answerByTime: settings.answerByTime,
+    lockAtAnswerBy: String(settings.lockAtAnswerBy),
+    escalationMinutes: settings.escalationMinutes.join(', '),
+    seats: formatSeatLines(seats),
+  };
+  return Object.assign(fields, ...settings.plan.map(planLineFields));
+}
+
+function planLineFields(line: PlanLine): Record<string, string> {
+  const { key, enabled, offset } = line;
+  const on = { [planField(key, 'on')]: String(enabled) };
+  if (offset.unit === 'minutes')
+    return { ...on, [planField(key, 'offset')]: String(Math.abs(offset.minutes)) };
+  return {
+    ...on,
+    [planField(key, 'offset')]: String(Math.abs(offset.days)),
+    [planField(key, 'at')]: offset.at,
+  };
+}
+
+export interface ReadSettings {
+  /** Current settings with every accepted field applied. */
+  settings: NetworkSettings;
+  /** Seats in the order typed; null when the form had no `seats` field: the current ones stay. */
+  seats: SeatEntry[] | null;
+  /** Empty when all was accepted. Each carries what was typed, so that the form can show it again. */
+  problems: FormProblem[];
+}
+
+/** Reads a form. Fields not present keep the current value; so do fields that are not accepted. */
+export function fromFields(fields: Record<string, string>, current: NetworkSettings): ReadSettings {
+  const form: Form = { fields, problems: [] };
+  const settings: NetworkSettings = {
+    calendar: readCalendar(form, current.calendar),
+    place: read(form, 'place', current.place, (text) => (text.length <= MAX_PLACE_LENGTH ? text : undefined)),
+    link: read(form, 'link', current.link, parseLink),
+    plan: current.plan.map((line) => readPlanLine(form, line)),
+    answerByDays: read(form, 'answerByDays', current.answerByDays, wholeNumber(0, 60)),
+    answerByTime: read(form, 'answerByTime', current.answerByTime, parseTime),
+    lockAtAnswerBy: read(form, 'lockAtAnswerBy', current.lockAtAnswerBy, parseSwitch),
+    escalationMinutes: read(form, 'escalationMinutes', current.escalationMinutes, parseEscalation),
+  };
+  const seats = readSeats(form);
+  return { settings, seats, problems: form.problems };
+}
+
+interface Form {
+  fields: Record<string, string>;
+  problems: FormProblem[];
+}
+
+const MAX_PLACE_LENGTH = 200;
+const MAX_LINK_LENGTH = 1_000;
+const MAX_ESCALATIONS = 5;
+
+/** `parse` gives undefined for a text it does not accept. */
+function read<T>(form: Form, field: string, current: T, parse: (text: string) => T | undefined): T {
+  const typed = form.fields[field];
+  if (typed === undefined) return current;
+  const text = typed.trim();
+  const value = parse(text);
+  if (value !== undefined) return value;
+  form.problems.push({ field, problem: 'invalid', understood: text });
+  return current;
+}
+
+function readCalendar(form: Form, current: CalendarRule): CalendarRule {
+  return {
+    weekday: read(form, 'weekday', current.weekday, wholeNumber(1, 7)),
+    nth: read(form, 'nth', current.nth, wholeNumber(1, 5)),
+    everyMonths: read(form, 'everyMonths', current.everyMonths, wholeNumber(1, 12)),
+    anchor: read(form, 'anchorMonth', current.anchor, (text) => {
+      const month = wholeNumber(1, 12)(text);
+      return month === undefined
+        ? undefined
+        : `${current.anchor.slice(0, 4)}-${String(month).padStart(2, '0')}`;
+    }),
+    time: read(form, 'time', current.time, parseTime),
+    durationMinutes: read(form, 'durationMinutes', current.durationMinutes, wholeNumber(15, 720)),
+    timeZone: read(form, 'timeZone', current.timeZone, parseTimeZone),
+  };
+}
+
+function readPlanLine(form: Form, line: PlanLine): PlanLine {
+  return {
+    ...line,
+    enabled: read(form, planField(line.key, 'on'), line.enabled, parseSwitch),
+    offset: readOffset(form, line),
+  };
+}
+
+function readOffset(form: Form, { key, kind, offset }: PlanLine): PlanOffset {
+  const field = planField(key, 'offset');
+  if (offset.unit === 'minutes') {
+    const minutes = read(form, field, Math.abs(offset.minutes), wholeNumber(1, 1_440));
+    return { unit: 'minutes', minutes: -minutes };
+  }
+  const days = read(form, field, Math.abs(offset.days), wholeNumber(0, 60));
+  const signed = kind === 'minutes_overdue' || days === 0 ? days : -days;
+  return { unit: 'days', days: signed, at: read(form, planField(key, 'at'), offset.at, parseTime) };
+}
+
+function readSeats(form: Form): SeatEntry[] | null {
+  const typed = form.fields.seats;
+  if (typed === undefined) return null;
+  const { seats, rejected } = parseSeatLines(typed);
+  if (seats.length > 0 && rejected.length === 0) return seats;
+  form.problems.push({ field: 'seats', problem: 'invalid', understood: typed.trim() });
+  for (const line of rejected) {
+    form.problems.push({ field: SEAT_LINE_PROBLEM, problem: 'invalid', understood: line });
+  }
+  return null;
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number | undefined {
+  return (text) => {
+    if (!/^\d{1,4}$/.test(text)) return undefined;
+    const value = Number(text);
+    return value >= least && value <= most ? value : undefined;
+  };
+}
+
+/** `HH:mm`; also the `HH:mm:ss` some clients send, and the Italian `9.30`. */
+function parseTime(text: string): string | undefined {
+  const match = /^(\d{1,2})[:.](\d{2})(?::\d{2})?$/.exec(text);
+  if (match === null || Number(match[1]) > 23 || Number(match[2]) > 59) return undefined;
+  return `${String(match[1]).padStart(2, '0')}:${match[2]}`;
+}
+
+function parseSwitch(text: string): boolean | undefined {
+  if (text === 'true') return true;
+  return text === 'false' ? false : undefined;
+}
+
+/** Empty = no link. Only `https`: the link becomes a button everybody is asked to press. */
+function parseLink(text: string): string | null | undefined {
+  if (text === '') return null;
+  if (text.length > MAX_LINK_LENGTH || !URL.canParse(text)) return undefined;
+  return new URL(text).protocol === 'https:' ? text : undefined;
+}
+
+function parseTimeZone(text: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat('it', { timeZone: text }).resolvedOptions().timeZone === undefined
+      ? undefined
+      : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Minutes separated by commas or spaces, in any order; empty = nobody is called again. */
+function parseEscalation(text: string): number[] | undefined {
+  const parts = text.split(/[\s,;]+/).filter((part) => part !== '');
+  const minutes = parts.map(wholeNumber(1, 1_440));
+  if (minutes.length > MAX_ESCALATIONS || minutes.includes(undefined)) return undefined;
+  return [...new Set(minutes as number[])].sort((a, b) => a - b);
+}

@@ -1,0 +1,78 @@
+import type { Answer } from './answer.ts';
+import { sittingTotals } from './coverage.ts';
+import type { Network } from './network.ts';
+import type { Person } from './person.ts';
+import { isInvited } from './person.ts';
+import { sittingPhase } from './phase.ts';
+import type { Seat } from './seat.ts';
+import type { Sitting } from './sitting.ts';
+import type { SittingView, ViewerState } from './view/sitting-view.ts';
+
+/** Everything stored about one sitting that is needed to show it. */
+export interface SittingFacts {
+  network: Network;
+  sitting: Sitting;
+  seats: Seat[];
+  people: Person[];
+  /** Current answers to the current version of the date. */
+  answers: Answer[];
+  /** Person id → instant of the acknowledgement of an urgent call. */
+  acknowledgements: ReadonlyMap<string, Date>;
+}
+
+export function toSittingView(facts: SittingFacts, now: Date): SittingView {
+  const { network, sitting } = facts;
+  return {
+    sittingId: sitting.id,
+    networkId: network.id,
+    networkName: network.name,
+    kind: sitting.kind,
+    number: sitting.number,
+    status: sitting.status,
+    phase: sittingPhase(sitting, network.settings.lockAtAnswerBy, now),
+    startsAt: sitting.startsAt,
+    durationMinutes: sitting.durationMinutes,
+    timeZone: network.settings.calendar.timeZone,
+    place: sitting.place,
+    link: sitting.link,
+    agenda: sitting.agenda,
+    documents: sitting.documents,
+    answerBy: sitting.answerBy,
+    lockAtAnswerBy: network.settings.lockAtAnswerBy,
+    reason: sitting.reason,
+    noticeMinutes: sitting.noticeMinutes,
+    dateVersion: sitting.dateVersion,
+    change: sitting.change,
+    totals: sittingTotals(facts.seats, facts.people, facts.answers),
+  };
+}
+
+/** What `person` sees of themselves on this sitting's card. @param answersGiven all their answers so far */
+export function toViewerState(facts: SittingFacts, person: Person, answersGiven: number): ViewerState {
+  const answer = facts.answers.find((candidate) => candidate.personId === person.id) ?? null;
+  return {
+    personId: person.id,
+    state: answer?.state ?? null,
+    excuse: answer?.reason ?? null,
+    onBehalf: answer?.via === 'on_behalf',
+    seq: answersGiven,
+    acknowledged: facts.acknowledgements.has(person.id),
+    seatName: seatNameOf(facts.seats, person),
+  };
+}
+
+/** Invited people who have not answered for the current date. */
+export function unansweredPeople(facts: SittingFacts): Person[] {
+  const answered = new Set(facts.answers.map((answer) => answer.personId));
+  return facts.people.filter((person) => isInvited(person) && !answered.has(person.id));
+}
+
+export function seatNameOf(seats: readonly Seat[], person: Person): string | null {
+  const seatId = person.position?.seatId ?? null;
+  return seats.find((seat) => seat.id === seatId)?.name ?? null;
+}
+
+/** Teams addresses of the invited, for cards that refresh by themselves. */
+export function refreshAddresses(people: readonly Person[]): string[] {
+  return people.filter(isInvited).map((person) => person.teamsUserId);
+}

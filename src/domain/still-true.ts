@@ -1,0 +1,78 @@
+import { willAttend } from './answer.ts';
+import type { Delivery } from './delivery.ts';
+import { dateVersionOf } from './line-key.ts';
+import type { Network } from './network.ts';
+import type { Person } from './person.ts';
+import { isInvited } from './person.ts';
+import { endsAt } from './sitting.ts';
+import type { SittingFacts } from './sitting-facts.ts';
+
+/** Why a queued message has stopped being true. */
+export type Untruth =
+  | 'network_removed'
+  | 'left'
+  | 'unreachable'
+  | 'cancelled'
+  | 'superseded'
+  | 'begun'
+  | 'over'
+  | 'answered'
+  | 'acknowledged'
+  | 'not_attending'
+  | 'minutes_out'
+  | 'done';
+
+interface Case {
+  delivery: Delivery;
+  network: Network;
+  /** The recipient, null for channel and thread. */
+  person: Person | null;
+  now: Date;
+}
+
+/**
+ * Whether a message about a sitting is still true at the moment of sending (product §5): nobody is nudged who has
+ * answered meanwhile, nobody is told of a date that has changed. Null = still true.
+ */
+export function untruthOfSittingMessage(input: Case & { facts: SittingFacts }): Untruth | null {
+  const { delivery, person, facts, now } = input;
+  const general = untruthOfRecipient(input);
+  if (general !== null) return general;
+  if (person !== null && !isInvited(person)) return 'left';
+  const { sitting } = facts;
+  const { kind } = delivery;
+  if (kind === 'urgent_board') return null;
+  if (kind === 'cancelled') return sitting.status === 'cancelled' ? null : 'superseded';
+  if (sitting.status === 'cancelled') return 'cancelled';
+  const version = dateVersionOf(delivery.lineKey);
+  if (version !== null && version !== sitting.dateVersion) return 'superseded';
+  if (kind === 'minutes_overdue') return sitting.minutesOutAt === null ? null : 'minutes_out';
+  if (kind === 'urgent_unreached') return null;
+  if (kind === 'urgent_call' || kind === 'moved') return now >= endsAt(sitting) ? 'over' : null;
+  if (now >= sitting.startsAt) return 'begun';
+  const answer = facts.answers.find((candidate) => candidate.personId === person?.id);
+  if (kind === 'nudge' && answer !== undefined) return 'answered';
+  if (kind === 'urgent_escalation' && person !== null && facts.acknowledgements.has(person.id))
+    return 'acknowledged';
+  if (kind === 'joining' && (answer === undefined || !willAttend(answer.state))) return 'not_attending';
+  return null;
+}
+
+/** The same for messages about the network itself: welcome, set-up, questions, problems. */
+export function untruthOfNetworkMessage(input: Case & { pending: number }): Untruth | null {
+  const { delivery, network, person } = input;
+  const general = untruthOfRecipient(input);
+  if (general !== null) return general;
+  if (delivery.kind === 'setup' && network.status !== 'setup') return 'done';
+  if (delivery.kind === 'role_question' && (person?.position ?? person?.declared ?? null) !== null)
+    return 'answered';
+  if (delivery.kind === 'people_to_confirm' && input.pending === 0) return 'done';
+  return null;
+}
+
+function untruthOfRecipient({ network, person }: Case): Untruth | null {
+  if (network.status === 'removed') return 'network_removed';
+  if (person === null) return null;
+  if (!person.inTeam) return 'left';
+  return null;
+}

@@ -1,0 +1,39 @@
+import type { AttendanceRow } from '../domain/view/view.ts';
+import { roleLabel, stateLabel } from './labels.ts';
+
+export const ATTENDANCE_WORDS = {
+  seats: 'Comuni',
+  invited: 'Dirigenti, operatori e coordinamento',
+  nobody: 'Nessuna persona è ancora confermata nella Rete.',
+  record: 'Registra una risposta ricevuta per telefono',
+  person: 'Persona',
+  personMissing: 'Scegliere la persona che ha risposto.',
+  state: 'Risposta',
+  stateMissing: 'Scegliere la risposta ricevuta.',
+  choose: 'Scegliere dalla lista',
+  submit: 'Registra la risposta',
+} as const;
+
+export function attendanceTitle(headline: string): string {
+  return `Presenze. ${headline}`;
+}
+
+/** "Lugo: Anna Verdi, in presenza". */
+export function seatRowLine(row: AttendanceRow): string {
+  return `${row.seatName === null ? '' : `${row.seatName}: `}${row.name}, ${answerText(row)}`;
+}
+
+/** "Anna Verdi (dirigente): da remoto". */
+export function guestRowLine(row: AttendanceRow): string {
+  const seat = row.seatName === null ? '' : `, ${row.seatName}`;
+  return `${row.name} (${roleLabel(row.role)}${seat}): ${answerText(row)}`;
+}
+
+/** For the list of choices. */
+export function personChoice(row: AttendanceRow): string {
+  return `${row.name} (${row.seatName ?? roleLabel(row.role)})`;
+}
+
+function answerText(row: AttendanceRow): string {
+  return `${stateLabel(row.state)}${row.onBehalf ? ' (per telefono)' : ''}`;
+}

@@ -1,0 +1,75 @@
+import { seriesMonthsOfYear } from '../domain/calendar.ts';
+import type { CalendarRule } from '../domain/calendar-rule.ts';
+import type { CalendarEntry, DateWarning } from '../domain/view/view.ts';
+import { capitalised, durationText, fullDateOf, fullDateTime, monthName, weekdayName } from './dates.ts';
+import { calendarStatusLabel } from './labels.ts';
+import { counted } from './plurals.ts';
+
+const ORDINALS = ['', 'primo', 'secondo', 'terzo', 'quarto', 'quinto'];
+const FEMININE_ORDINALS = ['', 'prima', 'seconda', 'terza', 'quarta', 'quinta'];
+const SUNDAY = 7;
+
+export function calendarTitle(networkName: string): string {
+  return networkName === '' ? 'Calendario delle sedute' : `Calendario delle sedute: ${networkName}`;
+}
+
+/** "Terzo martedì, ogni due mesi da gennaio: gennaio, marzo, …": which months are "ours" and why (product §3). */
+export function ruleText(rule: CalendarRule): string {
+  const ordinal = ordinalName(rule.nth, rule.weekday);
+  const day = `${capitalised(ordinal)} ${weekdayName(rule.weekday)}`;
+  const months = seriesMonthsOfYear(rule);
+  if (rule.everyMonths === 1) return `${day} di ogni mese.`;
+  const anchor = monthName(Number(rule.anchor.slice(5)));
+  const cadence = `${day}, ${cadenceText(rule.everyMonths)} da ${anchor}`;
+  if (months === null) return `${cadence} ${rule.anchor.slice(0, 4)}.`;
+  return `${cadence}: ${months.map(monthName).join(', ')}.`;
+}
+
+/** "alle 10:00" of the rule, for the line under it: "Ore 10:00, durata 2 ore." */
+export function hoursText(rule: CalendarRule): string {
+  return `Ore ${rule.time}, durata ${durationText(rule.durationMinutes)}.`;
+}
+
+/** "primo", "terza": agrees with the weekday. */
+export function ordinalName(nth: number, weekday: number): string {
+  return (weekday === SUNDAY ? FEMININE_ORDINALS : ORDINALS)[nth] ?? String(nth);
+}
+
+/** "ogni mese", "ogni due mesi". */
+export function cadenceText(months: number): string {
+  const words = ['', '', 'due', 'tre', 'quattro', 'cinque', 'sei'];
+  if (months === 1) return 'ogni mese';
+  return `ogni ${words[months] ?? months} mesi`;
+}
+
+/** First line of a date: "martedì 19 gennaio 2027, ore 10:00: convocata". */
+export function entryLine(entry: CalendarEntry, timeZone: string): string {
+  const urgent = entry.kind === 'urgent' ? ' (urgente)' : '';
+  return `${capitalised(fullDateTime(entry.startsAt, timeZone))}${urgent}: ${calendarStatusLabel(entry.status)}`;
+}
+
+/** What else there is to say of a date; empty for most. */
+export function entryRemarks(entry: CalendarEntry, timeZone: string): string[] {
+  const remarks: string[] = [];
+  if (entry.movedFrom !== null) remarks.push(`Prima era ${fullDateTime(entry.movedFrom, timeZone)}.`);
+  for (const warning of entry.warnings) remarks.push(warningText(warning));
+  if (entry.proposedOn !== null) remarks.push(`Data proposta in alternativa: ${fullDateOf(entry.proposedOn)}.`);
+  return remarks;
+}
+
+function warningText({ kind, name }: DateWarning): string {
+  return kind === 'holiday' ? `Attenzione: giorno festivo (${name}).` : `Attenzione: festa patronale di ${name}.`;
+}
+
+export const NO_DATES = 'Nessuna seduta in calendario.';
+
+export function calendarSummary(first: CalendarEntry | undefined, timeZone: string): string {
+  if (first === undefined) return NO_DATES;
+  return `Calendario delle sedute: la prossima è ${fullDateTime(first.startsAt, timeZone)}`;
+}
+
+export function warningsNote(count: number): string | null {
+  if (count === 0) return null;
+  const dates = counted(count, 'data ha un avviso', 'date hanno un avviso');
+  return `${dates}. Nessuna data si sposta da sola: decide il coordinamento.`;
+}

@@ -1,0 +1,71 @@
+import { counted } from './plurals.ts';
+
+/** "martedì 19 gennaio 2027"; the first of the month is "1°". The day is the one in `timeZone`. */
+export function fullDate(instant: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('it-IT', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).formatToParts(instant);
+  return parts.map((part) => (part.type === 'day' && part.value === '1' ? '1°' : part.value)).join('');
+}
+
+/** "10:00" in `timeZone`. */
+export function clockTime(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('it-IT', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    instant,
+  );
+}
+
+/** "martedì 19 gennaio 2027, ore 10:00". */
+export function fullDateTime(instant: Date, timeZone: string): string {
+  return `${fullDate(instant, timeZone)}, ore ${clockTime(instant, timeZone)}`;
+}
+
+/** Same form for a date without a time, `yyyy-MM-dd`. */
+export function fullDateOf(on: string): string {
+  return fullDate(new Date(`${on}T12:00:00Z`), 'UTC');
+}
+
+/** "2 ore", "45 minuti", "1 ora e 30 minuti", "3 giorni e 2 ore": whole minutes, at most two units. */
+export function durationText(minutes: number): string {
+  if (minutes < 60) return counted(minutes, 'minuto', 'minuti');
+  if (minutes < 2 * 24 * 60) return twoUnits(hours(Math.floor(minutes / 60)), counted(minutes % 60, 'minuto', 'minuti'), minutes % 60);
+  const days = Math.floor(minutes / (24 * 60));
+  const restHours = Math.floor((minutes % (24 * 60)) / 60);
+  return twoUnits(counted(days, 'giorno', 'giorni'), hours(restHours), restHours);
+}
+
+/** "tra 2 ore", "adesso". */
+export function inText(minutes: number): string {
+  return minutes <= 0 ? 'adesso' : `tra ${durationText(minutes)}`;
+}
+
+/** "martedì" for 2: ISO weekday, 1 = Monday. */
+export function weekdayName(weekday: number): string {
+  // 1 January 2024 was a Monday.
+  return utcPart(new Date(Date.UTC(2024, 0, weekday)), 'weekday');
+}
+
+/** "gennaio" for 1. */
+export function monthName(month: number): string {
+  return utcPart(new Date(Date.UTC(2024, month - 1, 1)), 'month');
+}
+
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase('it') + text.slice(1);
+}
+
+function utcPart(date: Date, part: 'weekday' | 'month'): string {
+  return new Intl.DateTimeFormat('it-IT', { timeZone: 'UTC', [part]: 'long' }).format(date);
+}
+
+function hours(count: number): string {
+  return counted(count, 'ora', 'ore');
+}
+
+function twoUnits(large: string, small: string, smallCount: number): string {
+  return smallCount === 0 ? large : `${large} e ${small}`;
+}

@@ -1,0 +1,41 @@
+import type { FormProblem } from '../domain/view/view.ts';
+import { settingsFieldLabel, settingsFieldRule } from './settings-fields.ts';
+
+/** Says what was understood, what is missing and what is accepted. */
+export function formProblemText(problem: FormProblem): string {
+  switch (problem.problem) {
+    case 'invalid':
+      return invalidText(problem.field, problem.understood);
+    case 'too_long':
+      return tooLongText(problem.understood);
+    case 'missing':
+      return problem.field === 'reason' ? 'Manca il motivo: è obbligatorio.' : 'Mancano la data e l\'ora.';
+    case 'unreadable':
+      return `${understoodText('Data non riconosciuta', problem.understood)} Indicare il giorno e l'ora, per esempio «domani alle 15».`;
+    case 'no_time':
+      return `${understoodText('Manca l\'ora', problem.understood)} Aggiungere l'ora, per esempio «alle 15».`;
+    case 'nonexistent':
+      return `${understoodText('Data o ora inesistente', problem.understood)} Scegliere un'altra data o un'altra ora.`;
+    case 'past':
+      return `${understoodText('Data già passata', problem.understood)} Indicare una data e un'ora future.`;
+  }
+}
+
+/** Line above the list of problems. */
+export function problemsHeading(count: number): string {
+  return count === 1 ? 'Non è stato possibile procedere: un punto da correggere.' : `Non è stato possibile procedere: ${count} punti da correggere.`;
+}
+
+function invalidText(field: string, understood: string | null): string {
+  return `${understoodText(`${settingsFieldLabel(field)}: valore non accettato`, understood)} ${settingsFieldRule(field)}`;
+}
+
+/** The length comes as a number; a text that is too long is not repeated. */
+function tooLongText(understood: string | null): string {
+  const length = understood !== null && /^\d+$/.test(understood) ? ` (${understood} caratteri)` : '';
+  return `Il motivo è troppo lungo${length}: al massimo 500 caratteri.`;
+}
+
+function understoodText(what: string, understood: string | null): string {
+  return understood === null || understood === '' ? `${what}.` : `${what}: «${understood}».`;
+}

@@ -1,0 +1,117 @@
+import type { AnswerState } from '../domain/answer.ts';
+import type { DeliveryKind } from '../domain/delivery.ts';
+import type { Position, Role } from '../domain/person.ts';
+import type { PlanLineKind } from '../domain/plan-line.ts';
+import type { CalendarEntry, DeliveryProblem, PreviewEntry } from '../domain/view/view.ts';
+
+const ROLES: Record<Role, string> = {
+  coordinator: 'coordinamento',
+  referent: 'referente',
+  manager: 'dirigente',
+  operator: 'operatore URP',
+};
+
+const STATES: Record<AnswerState, string> = {
+  in_person: 'in presenza',
+  remote: 'da remoto',
+  excused: 'assente giustificato',
+};
+
+const KINDS: Record<DeliveryKind, string> = {
+  convocation: 'Convocazione',
+  nudge: 'Sollecito a chi non ha risposto',
+  uncovered: 'Elenco dei Comuni non ancora rappresentati',
+  eve: 'Promemoria della vigilia',
+  joining: 'Promemoria con luogo e collegamento',
+  minutes_overdue: 'Promemoria del verbale',
+  moved: 'Avviso di spostamento',
+  cancelled: 'Avviso di annullamento',
+  urgent_call: 'Convocazione urgente',
+  urgent_escalation: 'Sollecito della presa visione',
+  urgent_unreached: 'Elenco di chi non ha dato la presa visione',
+  urgent_board: 'Quadro della convocazione urgente',
+  welcome: 'Messaggio di benvenuto',
+  setup: 'Prima configurazione',
+  role_question: 'Domanda su Comune e ruolo',
+  people_to_confirm: 'Elenco delle persone da confermare',
+  problem: 'Avviso di mancata consegna',
+};
+
+const STATUSES: Record<CalendarEntry['status'], string> = {
+  planned: 'in calendario',
+  convened: 'convocata',
+  moved: 'spostata',
+  cancelled: 'annullata',
+};
+
+const OUTCOMES: Record<DeliveryProblem['outcome'], string> = {
+  failed: 'non consegnato',
+  uncertain: 'consegna incerta',
+  skipped: 'non inviato',
+};
+
+const PREVIEW_STATES: Record<PreviewEntry['state'], string> = {
+  sent: 'già inviato',
+  to_send: 'da inviare',
+  off: 'disattivato nelle impostazioni',
+};
+
+/** Codes of the domain and of the platform (platform facts §4.2); any other is shown as it is. */
+const REASONS: Record<string, string> = {
+  network_removed: "l'applicazione è stata tolta dal team",
+  left: 'la persona non è più nel team',
+  unreachable: 'Teams non accetta messaggi personali per questa persona',
+  cancelled: 'la seduta è stata annullata',
+  superseded: "la data è cambiata prima dell'invio",
+  begun: 'la seduta era già cominciata',
+  over: 'la seduta era già finita',
+  answered: 'la risposta era già arrivata',
+  acknowledged: 'la presa visione era già arrivata',
+  not_attending: 'la persona non partecipa',
+  minutes_out: 'il verbale è già stato diffuso',
+  done: 'non era più necessario',
+  later_line_due: 'era già il momento di un promemoria successivo',
+  BotNotInConversationRoster: "l'applicazione non è installata per questa persona o in questo canale",
+  ConversationBlockedByUser: "la persona ha bloccato l'applicazione",
+  MessageWritesBlocked: "la persona ha bloccato o tolto l'applicazione, oppure la conversazione è in sola lettura",
+  ForbiddenOperationException: "la persona non ha l'applicazione",
+  BotDisabledByAdmin: "l'amministratore di Microsoft Teams ha disattivato l'applicazione",
+  ConversationNotFound: 'la conversazione o il canale non esiste più',
+  ActivityNotFoundInConversation: 'il messaggio è stato cancellato',
+  MessageSizeTooBig: 'il messaggio è troppo lungo',
+  Throttled: 'Microsoft Teams ha limitato gli invii',
+};
+
+export function roleLabel(role: Role): string {
+  return ROLES[role];
+}
+
+/** "referente, Lugo". */
+export function positionLabel(position: Position, seatName: string | null): string {
+  return seatName === null ? ROLES[position.role] : `${ROLES[position.role]}, ${seatName}`;
+}
+
+/** Null = no answer. */
+export function stateLabel(state: AnswerState | null): string {
+  return state === null ? 'senza risposta' : STATES[state];
+}
+
+export function deliveryKindLabel(kind: DeliveryKind | PlanLineKind): string {
+  return KINDS[kind];
+}
+
+export function calendarStatusLabel(status: CalendarEntry['status']): string {
+  return STATUSES[status];
+}
+
+export function outcomeLabel(outcome: DeliveryProblem['outcome']): string {
+  return OUTCOMES[outcome];
+}
+
+export function previewStateLabel(state: PreviewEntry['state']): string {
+  return PREVIEW_STATES[state];
+}
+
+export function reasonLabel(code: string): string {
+  return Object.hasOwn(REASONS, code) ? String(REASONS[code]) : `motivo tecnico: ${code}`;
+}

@@ -1,0 +1,88 @@
+import type { Notice } from '../domain/view/notice.ts';
+import { commandTitle, commandWord } from './command-words.ts';
+import { fullDateTime } from './dates.ts';
+import { counted, joinNames } from './plurals.ts';
+
+/** The sentence for a short answer: what has happened and, where something can be done, what. */
+export function noticeText(notice: Notice): string {
+  switch (notice.code) {
+    case 'not_allowed':
+      return notAllowed(notice);
+    case 'not_in_network':
+      return 'Questa persona non risulta nel team della Rete. Per entrarne a far parte rivolgersi al coordinamento.';
+    case 'position_pending':
+      return "Il coordinamento non ha ancora confermato il Comune e il ruolo: dopo la conferma si potrà rispondere alle convocazioni.";
+    case 'no_sitting':
+      return `Nessuna seduta in programma. Le date si vedono con il comando «${commandWord('calendar')}».`;
+    case 'not_installed':
+      return "L'applicazione non è installata in nessun team della Rete. Va aggiunta al team da chi lo gestisce.";
+    case 'removed':
+      return "L'applicazione è stata tolta dal team: per riprendere va aggiunta di nuovo. I dati sono conservati.";
+    case 'setup_pending':
+      return 'La prima configurazione non è ancora conclusa: il coordinamento deve confermare calendario e Comuni.';
+    case 'sent_privately':
+      return 'La risposta è nella chat personale con il bot.';
+    case 'chat_unavailable':
+      return 'Non è stato possibile scrivere nella chat personale. Aprire la chat con il bot, scrivere un messaggio e riprovare.';
+    case 'unknown_item':
+      return `La voce richiesta non esiste più o non appartiene a questa Rete. Scrivere «${commandWord('help')}» per ricominciare.`;
+    case 'unsupported':
+      return `Richiesta non riconosciuta. Scrivere «${commandWord('help')}» per l'elenco dei comandi.`;
+    case 'failure':
+      return `Si è verificato un errore e l'operazione potrebbe non essere riuscita. Riprovare tra poco; se si ripete, comunicare il codice ${notice.reference} a chi gestisce il servizio.`;
+    case 'urgent_dropped':
+      return 'Convocazione urgente abbandonata: nessuno è stato avvisato.';
+    case 'urgent_convened':
+      return `Convocazione urgente n. ${notice.number.n}/${notice.number.year} in partenza: ${when(notice)}.`;
+    case 'moved':
+      return `Seduta spostata a ${when(notice)}. ${told(notice.toTell)}`;
+    case 'cancelled':
+      return `Seduta di ${when(notice)} annullata. ${told(notice.toTell)}`;
+    case 'already_cancelled':
+      return `La seduta di ${when(notice)} era già annullata: nulla è cambiato.`;
+    case 'sitting_over':
+      return `La seduta di ${when(notice)} è già cominciata o finita: non si può più modificare.`;
+    case 'position_declared':
+      return 'Comune e ruolo ricevuti. Il coordinamento li confermerà.';
+    case 'positions_confirmed':
+      return positionsConfirmed(notice.count);
+    case 'position_set':
+      return `Posizione aggiornata: ${notice.name}.`;
+    case 'handed_over':
+      return `Il coordinamento della Rete è passato a ${notice.name}.`;
+    case 'setup_done':
+      return setupDone(notice);
+    case 'answer_on_behalf_recorded':
+      return `Risposta ricevuta per telefono registrata: ${notice.name}.`;
+    case 'minutes_noted':
+      return 'Annotato: il verbale è stato diffuso. I promemoria sul verbale terminano.';
+    case 'text_too_long':
+      return `Il testo è di ${notice.length} caratteri; se ne accettano al massimo ${notice.limit}. Abbreviarlo e riprovare.`;
+  }
+}
+
+function notAllowed({ command, coordinators }: Extract<Notice, { code: 'not_allowed' }>): string {
+  const what = command === null ? 'Questa operazione' : `Il comando «${commandTitle(command)}»`;
+  const reserved = `${what} è ${command === null ? 'riservata' : 'riservato'} al coordinamento della Rete`;
+  if (coordinators.length === 0) return `${reserved}.`;
+  return `${reserved}: ${joinNames(coordinators)}.`;
+}
+
+function told(count: number): string {
+  if (count === 0) return 'Nessuno era stato avvisato: non parte alcun avviso.';
+  return count === 1 ? "L'avviso parte per 1 destinatario." : `L'avviso parte per ${count} destinatari.`;
+}
+
+function positionsConfirmed(count: number): string {
+  if (count === 0) return 'Nessuna persona confermata.';
+  return `${counted(count, 'persona confermata', 'persone confermate')}: da ora ${count === 1 ? 'riceve' : 'ricevono'} le convocazioni.`;
+}
+
+function setupDone({ firstSitting, timeZone }: Extract<Notice, { code: 'setup_done' }>): string {
+  const done = 'Configurazione conclusa: la Rete è attiva.';
+  return firstSitting === null ? done : `${done} La prima seduta è ${fullDateTime(firstSitting, timeZone)}.`;
+}
+
+function when({ startsAt, timeZone }: { startsAt: Date; timeZone: string }): string {
+  return fullDateTime(startsAt, timeZone);
+}

@@ -1,0 +1,51 @@
+import { cadenceText, ordinalName } from './calendar.ts';
+import { capitalised, fullDateTime, monthName, weekdayName } from './dates.ts';
+
+export const SETTINGS_WORDS = {
+  title: 'Impostazioni della Rete',
+  saved: 'Impostazioni salvate.',
+  calendar: 'Calendario delle sedute',
+  where: 'Luogo e collegamento',
+  answers: 'Risposte',
+  lock: 'Non accettare risposte oltre il termine',
+  plan: 'Promemoria',
+  planNote: 'Un promemoria che cade di sabato, di domenica o in un giorno festivo parte il giorno lavorativo precedente.',
+  urgent: 'Convocazioni urgenti',
+  seats: 'Comuni della Rete',
+  seatsHint: 'Un Comune per riga. Facoltativa, dopo una barra, la festa patronale: Lugo | 01/06',
+  save: 'Salva le impostazioni',
+  required: 'Campo obbligatorio.',
+} as const;
+
+export const SETUP_WORDS = {
+  intro: 'Verificare i valori proposti e confermare: da quel momento partono convocazioni e promemoria.',
+  firstDates: 'Le prime sedute, con questi valori',
+  noDates: 'Con questi valori non risulta alcuna seduta.',
+  later: 'Promemoria, termini e solleciti si cambiano in seguito con il comando «impostazioni».',
+  submit: 'Conferma e attiva',
+} as const;
+
+export function setupTitle(networkName: string): string {
+  return `Prima configurazione: ${networkName}`;
+}
+
+export function firstDateLines(dates: readonly Date[], timeZone: string): string[] {
+  return dates.map((date) => capitalised(fullDateTime(date, timeZone)));
+}
+
+export function weekdayChoice(weekday: number): string {
+  return capitalised(weekdayName(weekday));
+}
+
+/** "Terzo": agrees with most weekdays; the sentence above the form has it right for Sunday too. */
+export function nthChoice(nth: number): string {
+  return capitalised(ordinalName(nth, 1));
+}
+
+export function everyMonthsChoice(months: number): string {
+  return capitalised(cadenceText(months));
+}
+
+export function monthChoice(month: number): string {
+  return capitalised(monthName(month));
+}

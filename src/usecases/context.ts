@@ -1,0 +1,26 @@
+import type { Network } from '../domain/network.ts';
+import type { Person } from '../domain/person.ts';
+import type { Sender } from './inbound-event.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Store } from './ports/store.ts';
+import type { TeamsGateway } from './ports/teams-gateway.ts';
+
+/** Notes a fact for the operator. No personal names, no text of messages, no tokens in `fields`. */
+export type Note = (event: string, fields: Record<string, unknown>) => void;
+
+/** What every use case may need from outside. */
+export interface Context {
+  store: Store;
+  clock: Clock;
+  gateway: TeamsGateway;
+  /** Gives a new unguessable id. */
+  newId: () => string;
+  note: Note;
+}
+
+/** A sender recognised as a person of one network. */
+export interface Caller {
+  network: Network;
+  person: Person;
+  sender: Sender;
+}

@@ -1,0 +1,118 @@
+import { allowedCommands } from '../domain/allowed-commands.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import type { Network } from '../domain/network.ts';
+import type { Person } from '../domain/person.ts';
+import type { Sitting } from '../domain/sitting.ts';
+import type { SittingFacts } from '../domain/sitting-facts.ts';
+import { seatNameOf, toSittingView, unansweredPeople } from '../domain/sitting-facts.ts';
+import type { Untruth } from '../domain/still-true.ts';
+import { untruthOfNetworkMessage, untruthOfSittingMessage } from '../domain/still-true.ts';
+import type { SittingNotice } from '../domain/view/sitting-view.ts';
+import type { View } from '../domain/view/view.ts';
+import { setupView } from './apply-settings.ts';
+import { peopleToConfirm } from './confirm-positions.ts';
+import type { Context } from './context.ts';
+import { isWaiting, roleQuestion } from './declare-position.ts';
+import { problemView } from './delivery-problem.ts';
+import { channelSittingView, loadFacts, personalSittingView } from './load-facts.ts';
+import type { Tx } from './ports/store.ts';
+import { boardView, unreachedView } from './show-board.ts';
+
+/** What to send for a delivery on today's data, or why it is no longer true. */
+export type DeliveryView = { still: true; view: View } | { still: false; reason: Untruth };
+
+interface Input {
+  delivery: Delivery;
+  network: Network;
+  person: Person | null;
+  now: Date;
+}
+
+/** Renders nothing and sends nothing: reads today's data and says what the message is now. */
+export async function deliveryView(context: Context, tx: Tx, input: Input): Promise<DeliveryView> {
+  const { delivery, network } = input;
+  const sitting = delivery.sittingId === null ? null : await tx.sittings.byId(network.id, delivery.sittingId);
+  if (delivery.kind === 'problem') return { still: true, view: await problemView(tx, { ...input, sitting }) };
+  if (sitting === null) return networkMessage(context, tx, input);
+  return sittingMessage(tx, { ...input, sitting });
+}
+
+async function sittingMessage(tx: Tx, input: Input & { sitting: Sitting }): Promise<DeliveryView> {
+  const facts = await loadFacts(tx, input.network, input.sitting);
+  const reason = untruthOfSittingMessage({ ...input, facts });
+  if (reason !== null) return { still: false, reason };
+  return { still: true, view: await sittingMessageView(tx, input, facts) };
+}
+
+async function sittingMessageView(
+  tx: Tx,
+  input: Input & { sitting: Sitting },
+  facts: SittingFacts,
+): Promise<View> {
+  const { delivery, person, now, sitting } = input;
+  const view = toSittingView(facts, now);
+  switch (delivery.kind) {
+    case 'urgent_board':
+      return boardView(facts, await tx.deliveries.forSitting(sitting.id), now);
+    case 'urgent_unreached':
+      return unreachedView(facts, await tx.deliveries.forSitting(sitting.id), now);
+    case 'minutes_overdue': {
+      const daysAfter = Math.floor((now.getTime() - sitting.startsAt.getTime()) / 86_400_000);
+      return { view: 'minutes_overdue', sitting: view, daysAfter };
+    }
+    case 'uncovered':
+      return {
+        view: 'uncovered',
+        sitting: view,
+        unanswered: unansweredPeople(facts).map((p) => ({
+          name: p.name,
+          seatName: seatNameOf(facts.seats, p),
+        })),
+      };
+    default: {
+      const notice = toSittingNotice(delivery.kind);
+      if (person === null) return channelSittingView(facts, notice, now);
+      return personalSittingView(tx, facts, { person, notice, press: null, now });
+    }
+  }
+}
+
+function toSittingNotice(kind: Delivery['kind']): SittingNotice {
+  switch (kind) {
+    case 'convocation':
+    case 'nudge':
+    case 'eve':
+    case 'joining':
+    case 'moved':
+    case 'cancelled':
+    case 'urgent_call':
+    case 'urgent_escalation':
+      return kind;
+    default:
+      return 'shown';
+  }
+}
+
+async function networkMessage(context: Context, tx: Tx, input: Input): Promise<DeliveryView> {
+  const { network, person, delivery, now } = input;
+  const seats = await tx.seats.list(network.id);
+  const people = await tx.people.list(network.id);
+  const waiting = people.filter(isWaiting);
+  const reason = untruthOfNetworkMessage({ ...input, pending: waiting.length });
+  if (reason !== null) return { still: false, reason };
+  if (delivery.kind === 'setup') return still(setupView(context, network, { seats, problems: [] }, now));
+  if (delivery.kind === 'people_to_confirm') return still(peopleToConfirm({ network }, waiting, seats));
+  if (delivery.kind === 'role_question' && person !== null)
+    return still(roleQuestion({ network, person }, seats));
+  const coordinator = people.find((candidate) => candidate.position?.role === 'coordinator');
+  return still({
+    view: 'welcome',
+    networkName: network.name,
+    installedBy: coordinator?.name ?? null,
+    commands: coordinator === undefined ? ['help'] : allowedCommands(coordinator),
+  });
+}
+
+function still(view: View): DeliveryView {
+  return { still: true, view };
+}

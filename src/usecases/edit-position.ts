@@ -1,0 +1,91 @@
+import type { CardAction } from '../domain/card-action.ts';
+import type { Person } from '../domain/person.ts';
+import { isCoordinator } from '../domain/person.ts';
+import type { Notice } from '../domain/view/notice.ts';
+import type { View } from '../domain/view/view.ts';
+import type { Caller } from './context.ts';
+import { conveneLateComer } from './convene.ts';
+import { toPosition } from './declare-position.ts';
+import type { Tx } from './ports/store.ts';
+import { recordAudit } from './record-audit.ts';
+import { networkView, toPersonRow } from './show-network.ts';
+
+interface Input<V extends CardAction['verb']> {
+  caller: Caller;
+  action: CardAction & { verb: V };
+  now: Date;
+}
+
+const UNKNOWN: View = { view: 'notice', notice: { code: 'unknown_item' } };
+
+/** Opens one person's role and municipality for correction. Changes nothing. */
+export async function editPosition(tx: Tx, input: Input<'edit_position'>): Promise<View> {
+  const { network } = input.caller;
+  const person = await tx.people.byId(network.id, input.action.personId);
+  if (person === null || !person.inTeam) return UNKNOWN;
+  const seats = await tx.seats.list(network.id);
+  return {
+    view: 'edit_position',
+    networkId: network.id,
+    person: toPersonRow(person),
+    seats: seats.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+/** Sets it. The last coordinator cannot be set aside: that is handing over. */
+export async function setPosition(tx: Tx, input: Input<'set_position'>): Promise<View> {
+  const { caller, action } = input;
+  await tx.networks.lock(caller.network.id);
+  const people = await tx.people.list(caller.network.id);
+  const person = people.find((candidate) => candidate.id === action.personId && candidate.inTeam);
+  if (person === undefined) return UNKNOWN;
+  const seats = await tx.seats.list(caller.network.id);
+  const position = action.role === 'none' ? null : toPosition(action.role, action.seatId, seats);
+  const incomplete = action.role !== 'none' && position === null;
+  if (incomplete) return editPosition(tx, { ...input, action: { ...action, verb: 'edit_position' } });
+  const coordinators = people.filter(isCoordinator);
+  const isLast = coordinators.length === 1 && coordinators[0]?.id === person.id;
+  if (isLast && position?.role !== 'coordinator') {
+    return networkView(tx, {
+      caller,
+      notice: { code: 'not_allowed', command: null, coordinators: [person.name] },
+    });
+  }
+  await change(tx, { ...input, person: { ...person, position, declared: null }, act: 'set_position' });
+  return refreshed(tx, caller, { code: 'position_set', name: person.name });
+}
+
+/** Gives the coordination to somebody else; who had it stays as a manager. */
+export async function handOver(tx: Tx, input: Input<'hand_over'>): Promise<View> {
+  const { caller, action } = input;
+  await tx.networks.lock(caller.network.id);
+  const heir = await tx.people.byId(caller.network.id, action.personId);
+  if (heir === null || !heir.inTeam || heir.id === caller.person.id) return UNKNOWN;
+  const coordinator: Person['position'] = { role: 'coordinator', seatId: null };
+  await change(tx, {
+    ...input,
+    person: { ...heir, position: coordinator, declared: null },
+    act: 'hand_over',
+  });
+  await tx.people.save({ ...caller.person, position: { role: 'manager', seatId: null } });
+  return { view: 'notice', notice: { code: 'handed_over', name: heir.name } };
+}
+
+async function change(
+  tx: Tx,
+  input: { caller: Caller; person: Person; act: string; now: Date },
+): Promise<void> {
+  await tx.people.save(input.person);
+  await conveneLateComer(tx, input.person, input.now);
+  await recordAudit(tx, input.caller, {
+    act: input.act,
+    outcome: 'done',
+    at: input.now,
+    details: { personId: input.person.id, position: input.person.position },
+  });
+}
+
+async function refreshed(tx: Tx, caller: Caller, notice: Notice): Promise<View> {
+  const person = (await tx.people.byId(caller.network.id, caller.person.id)) ?? caller.person;
+  return networkView(tx, { caller: { ...caller, person }, notice });
+}

@@ -1,0 +1,87 @@
+import type { Network } from '../domain/network.ts';
+import type { Person } from '../domain/person.ts';
+import { DEFAULT_SEAT_NAMES } from '../domain/seat.ts';
+import { defaultSettings } from '../domain/settings.ts';
+import type { Context } from './context.ts';
+import type { InboundEvent } from './inbound-event.ts';
+import type { NewDelivery, Tx } from './ports/store.ts';
+
+type Installed = InboundEvent & { event: 'installed' };
+
+/**
+ * The app was added to a team (product §11): a network of its own with the nine municipalities as default seats, a
+ * welcome in the channel, the set-up card for who installed it, who becomes coordinator. Added again after a
+ * removal, it resumes with its data. Teams tells of one installation twice: the second time nothing happens.
+ */
+export async function installNetwork(context: Context, tx: Tx, event: Installed, now: Date): Promise<void> {
+  const { place } = event;
+  if (place.teamId === null) return;
+  const known = await tx.networks.byTeam(place.tenantId, place.teamId);
+  if (known === null) return createNetwork(context, tx, event, now);
+  if (known.status !== 'removed') return;
+  const resumed: Network = {
+    ...known,
+    channelId: event.selectedChannelId ?? known.channelId,
+    serviceUrl: place.serviceUrl,
+    botId: place.botId,
+    status: known.setUpAt === null ? 'setup' : 'active',
+    nextDueAt: known.setUpAt === null ? null : now,
+  };
+  await tx.networks.save(resumed);
+  await welcome(tx, resumed, { now, coordinator: null });
+}
+
+async function createNetwork(context: Context, tx: Tx, event: Installed, now: Date): Promise<void> {
+  const { place, sender } = event;
+  const teamId = place.teamId ?? '';
+  const network: Network = {
+    id: context.newId(),
+    tenantId: place.tenantId,
+    teamId,
+    name: place.teamName ?? '',
+    channelId: event.selectedChannelId ?? place.channelId ?? teamId,
+    serviceUrl: place.serviceUrl,
+    botId: place.botId,
+    status: 'setup',
+    setUpAt: null,
+    settings: defaultSettings(),
+    nextDueAt: null,
+  };
+  if (!(await tx.networks.insert(network))) return;
+  for (const [position, name] of DEFAULT_SEAT_NAMES.entries()) {
+    await tx.seats.insert({ id: context.newId(), networkId: network.id, name, position, patronDay: null });
+  }
+  const { aadObjectId, teamsUserId, name } = sender;
+  const member = await tx.people.upsertMember({ networkId: network.id, aadObjectId, teamsUserId, name });
+  const coordinator: Person = { ...member, position: { role: 'coordinator', seatId: null }, askedAt: now };
+  await tx.people.save(coordinator);
+  await tx.audit.append({
+    networkId: network.id,
+    at: now,
+    actorId: coordinator.id,
+    actorAadObjectId: aadObjectId,
+    act: 'install',
+    outcome: 'done',
+    details: {},
+  });
+  await welcome(tx, network, { now, coordinator });
+}
+
+async function welcome(
+  tx: Tx,
+  network: Network,
+  input: { now: Date; coordinator: Person | null },
+): Promise<void> {
+  const { now, coordinator } = input;
+  const since = now.toISOString();
+  const common = { networkId: network.id, sittingId: null, dueAt: now };
+  const deliveries: NewDelivery[] = [
+    { ...common, kind: 'welcome', lineKey: `welcome-${since}`, recipient: { to: 'channel' } },
+  ];
+  if (coordinator !== null) {
+    const recipient = { to: 'person' as const, personId: coordinator.id };
+    deliveries.push({ ...common, kind: 'setup', lineKey: 'setup', recipient });
+  }
+  await tx.deliveries.enqueue(deliveries, now);
+  await tx.jobs.send({ job: 'sync_roster', networkId: network.id });
+}

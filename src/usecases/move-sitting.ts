@@ -1,0 +1,74 @@
+import { answerByFor } from '../domain/answer-by.ts';
+import type { CardAction } from '../domain/card-action.ts';
+import { readDateFields } from '../domain/read-date-fields.ts';
+import type { Sitting } from '../domain/sitting.ts';
+import type { FormProblem, View } from '../domain/view/view.ts';
+import type { Caller, Context } from './context.ts';
+import { findRef } from './find-ref.ts';
+import type { Tx } from './ports/store.ts';
+import { readReason } from './read-reason.ts';
+import { recordAudit } from './record-audit.ts';
+import { tellChange } from './tell-change.ts';
+import { unchangeable } from './unchangeable.ts';
+
+type Submit = CardAction & { verb: 'move_submit' };
+
+/**
+ * Moves one date; the series goes on (product §3). Answers given for the old date stay in the history and are asked
+ * again for the new one. Submitting the same form twice finds the sitting already there and changes nothing.
+ */
+export async function moveSitting(
+  context: Context,
+  tx: Tx,
+  input: { caller: Caller; action: Submit; now: Date },
+): Promise<View> {
+  const { caller, action, now } = input;
+  const network = (await tx.networks.lock(caller.network.id)) ?? caller.network;
+  const { settings } = network;
+  const { timeZone } = settings.calendar;
+  const sitting = await findRef(context, tx, { network, ref: action.ref });
+  if (sitting === null) return { view: 'notice', notice: { code: 'unknown_item' } };
+  const refused = unchangeable(sitting, timeZone, now);
+  if (refused !== null) return refused;
+
+  const when = readDateFields(action.date, action.time, now, timeZone);
+  const reason = readReason(action.reason);
+  const problems: FormProblem[] = [...reason.problems];
+  if (when.kind !== 'instant')
+    problems.unshift({ field: 'when', problem: when.kind, understood: when.understood });
+  if (when.kind !== 'instant' || problems.length > 0) {
+    const { date, time } = action;
+    const form = { ref: action.ref, startsAt: sitting.startsAt, timeZone, date, time, reason: reason.text };
+    return { view: 'move_form', ...form, problems };
+  }
+  if (when.startsAt.getTime() === sitting.startsAt.getTime()) {
+    return { view: 'notice', notice: { code: 'moved', startsAt: sitting.startsAt, timeZone, toTell: 0 } };
+  }
+  const moved: Sitting = {
+    ...sitting,
+    startsAt: when.startsAt,
+    dateVersion: sitting.dateVersion + 1,
+    sequence: sitting.sequence + 1,
+    answerBy:
+      sitting.convenedAt === null
+        ? null
+        : answerByFor({ ...settings, startsAt: when.startsAt, timeZone, convenedAt: now }),
+    change: {
+      kind: 'moved',
+      at: now,
+      by: caller.person.id,
+      reason: reason.text,
+      previousStartsAt: sitting.startsAt,
+    },
+  };
+  await tx.sittings.save(moved);
+  const toTell = await tellChange(tx, moved, { kind: 'moved', now });
+  await tx.networks.wakeBy(network.id, now);
+  await recordAudit(tx, caller, {
+    act: 'move_sitting',
+    outcome: 'done',
+    at: now,
+    details: { sittingId: sitting.id, from: sitting.startsAt, to: moved.startsAt, toTell },
+  });
+  return { view: 'notice', notice: { code: 'moved', startsAt: moved.startsAt, timeZone, toTell } };
+}

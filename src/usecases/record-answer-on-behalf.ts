@@ -1,0 +1,54 @@
+import type { CardAction } from '../domain/card-action.ts';
+import { isInvited } from '../domain/person.ts';
+import type { Sitting } from '../domain/sitting.ts';
+import { endsAt } from '../domain/sitting.ts';
+import type { Notice } from '../domain/view/notice.ts';
+import type { View } from '../domain/view/view.ts';
+import { appendAnswer } from './answer-sitting.ts';
+import type { Caller, Context } from './context.ts';
+import { loadFacts } from './load-facts.ts';
+import type { Tx } from './ports/store.ts';
+import { recordAudit } from './record-audit.ts';
+import { attendanceView } from './show-attendance.ts';
+
+/** An answer the coordinator received by telephone, marked as such (product §6). Accepted until the sitting ends. */
+export async function recordAnswerOnBehalf(
+  context: Context,
+  tx: Tx,
+  input: { caller: Caller; sitting: Sitting; action: CardAction & { verb: 'record_answer' }; now: Date },
+): Promise<View> {
+  const { caller, sitting, action, now } = input;
+  const person = await tx.people.byId(caller.network.id, action.personId);
+  if (person === null || !isInvited(person)) return { view: 'notice', notice: { code: 'unknown_item' } };
+  const notice = await record();
+  const facts = await loadFacts(tx, caller.network, sitting);
+  return attendanceView(facts, { caller, now, notice });
+
+  async function record(): Promise<Notice> {
+    const { timeZone } = caller.network.settings.calendar;
+    const { startsAt } = sitting;
+    if (sitting.status === 'cancelled') return { code: 'already_cancelled', startsAt, timeZone };
+    if (now >= endsAt(sitting)) return { code: 'sitting_over', startsAt, timeZone };
+    if (person === null) return { code: 'unknown_item' };
+    const newest = (await tx.answers.history(sitting.id, person.id)).at(-1);
+    if (newest?.state !== action.state || newest.dateVersion !== sitting.dateVersion) {
+      await appendAnswer(context, tx, {
+        sitting,
+        personId: person.id,
+        state: action.state,
+        reason: null,
+        via: 'on_behalf',
+        recordedBy: caller.person.id,
+        cardSeq: null,
+        now,
+      });
+      await recordAudit(tx, caller, {
+        act: 'record_answer',
+        outcome: 'done',
+        at: now,
+        details: { sittingId: sitting.id, personId: person.id, state: action.state },
+      });
+    }
+    return { code: 'answer_on_behalf_recorded', name: person.name };
+  }
+}

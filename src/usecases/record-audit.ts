@@ -1,0 +1,19 @@
+import type { Caller } from './context.ts';
+import type { Tx } from './ports/store.ts';
+
+/** Writes one act of power, or an attempt at one, to the append-only log. No personal names in `details`. */
+export async function recordAudit(
+  tx: Tx,
+  caller: Caller,
+  entry: { act: string; outcome: 'done' | 'refused'; at: Date; details?: Record<string, unknown> },
+): Promise<void> {
+  await tx.audit.append({
+    networkId: caller.network.id,
+    at: entry.at,
+    actorId: caller.person.id,
+    actorAadObjectId: caller.person.aadObjectId,
+    act: entry.act,
+    outcome: entry.outcome,
+    details: entry.details ?? {},
+  });
+}

@@ -1,0 +1,67 @@
+import { mayRun } from '../domain/allowed-commands.ts';
+import type { CommandName, ParsedCommand } from '../domain/command.ts';
+import type { View } from '../domain/view/view.ts';
+import type { Caller, Context } from './context.ts';
+import { notAllowed } from './not-allowed.ts';
+import type { Tx } from './ports/store.ts';
+import { recordAudit } from './record-audit.ts';
+import { showAttendance } from './show-attendance.ts';
+import { showCalendar } from './show-calendar.ts';
+import { showCancelForm, showMoveForm } from './show-change-forms.ts';
+import { showHelp } from './show-help.ts';
+import { showNetwork } from './show-network.ts';
+import { showNext } from './show-next.ts';
+import { showPreview } from './show-preview.ts';
+import { showSettings } from './show-settings.ts';
+import { startUrgent } from './start-urgent.ts';
+
+/** What a command shows, and whether only the caller may see it (then never in the channel). */
+export interface Shown {
+  view: View;
+  private: boolean;
+}
+
+export interface CommandInput {
+  caller: Caller;
+  rest: string;
+  /** True when the answer will be read by the caller alone. */
+  alone: boolean;
+  now: Date;
+}
+
+export type CommandUseCase = (context: Context, tx: Tx, input: CommandInput) => Promise<Shown>;
+
+const USE_CASES: Record<CommandName, CommandUseCase> = {
+  help: showHelp,
+  calendar: showCalendar,
+  next: showNext,
+  attendance: showAttendance,
+  urgent: startUrgent,
+  move: showMoveForm,
+  cancel: showCancelForm,
+  network: showNetwork,
+  preview: showPreview,
+  settings: showSettings,
+};
+
+/**
+ * Runs what was typed. Somebody who may not gets a refusal that names who may, and the attempt is audited.
+ * Unknown words get the nearest command and the help, never silence (product §10).
+ */
+export async function runCommand(
+  context: Context,
+  tx: Tx,
+  input: Omit<CommandInput, 'rest'> & { parsed: ParsedCommand },
+): Promise<Shown> {
+  const { parsed, caller } = input;
+  if (parsed.kind === 'unknown') return showHelp(context, tx, { ...input, rest: '', unknown: parsed });
+  if (parsed.kind === 'empty') return showHelp(context, tx, { ...input, rest: '' });
+  if (!mayRun(caller.person, parsed.command)) return refuse(tx, parsed.command, input);
+  return USE_CASES[parsed.command](context, tx, { ...input, rest: parsed.rest });
+}
+
+async function refuse(tx: Tx, command: CommandName, input: { caller: Caller; now: Date }): Promise<Shown> {
+  const { caller, now } = input;
+  await recordAudit(tx, caller, { act: `command:${command}`, outcome: 'refused', at: now });
+  return { view: await notAllowed(tx, caller, command), private: false };
+}

@@ -1,0 +1,53 @@
+import { isCoordinator, isInvited } from '../domain/person.ts';
+import type { SittingFacts } from '../domain/sitting-facts.ts';
+import { seatNameOf, toSittingView } from '../domain/sitting-facts.ts';
+import type { Notice } from '../domain/view/notice.ts';
+import type { AttendanceRow, View } from '../domain/view/view.ts';
+import type { Caller, Context } from './context.ts';
+import { findNextSitting } from './find-next-sitting.ts';
+import { channelSittingView, loadFacts } from './load-facts.ts';
+import type { Tx } from './ports/store.ts';
+import type { CommandInput, Shown } from './run-command.ts';
+
+/** `presenze`: who has answered what. In the channel only the totals by municipality. */
+export async function showAttendance(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
+  const { network } = input.caller;
+  const sitting = await findNextSitting(context, tx, { network, now: input.now });
+  if (sitting === null) return { view: { view: 'notice', notice: { code: 'no_sitting' } }, private: false };
+  const facts = await loadFacts(tx, network, sitting);
+  if (!input.alone) return { view: channelSittingView(facts, 'shown', input.now), private: false };
+  return {
+    view: attendanceView(facts, { caller: input.caller, now: input.now, notice: null }),
+    private: true,
+  };
+}
+
+/** The list by person; with the form for telephone answers when the viewer may record them. */
+export function attendanceView(
+  facts: SittingFacts,
+  input: { caller: Caller; now: Date; notice: Notice | null },
+): View {
+  const sitting = toSittingView(facts, input.now);
+  const open = sitting.status === 'convened' && sitting.phase !== 'running' && sitting.phase !== 'over';
+  return {
+    view: 'attendance',
+    sitting,
+    rows: attendanceRows(facts),
+    canRecord: open && isCoordinator(input.caller.person),
+    notice: input.notice,
+  };
+}
+
+function attendanceRows(facts: SittingFacts): AttendanceRow[] {
+  return facts.people.filter(isInvited).map((person) => {
+    const answer = facts.answers.find((candidate) => candidate.personId === person.id);
+    return {
+      personId: person.id,
+      name: person.name,
+      role: person.position.role,
+      seatName: seatNameOf(facts.seats, person),
+      state: answer?.state ?? null,
+      onBehalf: answer?.via === 'on_behalf',
+    };
+  });
+}

@@ -1,0 +1,39 @@
+import type { Person } from '../domain/person.ts';
+import { isCoordinator } from '../domain/person.ts';
+import type { Notice } from '../domain/view/notice.ts';
+import type { PersonRow, View } from '../domain/view/view.ts';
+import type { Caller, Context } from './context.ts';
+import type { Tx } from './ports/store.ts';
+import type { CommandInput, Shown } from './run-command.ts';
+
+/** `rete`: the composition by municipality; the coordinator can correct it, in private. */
+export async function showNetwork(_context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
+  const canEdit = isCoordinator(input.caller.person);
+  return { view: await networkView(tx, { caller: input.caller, notice: null }), private: canEdit };
+}
+
+export async function networkView(tx: Tx, input: { caller: Caller; notice: Notice | null }): Promise<View> {
+  const { network, person } = input.caller;
+  const people = await tx.people.list(network.id);
+  const seats = await tx.seats.list(network.id);
+  return {
+    view: 'network',
+    networkId: network.id,
+    networkName: network.name,
+    seats: seats.map(({ id, name }) => ({ id, name })),
+    people: people.filter((candidate) => candidate.inTeam).map(toPersonRow),
+    canEdit: isCoordinator(person),
+    notice: input.notice,
+  };
+}
+
+export function toPersonRow(person: Person): PersonRow {
+  return {
+    personId: person.id,
+    teamsUserId: person.teamsUserId,
+    name: person.name,
+    position: person.position,
+    declared: person.declared,
+    unreachable: person.unreachable !== null,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Network } from '../domain/network.ts';
+import { isInvited } from '../domain/person.ts';
+import type { UrgentDraft } from '../domain/urgent-draft.ts';
+import { readUrgentRequest } from '../domain/urgent-request.ts';
+import type { FormProblem, View } from '../domain/view/view.ts';
+import { localDate, localTime } from '../domain/wall-time.ts';
+import type { Context } from './context.ts';
+import type { Tx } from './ports/store.ts';
+import type { CommandInput, Shown } from './run-command.ts';
+
+/**
+ * `urgente [quando] [motivo]`: keeps what was understood as a draft and asks for confirmation, or, when something
+ * is missing or wrong, for just that (product §7, points 1 and 5). Convenes nothing. Seen by the caller only.
+ */
+export async function startUrgent(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
+  const { network, person } = input.caller;
+  const request = readUrgentRequest(input.rest, input.now, network.settings.calendar.timeZone);
+  const draft: UrgentDraft = {
+    id: context.newId(),
+    networkId: network.id,
+    personId: person.id,
+    startsAt: request.startsAt,
+    immediate: request.immediate,
+    reason: request.reason,
+    status: 'open',
+    sittingId: null,
+    createdAt: input.now,
+  };
+  await tx.drafts.insert(draft);
+  const view =
+    request.problems.length > 0
+      ? urgentForm(network, draft, request.problems)
+      : await urgentConfirmation(tx, network, { draft, now: input.now });
+  return { view, private: true };
+}
+
+/** The form, filled with what is known; each problem says what was understood. */
+export function urgentForm(network: Network, draft: UrgentDraft, problems: FormProblem[]): View {
+  const { timeZone } = network.settings.calendar;
+  const understoodDate =
+    problems.find((p) => p.field === 'when' && p.problem === 'no_time')?.understood ?? '';
+  return {
+    view: 'urgent_form',
+    draftId: draft.id,
+    date: draft.startsAt === null ? understoodDate : localDate(draft.startsAt, timeZone),
+    time: draft.startsAt === null ? '' : localTime(draft.startsAt, timeZone),
+    reason: draft.reason,
+    problems,
+    timeZone,
+  };
+}
+
+/** The confirmation: date in full, reason, length of notice, how many people will be told. */
+export async function urgentConfirmation(
+  tx: Tx,
+  network: Network,
+  input: { draft: UrgentDraft; now: Date },
+): Promise<View> {
+  const { draft, now } = input;
+  const startsAt = draft.startsAt ?? now;
+  const people = (await tx.people.list(network.id)).filter(isInvited);
+  return {
+    view: 'urgent_confirm',
+    draftId: draft.id,
+    startsAt,
+    immediate: draft.immediate,
+    timeZone: network.settings.calendar.timeZone,
+    reason: draft.reason,
+    noticeMinutes: Math.max(0, Math.floor((startsAt.getTime() - now.getTime()) / 60_000)),
+    recipients: people.length,
+    withoutChat: people.filter((person) => person.chatId === null).length,
+  };
+}
