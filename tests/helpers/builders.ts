@@ -1,0 +1,137 @@
+import type { Answer } from '../../src/domain/answer.ts';
+import type { Delivery } from '../../src/domain/delivery.ts';
+import type { Network } from '../../src/domain/network.ts';
+import type { Person, Role } from '../../src/domain/person.ts';
+import type { Seat } from '../../src/domain/seat.ts';
+import { DEFAULT_SEAT_NAMES } from '../../src/domain/seat.ts';
+import { defaultSettings } from '../../src/domain/settings.ts';
+import type { Sitting } from '../../src/domain/sitting.ts';
+import type { SittingFacts } from '../../src/domain/sitting-facts.ts';
+
+/** 19 January 2027, 10:00 in Rome: the third Tuesday. */
+export const SITTING_START = new Date('2027-01-19T09:00:00Z');
+
+export function aNetwork(fields: Partial<Network> = {}): Network {
+  return {
+    id: 'network-1',
+    tenantId: 'tenant-1',
+    teamId: '19:team-1@thread.tacv2',
+    name: 'Rete di prova',
+    channelId: '19:channel-1@thread.tacv2',
+    serviceUrl: 'http://127.0.0.1:1/',
+    botId: '28:bot-1',
+    status: 'active',
+    setUpAt: new Date('2026-12-01T09:00:00Z'),
+    settings: defaultSettings(),
+    nextDueAt: null,
+    ...fields,
+  };
+}
+
+export function aSitting(fields: Partial<Sitting> = {}): Sitting {
+  return {
+    id: 'sitting-1',
+    networkId: 'network-1',
+    kind: 'ordinary',
+    seriesOn: '2027-01-19',
+    startsAt: SITTING_START,
+    durationMinutes: 120,
+    place: 'Sala di prova',
+    link: null,
+    status: 'convened',
+    dateVersion: 1,
+    sequence: 0,
+    number: { n: 1, year: 2027 },
+    convenedAt: new Date('2027-01-08T08:00:00Z'),
+    convenedBy: null,
+    answerBy: new Date('2027-01-17T17:00:00Z'),
+    reason: null,
+    noticeMinutes: null,
+    agenda: [],
+    documents: [],
+    change: null,
+    minutesOutAt: null,
+    ...fields,
+  };
+}
+
+export function aPerson(fields: Partial<Person> & { role?: Role; seatId?: string | null } = {}): Person {
+  const { role = 'referent', seatId = 'seat-1', ...rest } = fields;
+  const id = rest.id ?? 'person-1';
+  return {
+    id,
+    networkId: 'network-1',
+    aadObjectId: `aad-${id}`,
+    teamsUserId: `29:${id}`,
+    name: `Persona ${id}`,
+    position: { role, seatId },
+    declared: null,
+    inTeam: true,
+    chatId: null,
+    unreachable: null,
+    askedAt: null,
+    ...rest,
+  };
+}
+
+export function anAnswer(fields: Partial<Answer> = {}): Answer {
+  return {
+    id: 'answer-1',
+    networkId: 'network-1',
+    sittingId: 'sitting-1',
+    personId: 'person-1',
+    dateVersion: 1,
+    state: 'in_person',
+    reason: null,
+    via: 'card',
+    recordedBy: 'person-1',
+    recordedAt: new Date('2027-01-10T09:00:00Z'),
+    cardSeq: 0,
+    seq: 1,
+    ...fields,
+  };
+}
+
+export function aDelivery(fields: Partial<Delivery> = {}): Delivery {
+  return {
+    id: 'delivery-1',
+    networkId: 'network-1',
+    sittingId: 'sitting-1',
+    kind: 'nudge',
+    lineKey: 'nudge-5d@1',
+    recipient: { to: 'person', personId: 'person-1' },
+    dueAt: new Date('2027-01-14T08:00:00Z'),
+    status: 'queued',
+    attempts: 0,
+    uncertainties: 0,
+    reason: null,
+    queuedAt: new Date('2027-01-14T08:00:00Z'),
+    sentAt: null,
+    conversationId: null,
+    activityId: null,
+    ...fields,
+  };
+}
+
+/** The nine seats, ids `seat-1` … `seat-9`. */
+export function nineSeats(): Seat[] {
+  return DEFAULT_SEAT_NAMES.map((name, position) => ({
+    id: `seat-${position + 1}`,
+    networkId: 'network-1',
+    name,
+    position,
+    patronDay: null,
+  }));
+}
+
+export function someFacts(fields: Partial<SittingFacts> = {}): SittingFacts {
+  return {
+    network: aNetwork(),
+    sitting: aSitting(),
+    seats: nineSeats(),
+    people: [aPerson()],
+    answers: [],
+    acknowledgements: new Map(),
+    ...fields,
+  };
+}
