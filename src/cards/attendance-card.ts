@@ -1,6 +1,12 @@
 import { ANSWER_STATES } from '../domain/answer.ts';
 import type { AttendanceRow, View } from '../domain/view/view.ts';
-import { ATTENDANCE_WORDS, attendanceTitle, guestRowLine, personChoice, seatRowLine } from '../texts/attendance.ts';
+import {
+  ATTENDANCE_WORDS,
+  attendanceTitle,
+  guestRowLine,
+  personChoice,
+  seatRowLine,
+} from '../texts/attendance.ts';
 import { capitalised } from '../texts/dates.ts';
 import { stateLabel } from '../texts/labels.ts';
 import { noticeText } from '../texts/notices.ts';

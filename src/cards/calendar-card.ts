@@ -27,7 +27,10 @@ export function calendarCard(view: CalendarView): RenderedMessage {
         entries.find((entry) => entry.status !== 'cancelled'),
         timeZone,
       ),
-      fallback: [ruleText(settings.calendar), ...entries.slice(0, 12).map((entry) => entryLine(entry, timeZone))],
+      fallback: [
+        ruleText(settings.calendar),
+        ...entries.slice(0, 12).map((entry) => entryLine(entry, timeZone)),
+      ],
       body: present([
         title(calendarTitle(clip(view.networkName, detail.nameChars))),
         text(ruleText(settings.calendar)),
@@ -42,5 +45,8 @@ export function calendarCard(view: CalendarView): RenderedMessage {
 
 function entryPart(entry: CalendarEntry, timeZone: string): CardElement {
   const remarks = entryRemarks(entry, timeZone).map((remark) => clip(remark, 200));
-  return container([strong(entryLine(entry, timeZone)), ...lines(remarks)], { separator: true, spacing: 'small' });
+  return container([strong(entryLine(entry, timeZone)), ...lines(remarks)], {
+    separator: true,
+    spacing: 'small',
+  });
 }

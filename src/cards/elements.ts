@@ -1,5 +1,5 @@
-import type { CardElement, Container, FactSet, Placed, TextBlock } from './adaptive-card.ts';
 import { isWebAddress } from './actions.ts';
+import type { CardElement, Container, FactSet, Placed, TextBlock } from './adaptive-card.ts';
 import { cleanText, escapeMarkdown } from './escape.ts';
 
 /** Every builder escapes what it is given: no text of a person can become Markdown, whoever writes the card. */
@@ -32,7 +32,10 @@ export function lines(contents: readonly string[]): TextBlock[] {
 }
 
 /** Pairs of name and value; those with a null value are left out. Null when nothing is left. */
-export function facts(pairs: readonly (readonly [string, string | null])[], placed: Placed = {}): FactSet | null {
+export function facts(
+  pairs: readonly (readonly [string, string | null])[],
+  placed: Placed = {},
+): FactSet | null {
   const shown = pairs.flatMap(([name, value]) =>
     value === null || value === '' ? [] : [{ title: escapeMarkdown(name), value: escapeMarkdown(value) }],
   );

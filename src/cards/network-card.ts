@@ -1,5 +1,12 @@
 import type { PersonRow, View } from '../domain/view/view.ts';
-import { invitedLine, NETWORK_WORDS, networkTitle, pendingLine, personName, seatLine } from '../texts/network.ts';
+import {
+  invitedLine,
+  NETWORK_WORDS,
+  networkTitle,
+  pendingLine,
+  personName,
+  seatLine,
+} from '../texts/network.ts';
 import { noticeText } from '../texts/notices.ts';
 import { othersText } from '../texts/plurals.ts';
 import { execute } from './actions.ts';
@@ -42,7 +49,8 @@ function peopleParts(view: NetworkView, people: PersonRow[], detail: Detail): Ca
     const names = referents.filter((person) => person.position?.seatId === seat.id).map(personName);
     return seatLine(clip(seat.name, detail.nameChars), names.join(', '));
   });
-  const withRole = (roles: string[]) => confirmed.filter((person) => roles.includes(person.position?.role ?? ''));
+  const withRole = (roles: string[]) =>
+    confirmed.filter((person) => roles.includes(person.position?.role ?? ''));
   return [
     ...group(NETWORK_WORDS.seats, seatLines, detail),
     ...group(

@@ -16,7 +16,10 @@ export function peopleToConfirmCard(view: PeopleToConfirmView): RenderedMessage 
 }
 
 /** Those who have declared are ticked: confirming a whole new network is one press. */
-function buildCard({ networkId, networkName, people, seats }: PeopleToConfirmView, detail: Detail): RenderedMessage {
+function buildCard(
+  { networkId, networkName, people, seats }: PeopleToConfirmView,
+  detail: Detail,
+): RenderedMessage {
   const declared = people.filter((person) => person.declared !== null);
   const silent = people.filter((person) => person.declared === null && person.position === null);
   const { shown, left } = cut(declared, detail.items);

@@ -14,7 +14,10 @@ export function roleQuestionCard(view: RoleQuestionView): RenderedMessage {
   const { networkId, seats, declared, confirmed } = view;
   const networkName = clip(view.networkName, 80);
   const known = confirmed ?? declared;
-  const line = known === null ? null : alreadyDeclared(positionLabel(known, seatNameOf(known, seats)), confirmed !== null);
+  const line =
+    known === null
+      ? null
+      : alreadyDeclared(positionLabel(known, seatNameOf(known, seats)), confirmed !== null);
   return cardMessage({
     summary: roleQuestionSummary(networkName),
     body: present([

@@ -1,6 +1,6 @@
-import type { SettingsField } from '../domain/settings-fields.ts';
-import { planField } from '../domain/settings-fields.ts';
 import type { PlanLine } from '../domain/plan-line.ts';
+import type { SettingsField } from '../domain/settings-fields.ts';
+import { planField, SEAT_LINE_PROBLEM } from '../domain/settings-fields.ts';
 import type { FormProblem } from '../domain/view/view.ts';
 import { offsetLabel, PLAN_WORDS, planLineTitle } from '../texts/plan.ts';
 import {
@@ -20,12 +20,13 @@ export function shownValues(
   current: Record<string, string>,
   problems: readonly FormProblem[],
 ): Record<string, string> {
-  const typed = problems.flatMap((problem) =>
-    problem.problem === 'invalid' && Object.hasOwn(current, problem.field)
-      ? [[problem.field, problem.understood ?? '']]
-      : [],
-  );
-  return { ...current, ...Object.fromEntries(typed) };
+  const values = { ...current };
+  const byLine = problems.some((problem) => problem.field === SEAT_LINE_PROBLEM);
+  for (const { field, problem, understood } of problems) {
+    const typed = field !== 'seats' || byLine || understood === '';
+    if (problem === 'invalid' && typed && Object.hasOwn(current, field)) values[field] = understood ?? '';
+  }
+  return values;
 }
 
 type Values = Record<string, string>;
@@ -35,12 +36,29 @@ const CADENCES = [1, 2, 3, 4, 6, 12];
 
 export function calendarInputs(values: Values): CardElement[] {
   const current = Number(values.everyMonths);
-  const cadences = CADENCES.includes(current) || !Number.isInteger(current) ? CADENCES : [...CADENCES, current];
+  const cadences =
+    CADENCES.includes(current) || !Number.isInteger(current) ? CADENCES : [...CADENCES, current];
   return [
-    choice('nth', values, range(5).map((nth) => ({ title: nthChoice(nth), value: String(nth) }))),
-    choice('weekday', values, range(7).map((day) => ({ title: weekdayChoice(day), value: String(day) }))),
-    choice('everyMonths', values, cadences.map((every) => ({ title: everyMonthsChoice(every), value: String(every) }))),
-    choice('anchorMonth', values, range(12).map((month) => ({ title: monthChoice(month), value: String(month) }))),
+    choice(
+      'nth',
+      values,
+      range(5).map((nth) => ({ title: nthChoice(nth), value: String(nth) })),
+    ),
+    choice(
+      'weekday',
+      values,
+      range(7).map((day) => ({ title: weekdayChoice(day), value: String(day) })),
+    ),
+    choice(
+      'everyMonths',
+      values,
+      cadences.map((every) => ({ title: everyMonthsChoice(every), value: String(every) })),
+    ),
+    choice(
+      'anchorMonth',
+      values,
+      range(12).map((month) => ({ title: monthChoice(month), value: String(month) })),
+    ),
     time('time', values),
     short('durationMinutes', values, 4),
   ];
@@ -83,7 +101,12 @@ export function planLineInputs(line: PlanLine, values: Values): CardElement {
   const at = planField(line.key, 'at');
   const on = planField(line.key, 'on');
   const howLong = textInput(
-    { id: inputId(offset), label: offsetLabel(line), required: SETTINGS_WORDS.required, value: values[offset] ?? null },
+    {
+      id: inputId(offset),
+      label: offsetLabel(line),
+      required: SETTINGS_WORDS.required,
+      value: values[offset] ?? null,
+    },
     { maxLength: 4 },
   );
   const when = timeInput({
@@ -107,14 +130,23 @@ function inputId(field: string): string {
 }
 
 function optional(field: SettingsField, values: Values) {
-  return { id: inputId(field), label: settingsFieldLabel(field), required: null, value: values[field] ?? null };
+  return {
+    id: inputId(field),
+    label: settingsFieldLabel(field),
+    required: null,
+    value: values[field] ?? null,
+  };
 }
 
 function needed(field: SettingsField, values: Values) {
   return { ...optional(field, values), required: SETTINGS_WORDS.required };
 }
 
-function choice(field: SettingsField, values: Values, choices: { title: string; value: string }[]): CardElement {
+function choice(
+  field: SettingsField,
+  values: Values,
+  choices: { title: string; value: string }[],
+): CardElement {
   return choiceInput({ ...needed(field, values), choices });
 }
 

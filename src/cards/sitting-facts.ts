@@ -18,10 +18,15 @@ export function sittingFacts(sitting: SittingView, detail: Detail): CardElement[
       [SITTING_WORDS.place, clip(sitting.place, detail.chars)],
       [SITTING_WORDS.remote, remoteText(sitting)],
       [SITTING_WORDS.urgencyReason, sitting.reason === null ? null : clip(sitting.reason, detail.chars)],
-      [SITTING_WORDS.notice, sitting.kind === 'urgent' && noticeMinutes !== null ? noticeText(noticeMinutes) : null],
+      [
+        SITTING_WORDS.notice,
+        sitting.kind === 'urgent' && noticeMinutes !== null ? noticeText(noticeMinutes) : null,
+      ],
       [
         SITTING_WORDS.answerBy,
-        answerBy === null || !awaitsAnswers(sitting) ? null : answerByText(answerBy, timeZone, sitting.lockAtAnswerBy),
+        answerBy === null || !awaitsAnswers(sitting)
+          ? null
+          : answerByText(answerBy, timeZone, sitting.lockAtAnswerBy),
       ],
     ]),
     ...agendaPart(sitting, detail),

@@ -25,7 +25,10 @@ export function sittingHeader(
 
 /** The urgency is in the word first; the colour only repeats it. */
 function titlePart(sitting: SittingView, detail: Detail): CardElement {
-  const heading = [title(sittingTitle(sitting)), subtle(clip(sitting.networkName, detail.chars), { spacing: 'none' })];
+  const heading = [
+    title(sittingTitle(sitting)),
+    subtle(clip(sitting.networkName, detail.chars), { spacing: 'none' }),
+  ];
   return container(heading, sitting.kind === 'urgent' ? { style: 'attention' } : {});
 }
 

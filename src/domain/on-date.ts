@@ -1,17 +1,19 @@
 const DAY_MS = 86_400_000;
-const ON_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ON_DATE = /^([1-9]\d{3})-(\d{2})-(\d{2})$/;
 
 /**
  * Milliseconds of a calendar date (`yyyy-MM-dd`) counted as if the whole world were at UTC: a number to reckon
  * with, not an instant. RangeError when the text is not a date that exists.
  */
 export function onDateMs(onDate: string): number {
-  const ms = ON_DATE.test(onDate) ? Date.parse(`${onDate}T00:00:00Z`) : Number.NaN;
-  // Date.parse lets 30 February through as 2 March.
-  if (Number.isNaN(ms) || onDateFromMs(ms) !== onDate) {
-    throw new RangeError(`"${onDate}" is not a date: expected yyyy-MM-dd and a day that exists`);
+  const [, year, month, day] = ON_DATE.exec(onDate)?.map(Number) ?? [];
+  if (year !== undefined && month !== undefined && day !== undefined) {
+    const ms = Date.UTC(year, month - 1, day);
+    const read = new Date(ms);
+    // 30 February and month 13 overflow into another month.
+    if (read.getUTCDate() === day && read.getUTCMonth() === month - 1) return ms;
   }
-  return ms;
+  throw new RangeError(`"${onDate}" is not a date: expected yyyy-MM-dd and a day that exists`);
 }
 
 /** Inverse of {@link onDateMs}; the time of day is dropped. */

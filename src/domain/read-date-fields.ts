@@ -48,7 +48,7 @@ export function readDateFields(date: string, time: string, now: Date, timeZone: 
 /** Only when the whole text is a day. */
 function readDay(typed: string, today: string): DayPhrase | null {
   if (typed.length > LONGEST_FIELD) return null;
-  const day = dayPhraseAt(foldText(typed), 0, { today, similar: true });
+  const day = dayPhraseAt(foldText(typed), 0, { today, similar: true, alone: false });
   return day?.end === typed.length ? day : null;
 }
 

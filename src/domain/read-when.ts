@@ -11,7 +11,6 @@ import { withoutWhen } from './when/rest-text.ts';
 import { timePhraseAt } from './when/time-phrase.ts';
 import type { WhenPhrase } from './when/when-phrase.ts';
 import { dayFirst, whenPhraseAt } from './when/when-phrase.ts';
-import { offsetAt } from './zone-offset.ts';
 
 /**
  * What a text says of when. `rest` is the text without those words: the reason, case and accents kept.
@@ -73,7 +72,7 @@ function scannedPart(clean: string): string {
 
 function atBeginning(scan: Scan): WhenReading | null {
   const start = skip(LEADING, scan.folded, 0);
-  const own = whenPhraseAt(scan.folded, start, { today: scan.today, similar: true });
+  const own = whenPhraseAt(scan.folded, start, { today: scan.today, similar: true, alone: false });
   const phrase = own ?? widerPhrase(scan, start);
   if (!phrase) return null;
   if (phrase.when === 'at' && phrase.day && !phrase.time) return withLaterTime(scan, phrase.day, phrase);
@@ -95,7 +94,7 @@ function furtherOn(scan: Scan): WhenReading | null {
   let from = 0;
   for (const { index } of scan.folded.matchAll(WORD_START)) {
     if (index < from) continue;
-    const phrase = whenPhraseAt(scan.folded, index, { today: scan.today, similar: false });
+    const phrase = whenPhraseAt(scan.folded, index, { today: scan.today, similar: false, alone: false });
     if (!phrase) continue;
     const reading = isClear(scan, phrase) ? readingOf(scan, phrase, [phrase]) : null;
     if (reading?.kind === 'instant') return reading;
@@ -153,8 +152,8 @@ function afterMinutes(scan: Scan, minutes: number, said: { words: string; rest: 
 /** Days said by weeks and months ("la settimana prossima", "tra un mese", "due giorni fa"), read by chrono. */
 function widerPhrase(scan: Scan, start: number): WhenPhrase | null {
   const text = scan.folded.slice(start, start + WIDER_LENGTH);
-  const offsetMinutes = offsetAt(scan.now.getTime(), scan.timeZone) / 60_000;
-  const reference = { instant: scan.now, timezone: offsetMinutes };
+  // Only the day is asked for: noon of today keeps the change of clocks of the process's own zone out of it.
+  const reference = { instant: new Date(`${scan.today}T12:00:00Z`), timezone: 0 };
   const result = chrono.casual.parse(text, reference, { forwardDate: true })[0];
   if (!result || !/^(?:per |nel |nella |la |il )?$/.test(text.slice(0, result.index))) return null;
   if (!WIDER_WORDS.test(result.text) || !WIDER_HINTS.test(result.text)) return null;

@@ -53,12 +53,15 @@ export function entryRemarks(entry: CalendarEntry, timeZone: string): string[] {
   const remarks: string[] = [];
   if (entry.movedFrom !== null) remarks.push(`Prima era ${fullDateTime(entry.movedFrom, timeZone)}.`);
   for (const warning of entry.warnings) remarks.push(warningText(warning));
-  if (entry.proposedOn !== null) remarks.push(`Data proposta in alternativa: ${fullDateOf(entry.proposedOn)}.`);
+  if (entry.proposedOn !== null)
+    remarks.push(`Data proposta in alternativa: ${fullDateOf(entry.proposedOn)}.`);
   return remarks;
 }
 
 function warningText({ kind, name }: DateWarning): string {
-  return kind === 'holiday' ? `Attenzione: giorno festivo (${name}).` : `Attenzione: festa patronale di ${name}.`;
+  return kind === 'holiday'
+    ? `Attenzione: giorno festivo (${name}).`
+    : `Attenzione: festa patronale di ${name}.`;
 }
 
 export const NO_DATES = 'Nessuna seduta in calendario.';

@@ -7,7 +7,7 @@ export const MOVE_WORDS = {
   time: 'Nuova ora',
   timeMissing: 'Indicare la nuova ora.',
   reason: 'Motivo dello spostamento',
-  reasonMissing: 'Indicare il motivo: compare nell\'avviso.',
+  reasonMissing: "Indicare il motivo: compare nell'avviso.",
   note: 'Chi era già stato avvisato riceve un solo avviso e risponde di nuovo. Le altre date non cambiano.',
   submit: 'Sposta la seduta',
 } as const;

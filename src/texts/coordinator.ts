@@ -33,7 +33,9 @@ export function previewDetail(entry: PreviewEntry, names: string): string {
 function targetText(entry: PreviewEntry): string {
   if (entry.to !== 'people') return TARGETS[entry.to];
   const count = entry.recipients.length;
-  return count === 0 ? 'nessun destinatario al momento' : `${TARGETS.people} a ${counted(count, 'persona', 'persone')}`;
+  return count === 0
+    ? 'nessun destinatario al momento'
+    : `${TARGETS.people} a ${counted(count, 'persona', 'persone')}`;
 }
 
 export const MINUTES_WORDS = {
@@ -46,7 +48,9 @@ export function minutesSummary(headline: string, daysAfter: number): string {
 }
 
 export function minutesAge(daysAfter: number): string {
-  return daysAfter === 1 ? 'È passato 1 giorno dalla seduta.' : `Sono passati ${daysAfter} giorni dalla seduta.`;
+  return daysAfter === 1
+    ? 'È passato 1 giorno dalla seduta.'
+    : `Sono passati ${daysAfter} giorni dalla seduta.`;
 }
 
 export const UNCOVERED_WORDS = {
@@ -58,7 +62,8 @@ export const UNCOVERED_WORDS = {
 
 export function uncoveredSummary(count: number, headline: string): string {
   if (count === 0) return `${UNCOVERED_WORDS.none} ${headline}`;
-  const seats = count === 1 ? '1 Comune non ancora rappresentato' : `${count} Comuni non ancora rappresentati`;
+  const seats =
+    count === 1 ? '1 Comune non ancora rappresentato' : `${count} Comuni non ancora rappresentati`;
   return `${seats}. ${headline}`;
 }
 
@@ -70,7 +75,8 @@ export const PROBLEM_WORDS = {
   outcome: 'Esito',
   reason: 'Motivo',
   advice: 'Il resto degli invii prosegue. Se serve, avvisare la persona in altro modo.',
-  adviceChannel: 'Il resto degli invii prosegue. Verificare che il canale esista e che l\'applicazione sia nel team.',
+  adviceChannel:
+    "Il resto degli invii prosegue. Verificare che il canale esista e che l'applicazione sia nel team.",
   adviceSkipped: 'Il resto degli invii prosegue. Questo messaggio non sarà inviato.',
   adviceUncertain: 'Il messaggio potrebbe essere arrivato: non viene ripetuto senza verifica.',
 } as const;
@@ -92,5 +98,7 @@ export function problemAdvice(problem: DeliveryProblem): string {
 /** `count` other messages of the same kind met the same fate; null when there is none. */
 export function moreProblems(count: number): string | null {
   if (count <= 0) return null;
-  return count === 1 ? 'Lo stesso è accaduto per un altro messaggio.' : `Lo stesso è accaduto per altri ${count} messaggi.`;
+  return count === 1
+    ? 'Lo stesso è accaduto per un altro messaggio.'
+    : `Lo stesso è accaduto per altri ${count} messaggi.`;
 }

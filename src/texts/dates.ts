@@ -14,9 +14,12 @@ export function fullDate(instant: Date, timeZone: string): string {
 
 /** "10:00" in `timeZone`. */
 export function clockTime(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('it-IT', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    instant,
-  );
+  return new Intl.DateTimeFormat('it-IT', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(instant);
 }
 
 /** "martedì 19 gennaio 2027, ore 10:00". */
@@ -32,7 +35,10 @@ export function fullDateOf(on: string): string {
 /** "2 ore", "45 minuti", "1 ora e 30 minuti", "3 giorni e 2 ore": whole minutes, at most two units. */
 export function durationText(minutes: number): string {
   if (minutes < 60) return counted(minutes, 'minuto', 'minuti');
-  if (minutes < 2 * 24 * 60) return twoUnits(hours(Math.floor(minutes / 60)), counted(minutes % 60, 'minuto', 'minuti'), minutes % 60);
+  if (minutes < 48 * 60) {
+    const rest = minutes % 60;
+    return twoUnits(hours(Math.floor(minutes / 60)), counted(rest, 'minuto', 'minuti'), rest);
+  }
   const days = Math.floor(minutes / (24 * 60));
   const restHours = Math.floor((minutes % (24 * 60)) / 60);
   return twoUnits(counted(days, 'giorno', 'giorni'), hours(restHours), restHours);

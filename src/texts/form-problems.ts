@@ -1,29 +1,43 @@
 import type { FormProblem } from '../domain/view/view.ts';
+import { fullDateTime } from './dates.ts';
 import { settingsFieldLabel, settingsFieldRule } from './settings-fields.ts';
 
-/** Says what was understood, what is missing and what is accepted. */
-export function formProblemText(problem: FormProblem): string {
+/**
+ * Says what was understood, what is missing and what is accepted.
+ *
+ * @param timeZone zone in which an instant that was understood is told; null where none can be
+ */
+export function formProblemText(problem: FormProblem, timeZone: string | null): string {
+  const understood = instantText(problem.understood, timeZone);
   switch (problem.problem) {
     case 'invalid':
       return invalidText(problem.field, problem.understood);
     case 'too_long':
       return tooLongText(problem.understood);
     case 'missing':
-      return problem.field === 'reason' ? 'Manca il motivo: è obbligatorio.' : 'Mancano la data e l\'ora.';
+      return problem.field === 'reason' ? 'Manca il motivo: è obbligatorio.' : "Mancano la data e l'ora.";
     case 'unreadable':
-      return `${understoodText('Data non riconosciuta', problem.understood)} Indicare il giorno e l'ora, per esempio «domani alle 15».`;
+      return `${understoodText('Data non riconosciuta', understood)} Indicare il giorno e l'ora, per esempio «domani alle 15».`;
     case 'no_time':
-      return `${understoodText('Manca l\'ora', problem.understood)} Aggiungere l'ora, per esempio «alle 15».`;
+      return `${understoodText("Manca l'ora", understood)} Aggiungere l'ora, per esempio «alle 15».`;
     case 'nonexistent':
-      return `${understoodText('Data o ora inesistente', problem.understood)} Scegliere un'altra data o un'altra ora.`;
+      return `${understoodText('Data o ora inesistente', understood)} Scegliere un'altra data o un'altra ora.`;
     case 'past':
-      return `${understoodText('Data già passata', problem.understood)} Indicare una data e un'ora future.`;
+      return `${understoodText('Data già passata', understood)} Indicare una data e un'ora future.`;
   }
 }
 
 /** Line above the list of problems. */
 export function problemsHeading(count: number): string {
-  return count === 1 ? 'Non è stato possibile procedere: un punto da correggere.' : `Non è stato possibile procedere: ${count} punti da correggere.`;
+  return count === 1
+    ? 'Non è stato possibile procedere: un punto da correggere.'
+    : `Non è stato possibile procedere: ${count} punti da correggere.`;
+}
+
+/** Some readings come as ISO instants, which are no text for people. */
+function instantText(understood: string | null, timeZone: string | null): string | null {
+  const isInstant = understood !== null && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(understood);
+  return isInstant && timeZone !== null ? fullDateTime(new Date(understood), timeZone) : understood;
 }
 
 function invalidText(field: string, understood: string | null): string {

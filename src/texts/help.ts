@@ -40,11 +40,14 @@ export function welcomeTitle(networkName: string): string {
 
 export function installerLine(installedBy: string | null): string {
   const setUp = 'riceve in chat la prima configurazione e conferma calendario, luogo e Comuni.';
-  return installedBy === null ? `Chi ha installato l'applicazione ${setUp}` : `Installata da ${installedBy}, che ${setUp}`;
+  return installedBy === null
+    ? `Chi ha installato l'applicazione ${setUp}`
+    : `Installata da ${installedBy}, che ${setUp}`;
 }
 
 export function chooseNetworkTitle(command: CommandName): string {
   return `${commandTitle(command)}: per quale Rete?`;
 }
 
-export const CHOOSE_NETWORK_INTRO = 'Questa persona fa parte di più Reti: scegliere quella a cui si riferisce il comando.';
+export const CHOOSE_NETWORK_INTRO =
+  'Questa persona fa parte di più Reti: scegliere quella a cui si riferisce il comando.';

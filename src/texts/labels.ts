@@ -73,7 +73,8 @@ const REASONS: Record<string, string> = {
   later_line_due: 'era già il momento di un promemoria successivo',
   BotNotInConversationRoster: "l'applicazione non è installata per questa persona o in questo canale",
   ConversationBlockedByUser: "la persona ha bloccato l'applicazione",
-  MessageWritesBlocked: "la persona ha bloccato o tolto l'applicazione, oppure la conversazione è in sola lettura",
+  MessageWritesBlocked:
+    "la persona ha bloccato o tolto l'applicazione, oppure la conversazione è in sola lettura",
   ForbiddenOperationException: "la persona non ha l'applicazione",
   BotDisabledByAdmin: "l'amministratore di Microsoft Teams ha disattivato l'applicazione",
   ConversationNotFound: 'la conversazione o il canale non esiste più',

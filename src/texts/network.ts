@@ -41,13 +41,16 @@ export function personName(person: Pick<PersonRow, 'name' | 'unreachable'>): str
 /** "Anna Verdi: operatore URP, Lugo". */
 export function invitedLine(person: PersonRow, seats: readonly SeatChoice[]): string {
   const name = personName(person);
-  return person.position === null ? name : `${name}: ${positionLabel(person.position, seatNameOf(person.position, seats))}`;
+  return person.position === null
+    ? name
+    : `${name}: ${positionLabel(person.position, seatNameOf(person.position, seats))}`;
 }
 
 /** What the person has declared and nobody has confirmed. */
 export function pendingLine(person: PersonRow, seats: readonly SeatChoice[]): string {
   const { declared } = person;
-  const said = declared === null ? NETWORK_WORDS.undeclared : positionLabel(declared, seatNameOf(declared, seats));
+  const said =
+    declared === null ? NETWORK_WORDS.undeclared : positionLabel(declared, seatNameOf(declared, seats));
   return `${personName(person)}: ${said}`;
 }
 
@@ -55,7 +58,8 @@ export function pendingLine(person: PersonRow, seats: readonly SeatChoice[]): st
 export function currentPositionLine(person: PersonRow, seats: readonly SeatChoice[]): string {
   const { position, declared } = person;
   if (position !== null) return `Posizione attuale: ${positionLabel(position, seatNameOf(position, seats))}.`;
-  if (declared !== null) return `Indicato dalla persona: ${positionLabel(declared, seatNameOf(declared, seats))}. Da confermare.`;
+  if (declared !== null)
+    return `Indicato dalla persona: ${positionLabel(declared, seatNameOf(declared, seats))}. Da confermare.`;
   return `${NETWORK_WORDS.undeclared}.`;
 }
 
@@ -70,7 +74,7 @@ export function editSummary(name: string): string {
 export const ROLE_QUESTION_WORDS = {
   title: 'Per quale Comune e con quale ruolo?',
   intro: 'La risposta serve a inviare le convocazioni alle persone giuste. Il coordinamento la conferma.',
-  seatHint: 'Il Comune è necessario per i referenti; chi lavora per l\'Unione può non indicarlo.',
+  seatHint: "Il Comune è necessario per i referenti; chi lavora per l'Unione può non indicarlo.",
   submit: 'Invia',
 } as const;
 
@@ -79,7 +83,9 @@ export function roleQuestionSummary(networkName: string): string {
 }
 
 export function alreadyDeclared(position: string, confirmed: boolean): string {
-  return confirmed ? `Posizione confermata: ${position}.` : `Già indicato: ${position}. In attesa di conferma.`;
+  return confirmed
+    ? `Posizione confermata: ${position}.`
+    : `Già indicato: ${position}. In attesa di conferma.`;
 }
 
 export const CONFIRM_WORDS = {

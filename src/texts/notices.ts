@@ -11,7 +11,7 @@ export function noticeText(notice: Notice): string {
     case 'not_in_network':
       return 'Questa persona non risulta nel team della Rete. Per entrarne a far parte rivolgersi al coordinamento.';
     case 'position_pending':
-      return "Il coordinamento non ha ancora confermato il Comune e il ruolo: dopo la conferma si potrà rispondere alle convocazioni.";
+      return 'Il coordinamento non ha ancora confermato il Comune e il ruolo: dopo la conferma si potrà rispondere alle convocazioni.';
     case 'no_sitting':
       return `Nessuna seduta in programma. Le date si vedono con il comando «${commandWord('calendar')}».`;
     case 'not_installed':

@@ -21,16 +21,19 @@ const FIELDS: Record<SettingsField | 'seats_line' | 'date' | 'time', FieldText> 
     label: 'Collegamento per partecipare da remoto',
     rule: 'Indicare un indirizzo completo che comincia con https://, oppure lasciare vuoto.',
   },
-  answerByDays: { label: 'Risposta entro: giorni prima della seduta', rule: 'Indicare un numero intero da 0 a 60.' },
+  answerByDays: {
+    label: 'Risposta entro: giorni prima della seduta',
+    rule: 'Indicare un numero intero da 0 a 60.',
+  },
   answerByTime: { label: 'Risposta entro: ora', rule: "Indicare l'ora nella forma 18:00." },
   lockAtAnswerBy: { label: 'Dopo il termine', rule: 'Segnare o togliere il segno.' },
   escalationMinutes: {
-    label: "Convocazione urgente: minuti dopo i quali richiamare chi non ha dato la presa visione",
+    label: 'Convocazione urgente: minuti dopo i quali richiamare chi non ha dato la presa visione',
     rule: 'Indicare al massimo cinque numeri da 1 a 1440 separati da virgole, per esempio 15, 60.',
   },
   seats: {
     label: 'Comuni',
-    rule: 'Un Comune per riga, senza ripetizioni; la festa patronale, se serve, dopo una barra: Lugo | 01/06.',
+    rule: 'Un Comune per riga. Un Comune a cui sono assegnate persone non si può togliere: prima assegnarle a un altro.',
   },
   seats_line: {
     label: 'Riga dei Comuni',
@@ -43,12 +46,16 @@ const PLAN_FIELD = /^plan_(.+)_(on|offset|at)$/;
 export function settingsFieldLabel(field: string): string {
   if (Object.hasOwn(FIELDS, field)) return FIELDS[field as SettingsField].label;
   const [, key = '', part] = PLAN_FIELD.exec(field) ?? [];
-  return part === undefined ? field : `${planLineLabel(key)}, ${part === 'at' ? 'ora' : 'anticipo o ritardo'}`;
+  return part === undefined
+    ? field
+    : `${planLineLabel(key)}, ${part === 'at' ? 'ora' : 'anticipo o ritardo'}`;
 }
 
 export function settingsFieldRule(field: string): string {
   if (Object.hasOwn(FIELDS, field)) return FIELDS[field as SettingsField].rule;
   const part = PLAN_FIELD.exec(field)?.[2];
   if (part === 'at') return "Indicare l'ora nella forma 09:00.";
-  return part === 'offset' ? 'Indicare un numero intero: da 0 a 60 giorni, oppure da 1 a 1440 minuti.' : 'Correggere il valore.';
+  return part === 'offset'
+    ? 'Indicare un numero intero: da 0 a 60 giorni, oppure da 1 a 1440 minuti.'
+    : 'Correggere il valore.';
 }

@@ -9,7 +9,8 @@ export const SETTINGS_WORDS = {
   answers: 'Risposte',
   lock: 'Non accettare risposte oltre il termine',
   plan: 'Promemoria',
-  planNote: 'Un promemoria che cade di sabato, di domenica o in un giorno festivo parte il giorno lavorativo precedente.',
+  planNote:
+    'Un promemoria che cade di sabato, di domenica o in un giorno festivo parte il giorno lavorativo precedente.',
   urgent: 'Convocazioni urgenti',
   seats: 'Comuni della Rete',
   seatsHint: 'Un Comune per riga. Facoltativa, dopo una barra, la festa patronale: Lugo | 01/06',

@@ -1,5 +1,11 @@
 import type { SittingChange } from '../domain/sitting.ts';
-import type { PressResult, SittingNotice, SittingTotals, SittingView, ViewerState } from '../domain/view/sitting-view.ts';
+import type {
+  PressResult,
+  SittingNotice,
+  SittingTotals,
+  SittingView,
+  ViewerState,
+} from '../domain/view/sitting-view.ts';
 import { clockTime, durationText, fullDateTime } from './dates.ts';
 import { stateLabel } from './labels.ts';
 
@@ -164,9 +170,13 @@ export function uncoveredLine(seats: string): string {
 export function viewerLines(viewer: ViewerState, urgent: boolean): string[] {
   const lines: string[] = [];
   if (viewer.state === null) lines.push('Nessuna risposta registrata.');
-  else lines.push(`La risposta registrata: ${stateLabel(viewer.state)}${viewer.onBehalf ? ' (ricevuta per telefono)' : ''}.`);
+  else
+    lines.push(
+      `La risposta registrata: ${stateLabel(viewer.state)}${viewer.onBehalf ? ' (ricevuta per telefono)' : ''}.`,
+    );
   if (viewer.state === 'excused' && viewer.excuse) lines.push(`Motivo indicato: ${viewer.excuse}`);
-  if (urgent) lines.push(viewer.acknowledged ? 'Presa visione: registrata.' : 'Presa visione: non ancora registrata.');
+  if (urgent)
+    lines.push(viewer.acknowledged ? 'Presa visione: registrata.' : 'Presa visione: non ancora registrata.');
   if (viewer.seatName !== null) lines.push(`Comune: ${viewer.seatName}`);
   return lines;
 }

@@ -1,8 +1,9 @@
-import { capitalised, durationText, fullDateTime, inText } from './dates.ts';
+import { durationText, fullDateTime } from './dates.ts';
 
 export const URGENT_WORDS = {
   formTitle: 'Convocazione urgente',
-  formIntro: 'Indicare data, ora e motivo. Prima di inviare si vede un riepilogo: per ora nessuno è avvisato.',
+  formIntro:
+    'Indicare data, ora e motivo. Prima di inviare si vede un riepilogo: per ora nessuno è avvisato.',
   date: 'Data',
   dateMissing: 'Indicare la data.',
   time: 'Ora',
@@ -35,7 +36,7 @@ export function startText(startsAt: Date, immediate: boolean, timeZone: string):
   return immediate ? 'subito, alla conferma' : fullDateTime(startsAt, timeZone);
 }
 
-/** "3 ore (comincia tra 3 ore)" would say it twice: only the length. */
+/** "3 ore e 20 minuti". */
 export function noticeLength(minutes: number, immediate: boolean): string {
   return immediate || minutes <= 0 ? 'nessuno: convocazione immediata' : durationText(minutes);
 }
@@ -44,11 +45,15 @@ export function noticeLength(minutes: number, immediate: boolean): string {
 export function recipientsText(recipients: number, withoutChat: number): string {
   const all = recipients === 1 ? '1 persona' : `${recipients} persone`;
   if (withoutChat === 0) return all;
-  const some = withoutChat === 1 ? '1 non ha ancora una chat con il bot' : `${withoutChat} non hanno ancora una chat con il bot`;
+  const some =
+    withoutChat === 1
+      ? '1 non ha ancora una chat con il bot'
+      : `${withoutChat} non hanno ancora una chat con il bot`;
   return `${all}; ${some}`;
 }
 
-export const NOBODY_TO_TELL = 'Nessuna persona è confermata nella Rete: la convocazione arriverebbe solo nel canale.';
+export const NOBODY_TO_TELL =
+  'Nessuna persona è confermata nella Rete: la convocazione arriverebbe solo nel canale.';
 
 export function acknowledgedLine(count: number, total: number): string {
   return `Presa visione ${count}/${total}`;
@@ -70,8 +75,4 @@ export function unreachedSummary(count: number, headline: string): string {
 /** "Anna Verdi (Lugo)". */
 export function rowName(name: string, seatName: string | null): string {
   return seatName === null ? name : `${name} (${seatName})`;
-}
-
-export function startsIn(minutes: number): string {
-  return capitalised(inText(minutes));
 }

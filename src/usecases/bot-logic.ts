@@ -1,6 +1,9 @@
-import type { CardAction } from '../domain/card-action.ts';
 import type { CommandName, ParsedCommand } from '../domain/command.ts';
 import type { Notice } from '../domain/view/notice.ts';
+import type { View } from '../domain/view/view.ts';
+import type { AnswerPress } from './answer-sitting.ts';
+import { answerSittings } from './answer-sitting.ts';
+import { createBatcher } from './batcher.ts';
 import type { Caller, Context } from './context.ts';
 import { findSubject, keepOwn } from './find-subject.ts';
 import { followTeam } from './follow-team.ts';
@@ -9,6 +12,7 @@ import { installNetwork } from './install-network.ts';
 import { rememberChat } from './open-chat.ts';
 import type { Tx } from './ports/store.ts';
 import { resolveCaller } from './resolve-caller.ts';
+import type { DecidedAction } from './run-card-action.ts';
 import { runCardAction } from './run-card-action.ts';
 import type { Shown } from './run-command.ts';
 import { runCommand } from './run-command.ts';
@@ -16,6 +20,9 @@ import { showPrivately } from './show-privately.ts';
 
 /** Longest message read as a command; a longer one is answered, not executed. */
 const TEXT_LIMIT = 4_000;
+
+/** Answers that share one commit at most. */
+const MAX_ANSWERS_TOGETHER = 64;
 
 const NONE: Reply = { reply: 'none' };
 
@@ -31,6 +38,10 @@ interface Answered {
  * @param parse reads the text of a message as a command
  */
 export function createBotLogic(context: Context, parse: (text: string) => ParsedCommand): BotLogic {
+  const answerDesk = createBatcher<AnswerPress, View>(
+    (presses) => context.store.transaction((tx) => answerSittings(context, tx, presses)),
+    MAX_ANSWERS_TOGETHER,
+  );
   return { handle };
 
   async function handle(event: InboundEvent): Promise<Reply> {
@@ -94,6 +105,7 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
 
   async function onPress(event: InboundEvent & { event: 'card_action' }, now: Date): Promise<Reply> {
     const { action } = event;
+    if (action.verb === 'answer') return onAnswer({ ...event, action }, now);
     const result = await context.store.transaction(async (tx): Promise<Answered | null> => {
       if (event.via === 'form' && !(await tx.inbound.firstTime(event.key, now))) return null;
       if (action.verb === 'run_command') {
@@ -105,11 +117,23 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
     return answer(event, result);
   }
 
+  /** Stored before it is known whether it came before: its meaning keeps it from counting twice, the id its reply. */
+  async function onAnswer(
+    event: AnswerPress & InboundEvent & { event: 'card_action' },
+    now: Date,
+  ): Promise<Reply> {
+    const { sender, place, action, key } = event;
+    const view = await answerDesk({ sender, place, action });
+    const first =
+      event.via === 'invoke' || (await context.store.transaction((tx) => tx.inbound.firstTime(key, now)));
+    return first ? { reply: 'show', view } : NONE;
+  }
+
   async function press(
     tx: Tx,
     input: {
       event: InboundEvent & { event: 'card_action' };
-      action: Exclude<CardAction, { verb: 'run_command' }>;
+      action: DecidedAction;
       now: Date;
     },
   ): Promise<Answered> {

@@ -1,13 +1,12 @@
-import type { CardAction } from '../domain/card-action.ts';
 import { parseRef } from '../domain/sitting-ref.ts';
 import type { Caller } from './context.ts';
 import type { Tx } from './ports/store.ts';
-import type { Subject } from './run-card-action.ts';
+import type { DecidedAction, Subject } from './run-card-action.ts';
 
 /** The things a card names, and the network they belong to; a network named beside a thing is ignored. */
 export async function findSubject(
   tx: Tx,
-  action: Exclude<CardAction, { verb: 'run_command' }>,
+  action: DecidedAction,
 ): Promise<{ subject: Subject; networkId: string | null }> {
   if ('sittingId' in action) {
     const sitting = await tx.sittings.find(action.sittingId);

@@ -4,12 +4,12 @@ import type { Sitting } from '../domain/sitting.ts';
 import { endsAt } from '../domain/sitting.ts';
 import type { Notice } from '../domain/view/notice.ts';
 import type { View } from '../domain/view/view.ts';
-import { appendAnswer } from './answer-sitting.ts';
 import type { Caller, Context } from './context.ts';
 import { loadFacts } from './load-facts.ts';
 import type { Tx } from './ports/store.ts';
 import { recordAudit } from './record-audit.ts';
 import { attendanceView } from './show-attendance.ts';
+import { newAnswer, storeAnswers } from './store-answers.ts';
 
 /** An answer the coordinator received by telephone, marked as such (product §6). Accepted until the sitting ends. */
 export async function recordAnswerOnBehalf(
@@ -20,6 +20,7 @@ export async function recordAnswerOnBehalf(
   const { caller, sitting, action, now } = input;
   const person = await tx.people.byId(caller.network.id, action.personId);
   if (person === null || !isInvited(person)) return { view: 'notice', notice: { code: 'unknown_item' } };
+  await tx.networks.lock(caller.network.id);
   const notice = await record();
   const facts = await loadFacts(tx, caller.network, sitting);
   return attendanceView(facts, { caller, now, notice });
@@ -32,7 +33,7 @@ export async function recordAnswerOnBehalf(
     if (person === null) return { code: 'unknown_item' };
     const newest = (await tx.answers.history(sitting.id, person.id)).at(-1);
     if (newest?.state !== action.state || newest.dateVersion !== sitting.dateVersion) {
-      await appendAnswer(context, tx, {
+      const answer = newAnswer(context, {
         sitting,
         personId: person.id,
         state: action.state,
@@ -42,6 +43,7 @@ export async function recordAnswerOnBehalf(
         cardSeq: null,
         now,
       });
+      await storeAnswers(tx, [{ sitting, answer }]);
       await recordAudit(tx, caller, {
         act: 'record_answer',
         outcome: 'done',

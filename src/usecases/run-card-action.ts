@@ -4,7 +4,6 @@ import type { Sitting } from '../domain/sitting.ts';
 import type { UrgentDraft } from '../domain/urgent-draft.ts';
 import type { View } from '../domain/view/view.ts';
 import { acknowledgeCall } from './acknowledge-call.ts';
-import { answerSitting } from './answer-sitting.ts';
 import { applySettings, confirmSetup } from './apply-settings.ts';
 import { cancelSitting } from './cancel-sitting.ts';
 import { confirmPositions } from './confirm-positions.ts';
@@ -32,20 +31,22 @@ export interface Subject {
 /** Buttons that everybody of the network may press; every other one is the coordinator's. */
 const FOR_EVERYBODY: ReadonlySet<CardAction['verb']> = new Set([
   'show_sitting',
-  'answer',
   'acknowledge',
   'declare_position',
 ]);
 
 const UNKNOWN: View = { view: 'notice', notice: { code: 'unknown_item' } };
 
-/** Runs what a button asks for, after checking who asks. `run_command` is not among them: see the caller. */
+/** Buttons decided here; answers and commands have ways of their own. */
+export type DecidedAction = Exclude<CardAction, { verb: 'run_command' | 'answer' }>;
+
+/** Runs what a button asks for, after checking who asks. */
 export async function runCardAction(
   context: Context,
   tx: Tx,
   input: {
     caller: Caller;
-    action: Exclude<CardAction, { verb: 'run_command' }>;
+    action: DecidedAction;
     subject: Subject;
     now: Date;
   },
@@ -63,7 +64,7 @@ export async function runCardAction(
   return onNetwork(context, tx, { caller, action, now });
 }
 
-type OnSitting = Extract<CardAction, { sittingId: string }>;
+type OnSitting = Extract<DecidedAction, { sittingId: string }>;
 
 async function onSitting(
   context: Context,
@@ -72,8 +73,6 @@ async function onSitting(
 ): Promise<View> {
   const { caller, action, sitting, now } = input;
   switch (action.verb) {
-    case 'answer':
-      return answerSitting(context, tx, { caller, action, sitting, now });
     case 'acknowledge':
       return acknowledgeCall(tx, { caller, sitting, now });
     case 'record_answer':
@@ -91,7 +90,7 @@ async function onSitting(
   }
 }
 
-type OnDraft = Extract<CardAction, { draftId: string | null }>;
+type OnDraft = Extract<DecidedAction, { draftId: string | null }>;
 
 async function onDraft(
   context: Context,
@@ -110,7 +109,7 @@ async function onDraft(
   return { view: 'notice', notice: { code: 'urgent_dropped' } };
 }
 
-type OnNetwork = Exclude<CardAction, OnSitting | OnDraft | { verb: 'run_command' }>;
+type OnNetwork = Exclude<DecidedAction, OnSitting | OnDraft>;
 
 async function onNetwork(
   context: Context,

@@ -58,7 +58,7 @@ function plain(found: { seriesOn: string; startsAt: Date }[]) {
 describe('the calendar against a day-by-day search', () => {
   it('finds the same dates and instants for ten thousand random rules', () => {
     fc.assert(
-      fc.property(anyRule, anyInstant, fc.integer({ min: 1, max: 500 }), (rule, fromMs, days) => {
+      fc.property(anyRule, anyInstant, fc.integer({ min: 1, max: 400 }), (rule, fromMs, days) => {
         const toMs = fromMs + days * DAY_MS;
         const expected = oracleSeries(rule, fromMs, toMs);
         expect(plain(occurrencesBetween(rule, new Date(fromMs), new Date(toMs)))).toEqual(expected);
@@ -98,7 +98,7 @@ describe('any series', () => {
           expect(occurrenceInMonth(rule, year, month)).toEqual({ seriesOn, startsAt });
         }
       }),
-      { numRuns: 800 },
+      { numRuns: 500 },
     );
   });
 

@@ -105,7 +105,7 @@ describe('an unknown command', () => {
     ['calendrio', 'calendar'],
     ['presneze', 'attendance'],
     ['anulla', 'cancel'],
-    ['imposta zioni', 'settings'],
+    ['ante prima', 'preview'],
     ['impostazzioni', 'settings'],
     ['prosima seduta', 'next'],
     ['prossimaseduta', 'next'],

@@ -22,6 +22,8 @@ export interface DayContext {
   today: string;
   /** Whether misspelt day names are read. */
   similar: boolean;
+  /** Whether a number alone is a day of the month, as after "del"; after "il" it always is. */
+  alone: boolean;
 }
 
 const CASUAL =
@@ -37,8 +39,7 @@ const WORD = /([a-z]{3,10})(?:'|\.)?(?![a-z0-9])/y;
 const BEFORE = /(?:il |la )?(prossim[oa]|quest[oa]|scors[oa]) /y;
 const NEXT_WEEK = / (?:della|di) (?:prossima settimana|settimana prossima)(?![a-z])/y;
 const AFTER = / (prossim[oa]|prox\.?|p\.? ?v\.?|ventur[oa]|scors[oa]|passat[oa])(?![a-z])/y;
-const PREFIX =
-  /(?:per |in data |data ?:? ?|giorno |il giorno )?(?:(il|giorno|del|il giorno|del giorno) |dell'|l')?/y;
+const PREFIX = /(?:per |in data |data ?:? ?)?(?:(il giorno|il|giorno) |(l'))?/y;
 const BETWEEN = / ?[,(]? ?(?:il )?(?:giorno )?/y;
 const CLOSING = / ?\)/y;
 
@@ -53,7 +54,7 @@ export function dayPhraseAt(text: string, at: number, context: DayContext): DayP
     casualDay(text, at, context) ??
     casualDay(text, start, context) ??
     weekdayPhrase(text, start, context) ??
-    datePhrase(text, start, { today: context.today, alone: prefix?.[1] !== undefined }) ??
+    datePhrase(text, start, { ...context, alone: context.alone || start > at }) ??
     similarDay(text, start, context)
   );
 }
@@ -136,10 +137,10 @@ function saidWeekday(weekday: number, modifier: string, today: string): SaidDay 
   return { day: 'coming', weekday };
 }
 
-function datePhrase(text: string, at: number, options: { today: string; alone: boolean }): DayPhrase | null {
-  const date = explicitDateAt(text, at, options.alone);
+function datePhrase(text: string, at: number, context: DayContext): DayPhrase | null {
+  const date = explicitDateAt(text, at, context.alone);
   if (!date) return null;
-  const said = resolveDate(date, null, options.today);
+  const said = resolveDate(date, null, context.today);
   return withPart(text, { end: date.end, said, part: null, needsTime: date.misspelt });
 }
 
@@ -150,7 +151,7 @@ function similarDay(text: string, at: number, context: DayContext): DayPhrase | 
   if (!match || word.length < 5) return null;
   const meant = SPELT.find((day) => editDistance(word, day) === 1);
   if (meant === undefined) return null;
-  const spelt = dayPhraseAt(meant, 0, { today: context.today, similar: false });
+  const spelt = dayPhraseAt(meant, 0, { ...context, similar: false });
   return spelt ? withPart(text, { ...spelt, end: at + match[0].length, needsTime: true }) : null;
 }
 

@@ -16,9 +16,9 @@ export interface TimePhrase {
 const INTRO =
   /(?:(?:per le|verso le|attorno alle|intorno alle|circa alle|dalle|alle|le) ?(?:ore|h\.?)|(?:verso le|attorno alle|intorno alle|circa alle|dalle|alle)|(?:all'|dall'|alla)(?: ?ora)?|orario ?:|ore ?:?|ora ?:|ora(?= ?\d)|h\.?(?= ?\d)|@|le(?= ?\d)) ?/y;
 const NOON = /(?:(?:a|alle|per) )?(mezzogiorno|mezzodi|mezzanotte)(?![a-z0-9])/y;
-const CLOCK = /(\d{1,2}) ?([:.,h]) ?(\d{2})(?::\d{2})?(?![\d%]|[.,/-]\d| ?(?:€|euro))/y;
+const CLOCK = /(\d{1,2}) ?([:.,h]) ?(\d{2})(?::\d{2})?(?![\d%]|[.,/]\d| ?(?:€|euro))/y;
 const COMPACT = /(\d{2})(\d{2})(?![\d/.,:-])/y;
-const HOUR = /(\d{1,2})(?: ?h(?![a-z0-9])|(?![\d°%]|[/.,:-]\d))/y;
+const HOUR = /(\d{1,2})(?: ?h(?![a-z0-9])|(?![\d°%]|[/.,:]\d|-\d+[-/]))/y;
 const HOUR_WITH_H = /(\d{1,2}) ?h(?![a-z0-9])/y;
 const HOUR_WITH_MERIDIEM = /(\d{1,2})(?= ?[ap]\.?m(?![a-z]))/y;
 const HOUR_ALONE = /(\d{1,2})(?= ?$| ?[;:,!] ?(?!\d)| - | per )/y;

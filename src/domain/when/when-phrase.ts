@@ -17,7 +17,8 @@ const IMMEDIATE =
   /(?:da )?(?:subito|adesso(?: stesso)?|ora(?: stessa)?|immediatamente|immediat[oa]|all'istante|in questo momento|seduta stante)(?![a-z0-9'])(?! (?:che|dopo|prima|in poi)(?![a-z])| ?: ?\d| \d)/y;
 const TODAY = /oggi(?: stesso)?,? /y;
 const TO_TIME = / ?[,;(]? ?(?:e )?/y;
-const TO_DAY = / ?[,;(]? ?(?:di |del |della |nella |il )?/y;
+const CLOSING = / ?\)/y;
+const TO_DAY = / ?[,;(]? ?(?:di |della |(del |dell'))?/y;
 
 /** Reads the words that say when and begin exactly at `at`; null when there are none. */
 export function whenPhraseAt(text: string, at: number, context: DayContext): WhenPhrase | null {
@@ -52,13 +53,9 @@ function timeFirst(text: string, at: number, context: DayContext): WhenPhrase | 
 }
 
 function dayAfterTime(text: string, at: number, context: DayContext): DayPhrase | null {
-  const start = skip(TO_DAY, text, at);
-  if (start === at) return null;
-  // The article tells "del 3" from "3".
-  const article = text.slice(at, start).search(/(?:di|del|il) $/);
-  const from = article < 0 ? start : at + article;
-  return (
-    dayPhraseAt(text, from, { ...context, similar: false }) ??
-    dayPhraseAt(text, start, { ...context, similar: false })
-  );
+  const link = matchAt(TO_DAY, text, at);
+  if (!link || link[0] === '') return null;
+  const from = at + link[0].length;
+  const day = dayPhraseAt(text, from, { ...context, similar: false, alone: link[1] !== undefined });
+  return day && { ...day, end: skip(CLOSING, text, day.end) };
 }

@@ -85,13 +85,16 @@ export interface SittingRepository {
   save(sitting: Sitting): Promise<void>;
 }
 
+/** An answer before the store has numbered it. */
+export type NewAnswer = Omit<Answer, 'seq'>;
+
 export interface AnswerRepository {
   /** The newest answer of each person for that version of the date. */
   current(sittingId: string, dateVersion: number): Promise<Answer[]>;
   /** Full history, oldest first; of one person when given. */
   history(sittingId: string, personId?: string): Promise<Answer[]>;
-  /** Appends; `seq` is given by the store. */
-  append(answer: Omit<Answer, 'seq'>): Promise<Answer>;
+  /** Appends in order, in one statement; `seq` goes on from the person's newest. The network is locked. */
+  append(answers: readonly NewAnswer[]): Promise<void>;
   /** Person id → instant, of those who have acknowledged an urgent call. */
   acknowledgements(sittingId: string): Promise<Map<string, Date>>;
   /** False when there already was one: the first instant stays. */

@@ -1,0 +1,30 @@
+import type { View } from '../domain/view/view.ts';
+import { changeFormSummary, currentDateLine, MOVE_WORDS } from '../texts/change-forms.ts';
+import { execute } from './actions.ts';
+import { strong, subtle, title } from './elements.ts';
+import { problemsPart } from './form-problems.ts';
+import { dateInput, textInput, timeInput } from './inputs.ts';
+import type { RenderedMessage } from './message.ts';
+import { cardMessage } from './message.ts';
+
+type MoveFormView = Extract<View, { view: 'move_form' }>;
+
+export function moveFormCard(view: MoveFormView): RenderedMessage {
+  const { ref, startsAt, timeZone, date, time, reason, problems } = view;
+  return cardMessage({
+    summary: changeFormSummary(MOVE_WORDS.title, startsAt, timeZone),
+    body: [
+      title(MOVE_WORDS.title),
+      strong(currentDateLine(startsAt, timeZone)),
+      ...problemsPart(problems, timeZone),
+      dateInput({ id: 'date', label: MOVE_WORDS.date, required: MOVE_WORDS.dateMissing, value: date }),
+      timeInput({ id: 'time', label: MOVE_WORDS.time, required: MOVE_WORDS.timeMissing, value: time }),
+      textInput(
+        { id: 'reason', label: MOVE_WORDS.reason, required: MOVE_WORDS.reasonMissing, value: reason },
+        { multiline: true },
+      ),
+      subtle(MOVE_WORDS.note),
+    ],
+    actions: [execute(MOVE_WORDS.submit, { verb: 'move_submit', ref })],
+  });
+}

@@ -1,0 +1,39 @@
+import type { PreviewEntry, View } from '../domain/view/view.ts';
+import { PREVIEW_WORDS, previewDetail, previewLine, previewTitle } from '../texts/coordinator.ts';
+import { listNames } from '../texts/plurals.ts';
+import { coveredLine, sittingHeadline } from '../texts/sitting.ts';
+import type { CardElement } from './adaptive-card.ts';
+import { container, strong, text, title } from './elements.ts';
+import type { Detail } from './fit.ts';
+import { clip, fitted } from './fit.ts';
+import type { RenderedMessage } from './message.ts';
+import { cardMessage } from './message.ts';
+
+type PreviewView = Extract<View, { view: 'preview' }>;
+
+export function previewCard({ sitting, entries, timeZone }: PreviewView): RenderedMessage {
+  const heads = previewTitle(sittingHeadline(sitting));
+  return fitted((detail) =>
+    cardMessage({
+      summary: heads,
+      fallback: entries.slice(0, 12).map((entry) => previewLine(entry, timeZone)),
+      body: [
+        title(heads),
+        text(entries.length === 0 ? PREVIEW_WORDS.nothing : PREVIEW_WORDS.intro),
+        text(coveredLine(sitting.totals), { spacing: 'small' }),
+        ...entries.map((entry) => entryPart(entry, timeZone, detail)),
+      ],
+    }),
+  );
+}
+
+function entryPart(entry: PreviewEntry, timeZone: string, detail: Detail): CardElement {
+  const names = entry.recipients.map((name) => clip(name, detail.nameChars));
+  return container(
+    [
+      strong(previewLine(entry, timeZone)),
+      text(previewDetail(entry, listNames(names, detail.items)), { spacing: 'none' }),
+    ],
+    { separator: true, spacing: 'small' },
+  );
+}

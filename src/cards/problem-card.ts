@@ -1,0 +1,36 @@
+import type { View } from '../domain/view/view.ts';
+import {
+  moreProblems,
+  PROBLEM_WORDS,
+  problemAdvice,
+  problemReason,
+  problemTitle,
+} from '../texts/coordinator.ts';
+import { sittingHeadline } from '../texts/sitting.ts';
+import { facts, present, text, title } from './elements.ts';
+import { clip } from './fit.ts';
+import type { RenderedMessage } from './message.ts';
+import { cardMessage } from './message.ts';
+
+type ProblemView = Extract<View, { view: 'problem' }>;
+
+export function problemCard({ problem, sitting }: ProblemView): RenderedMessage {
+  const more = moreProblems(problem.count);
+  return cardMessage({
+    summary: problemTitle(problem),
+    fallback: sitting === null ? [] : [sittingHeadline(sitting)],
+    body: present([
+      title(problemTitle(problem)),
+      sitting !== null && text(sittingHeadline(sitting)),
+      facts([
+        [
+          PROBLEM_WORDS.to,
+          problem.personName === null ? PROBLEM_WORDS.channel : clip(problem.personName, 80),
+        ],
+        [PROBLEM_WORDS.reason, clip(problemReason(problem), 200)],
+      ]),
+      more !== null && text(more),
+      text(problemAdvice(problem)),
+    ]),
+  });
+}

@@ -1,0 +1,91 @@
+import type { View } from '../domain/view/view.ts';
+import { noticeText } from '../texts/notices.ts';
+import { attendanceCard } from './attendance-card.ts';
+import { calendarCard } from './calendar-card.ts';
+import { cancelFormCard } from './cancel-form-card.ts';
+import { chooseNetworkCard } from './choose-network-card.ts';
+import { editPositionCard } from './edit-position-card.ts';
+import { cleanText } from './escape.ts';
+import { helpCard } from './help-card.ts';
+import type { RenderedMessage } from './message.ts';
+import { minutesOverdueCard } from './minutes-overdue-card.ts';
+import { moveFormCard } from './move-form-card.ts';
+import { networkCard } from './network-card.ts';
+import { peopleToConfirmCard } from './people-to-confirm-card.ts';
+import { previewCard } from './preview-card.ts';
+import { problemCard } from './problem-card.ts';
+import { roleQuestionCard } from './role-question-card.ts';
+import { settingsCard } from './settings-card.ts';
+import { setupCard } from './setup-card.ts';
+import { sittingCard } from './sitting-card.ts';
+import { uncoveredCard } from './uncovered-card.ts';
+import { urgentBoardCard } from './urgent-board-card.ts';
+import { urgentConfirmCard } from './urgent-confirm-card.ts';
+import { urgentFormCard } from './urgent-form-card.ts';
+import { urgentUnreachedCard } from './urgent-unreached-card.ts';
+import { welcomeCard } from './welcome-card.ts';
+
+export type { RenderedMessage } from './message.ts';
+
+/** Gives every view its form: a notice is a plain text, everything else a card. Pure: same view, same message. */
+export function render(view: View): RenderedMessage {
+  switch (view.view) {
+    case 'sitting':
+      return sittingCard(view);
+    case 'uncovered':
+      return uncoveredCard(view);
+    case 'minutes_overdue':
+      return minutesOverdueCard(view);
+    case 'calendar':
+      return calendarCard(view);
+    case 'attendance':
+      return attendanceCard(view);
+    case 'network':
+      return networkCard(view);
+    case 'edit_position':
+      return editPositionCard(view);
+    case 'preview':
+      return previewCard(view);
+    case 'settings':
+      return settingsCard(view);
+    case 'setup':
+      return setupCard(view);
+    case 'welcome':
+      return welcomeCard(view);
+    case 'role_question':
+      return roleQuestionCard(view);
+    case 'people_to_confirm':
+      return peopleToConfirmCard(view);
+    case 'help':
+      return helpCard(view);
+    case 'choose_network':
+      return chooseNetworkCard(view);
+    case 'urgent_form':
+      return urgentFormCard(view);
+    case 'urgent_confirm':
+      return urgentConfirmCard(view);
+    case 'urgent_board':
+      return urgentBoardCard(view);
+    case 'urgent_unreached':
+      return urgentUnreachedCard(view);
+    case 'move_form':
+      return moveFormCard(view);
+    case 'cancel_form':
+      return cancelFormCard(view);
+    case 'problem':
+      return problemCard(view);
+    case 'notice':
+      return notice(view);
+    default:
+      return unknownView(view);
+  }
+}
+
+function notice({ notice: said }: Extract<View, { view: 'notice' }>): RenderedMessage {
+  const text = cleanText(noticeText(said));
+  return { card: null, text, summary: text, mentions: [] };
+}
+
+function unknownView(view: never): never {
+  throw new Error(`No card is written for the view ${JSON.stringify(view)}: add it to render().`);
+}

@@ -1,0 +1,42 @@
+interface Waiting<I, O> {
+  input: I;
+  resolve: (output: O) => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * Lets calls that arrive while one is being served share the next turn, so that many durable writes cost one commit.
+ * A lone call is served at once: there is no timer. When a shared turn fails, each of its calls is tried alone, so
+ * that one cannot fail its neighbours.
+ *
+ * @param serve serves all inputs, or throws and has done nothing; gives one output for each input, in order
+ */
+export function createBatcher<I, O>(
+  serve: (inputs: I[]) => Promise<O[]>,
+  maxBatch: number,
+): (input: I) => Promise<O> {
+  const waiting: Waiting<I, O>[] = [];
+  let serving = false;
+
+  return (input) =>
+    new Promise<O>((resolve, reject) => {
+      waiting.push({ input, resolve, reject });
+      if (!serving) void serveAll();
+    });
+
+  async function serveAll(): Promise<void> {
+    serving = true;
+    while (waiting.length > 0) await serveTogether(waiting.splice(0, maxBatch));
+    serving = false;
+  }
+
+  async function serveTogether(batch: Waiting<I, O>[]): Promise<void> {
+    try {
+      const outputs = await serve(batch.map((call) => call.input));
+      for (const [index, call] of batch.entries()) call.resolve(outputs[index] as O);
+    } catch (error) {
+      if (batch.length === 1) return batch[0]?.reject(error);
+      for (const call of batch) await serveTogether([call]);
+    }
+  }
+}
