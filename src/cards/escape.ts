@@ -1,6 +1,5 @@
 /** Control characters, and those that turn or hide the text around them; joiners stay, names and emoji use them. */
-const UNWANTED =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const UNWANTED = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** Text as it may be shown: one line, without characters that would change what is around it. */
 export function cleanText(text: string): string {

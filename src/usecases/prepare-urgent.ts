@@ -33,7 +33,7 @@ export async function prepareUrgent(
   if (input.draft === null) await tx.drafts.insert(draft);
   else await tx.drafts.save(draft);
   if (problems.length === 0) return urgentConfirmation(tx, network, { draft, now });
-  return { ...urgentForm(network, draft, problems), date: action.date, time: action.time } as View;
+  return urgentForm(network, draft, { problems, date: action.date, time: action.time });
 }
 
 function newDraft(context: Context, caller: Caller, now: Date): UrgentDraft {

@@ -103,7 +103,7 @@ async function onDraft(
   if (draft !== null && draft.status !== 'open') return conveneUrgent(context, tx, { caller, draft, now });
   if (action.verb === 'urgent_submit') return prepareUrgent(context, tx, { caller, draft, action, now });
   if (draft === null) return UNKNOWN;
-  if (action.verb === 'urgent_edit') return urgentForm(caller.network, draft, []);
+  if (action.verb === 'urgent_edit') return urgentForm(caller.network, draft, { problems: [] });
   if (action.verb === 'urgent_confirm') return conveneUrgent(context, tx, { caller, draft, now });
   await tx.drafts.save({ ...draft, status: 'dropped' });
   return { view: 'notice', notice: { code: 'urgent_dropped' } };

@@ -29,23 +29,26 @@ export async function startUrgent(context: Context, tx: Tx, input: CommandInput)
   await tx.drafts.insert(draft);
   const view =
     request.problems.length > 0
-      ? urgentForm(network, draft, request.problems)
+      ? urgentForm(network, draft, { problems: request.problems, date: request.date, time: request.time })
       : await urgentConfirmation(tx, network, { draft, now: input.now });
   return { view, private: true };
 }
 
 /** The form, filled with what is known; each problem says what was understood. */
-export function urgentForm(network: Network, draft: UrgentDraft, problems: FormProblem[]): View {
+export function urgentForm(
+  network: Network,
+  draft: UrgentDraft,
+  input: { problems: FormProblem[]; date?: string; time?: string },
+): View {
   const { timeZone } = network.settings.calendar;
-  const understoodDate =
-    problems.find((p) => p.field === 'when' && p.problem === 'no_time')?.understood ?? '';
+  const { startsAt } = draft;
   return {
     view: 'urgent_form',
     draftId: draft.id,
-    date: draft.startsAt === null ? understoodDate : localDate(draft.startsAt, timeZone),
-    time: draft.startsAt === null ? '' : localTime(draft.startsAt, timeZone),
+    date: input.date ?? (startsAt === null ? '' : localDate(startsAt, timeZone)),
+    time: input.time ?? (startsAt === null ? '' : localTime(startsAt, timeZone)),
     reason: draft.reason,
-    problems,
+    problems: input.problems,
     timeZone,
   };
 }

@@ -153,6 +153,19 @@ describe('a sitting on a day on which clocks change', () => {
     const found = occurrences(friday, new Date('2011-12-30T12:00:00Z'), 1);
     expect(found).toEqual([{ seriesOn: '2011-12-30', startsAt: new Date('2011-12-30T20:00:00Z') }]);
   });
+
+  it('is still found when the day skipped is the last of its month', () => {
+    // Kiritimati went from Friday 30 December 1994 to Sunday 1 January 1995.
+    const saturday = aRule({
+      weekday: 6,
+      nth: 5,
+      everyMonths: 12,
+      anchor: '1994-12',
+      timeZone: 'Pacific/Kiritimati',
+    });
+    const found = occurrences(saturday, new Date('1994-12-31T15:00:00Z'), 1);
+    expect(found).toEqual([{ seriesOn: '1994-12-31', startsAt: new Date('1994-12-31T20:40:00Z') }]);
+  });
 });
 
 describe('a rule no calendar can follow', () => {

@@ -166,6 +166,7 @@ describe('the instant of a line', () => {
     ['a working day', '2027-01-19T09:00Z', days(-5), '2027-01-14 09:00'],
     ['Saturday, after a Wednesday sitting', '2026-11-25T09:00Z', days(3), '2026-11-27 09:00'],
     ['Monday the 8th, a holiday, after a Saturday sitting', '2025-12-06T09:00Z', days(2), '2025-12-09 09:00'],
+    ['Saturday, at the time of a Friday sitting', '2026-11-27T08:00Z', days(1), '2026-11-30 09:00'],
     ['Sunday, after a Friday evening sitting', '2026-11-27T19:00Z', days(2), '2026-11-30 09:00'],
     ['the same Saturday, before the start', '2026-11-28T09:00Z', days(0, '08:00'), '2026-11-27 08:00'],
     ['the same Saturday, after the start', '2026-11-28T09:00Z', days(0, '18:00'), '2026-11-30 18:00'],

@@ -94,6 +94,22 @@ describe('an instant', () => {
     expect(wrong).toEqual([]);
   });
 
+  it.each([
+    ['America/Boa_Vista', '2000-09-20'],
+    ['America/Argentina/Tucuman', '2004-05-15'],
+    ['Africa/Cairo', '2010-07-25'],
+    ['Africa/Casablanca', '2026-02-01'],
+  ])('reads as the runtime shows it in %s while the clocks change and change back', (timeZone, fromOn) => {
+    const startMs = Date.parse(`${fromOn}T00:30:00Z`);
+    const hours = Array.from({ length: 75 * 24 }, (_, hour) => startMs + hour * HOUR_MS);
+    const wrong = hours.filter((ms) => {
+      const instant = new Date(ms);
+      const shown = `${localDate(instant, timeZone)} ${localTime(instant, timeZone)}`;
+      return shown !== readClock(ms, timeZone);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('reads as date-fns-tz shows it, whatever the instant', () => {
     const anyInstant = fc.integer({ min: Date.UTC(1970, 0, 1), max: Date.UTC(2100, 0, 1) });
     fc.assert(

@@ -1,0 +1,138 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from '@jest/globals';
+import type * as AdaptiveCards from 'adaptivecards';
+import { cardBytes, MAX_CARD_BYTES } from '../../src/cards/fit.ts';
+import { render } from '../../src/cards/render.ts';
+import type { CardAction } from '../../src/domain/card-action.ts';
+import { elementsOf, schemaErrors } from '../helpers/card-schema.ts';
+import { goldenViews } from '../helpers/card-views.ts';
+
+const load = createRequire(import.meta.url);
+const { AdaptiveCard, Input, SerializationContext, Versions } = load(
+  'adaptivecards/dist/adaptivecards.js',
+) as typeof AdaptiveCards;
+
+const rendered = Object.entries(goldenViews()).map(([name, view]) => ({ name, message: render(view) }));
+
+/** Keys each action must carry, and those an input of the card fills. */
+const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[] }> = {
+  show_sitting: { fixed: ['sittingId'], inputs: [] },
+  answer: { fixed: ['sittingId', 'state', 'dateVersion', 'seq'], inputs: [] },
+  acknowledge: { fixed: ['sittingId'], inputs: [] },
+  record_answer: { fixed: ['sittingId'], inputs: ['personId', 'state'] },
+  show_board: { fixed: ['sittingId'], inputs: [] },
+  urgent_edit: { fixed: ['draftId'], inputs: [] },
+  urgent_submit: { fixed: ['draftId'], inputs: ['date', 'time', 'reason'] },
+  urgent_confirm: { fixed: ['draftId'], inputs: [] },
+  urgent_drop: { fixed: ['draftId'], inputs: [] },
+  move_submit: { fixed: ['ref'], inputs: ['date', 'time', 'reason'] },
+  cancel_submit: { fixed: ['ref'], inputs: ['reason'] },
+  declare_position: { fixed: ['networkId'], inputs: ['role', 'seatId'] },
+  confirm_positions: { fixed: ['networkId'], inputs: ['personIds'] },
+  edit_position: { fixed: ['networkId'], inputs: ['personId'] },
+  set_position: { fixed: ['networkId', 'personId'], inputs: ['role', 'seatId'] },
+  hand_over: { fixed: ['networkId', 'personId'], inputs: [] },
+  setup_submit: { fixed: ['networkId'], inputs: ['in_seats', 'in_weekday'] },
+  settings_submit: { fixed: ['networkId'], inputs: ['in_seats', 'in_plan_eve_at'] },
+  minutes_out: { fixed: ['sittingId'], inputs: [] },
+  run_command: { fixed: ['command', 'networkId'], inputs: [] },
+};
+
+/** What Adaptive Cards had up to 1.2, which phones show (platform facts §2.3). */
+const ELEMENTS_1_2 = new Set([
+  'TextBlock',
+  'FactSet',
+  'Container',
+  'ColumnSet',
+  'Column',
+  'Input.Text',
+  'Input.Date',
+  'Input.Time',
+  'Input.Toggle',
+  'Input.ChoiceSet',
+]);
+const BUTTONS = new Set(['Action.Execute', 'Action.Submit', 'Action.OpenUrl']);
+
+describe.each(rendered)('the card $name', ({ name, message }) => {
+  it('is the golden one', () => {
+    const file = new URL(`../golden/cards/${name}.json`, import.meta.url);
+    const actual = `${JSON.stringify(message, null, 2)}\n`;
+    if (process.env.UPDATE_GOLDEN === '1' || !existsSync(file)) writeFileSync(file, actual);
+    expect(actual).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('follows the schema element by element', () => {
+    expect(schemaErrors(message.card)).toEqual([]);
+  });
+
+  it('is parsed without complaint, with unique ids and labelled inputs', () => {
+    const context = new SerializationContext(Versions.v1_5);
+    const card = new AdaptiveCard();
+    card.parse(message.card, context);
+    const events = Array.from(
+      { length: context.eventCount },
+      (_, index) => context.getEventAt(index).message,
+    );
+    expect(events).toEqual([]);
+    expect(card.validateProperties().validationEvents.map((event) => event.message)).toEqual([]);
+    const inputs = card.getAllInputs();
+    expect(inputs.filter((input) => !(input instanceof Input) || !input.label)).toEqual([]);
+    expect(new Set(inputs.map((input) => input.id)).size).toBe(inputs.length);
+  });
+
+  it('has a summary, a text for clients that show no cards, and at most six buttons', () => {
+    expect(message.summary).not.toBe('');
+    expect(message.card).toMatchObject({
+      version: '1.5',
+      fallbackText: expect.stringContaining(message.summary),
+    });
+    expect(message.card?.actions?.length ?? 0).toBeLessThanOrEqual(6);
+    expect(cardBytes(message)).toBeLessThan(MAX_CARD_BYTES);
+  });
+
+  it('uses only elements that phones show, and text that wraps', () => {
+    for (const element of elementsOf(message.card).slice(1)) {
+      const type = String(element.type);
+      expect(ELEMENTS_1_2.has(type) || BUTTONS.has(type)).toBe(true);
+      if (type === 'TextBlock')
+        expect(element).toMatchObject({ wrap: true, text: expect.stringMatching(/\S/) });
+    }
+  });
+
+  it('carries in each button what its action needs, also for clients that only submit', () => {
+    const ids = elementsOf(message.card).map((element) => element.id);
+    for (const button of message.card?.actions ?? []) {
+      if (button.type === 'Action.OpenUrl') continue;
+      const { fixed, inputs } = ACTION_KEYS[button.verb];
+      expect(Object.keys(button.data).sort()).toEqual(['verb', ...fixed].sort());
+      expect(button.data.verb).toBe(button.verb);
+      expect(ids).toEqual(expect.arrayContaining(inputs));
+      expect(button.fallback).toMatchObject({
+        type: 'Action.Submit',
+        title: button.title,
+        data: button.data,
+      });
+    }
+  });
+
+  it('shows no backslash, which phones would show', () => {
+    const texts = elementsOf(message.card).flatMap((element) => [element.text, ...factTexts(element.facts)]);
+    expect(texts.filter((text) => typeof text === 'string' && text.includes('\\'))).toEqual([]);
+  });
+});
+
+describe('an input that a button does not need', () => {
+  it('does not stop the button that gives up', () => {
+    const form = rendered.find(({ name }) => name === 'urgent-form');
+    const drop = form?.message.card?.actions?.find(
+      (button) => 'verb' in button && button.verb === 'urgent_drop',
+    );
+    expect(drop).toMatchObject({ associatedInputs: 'none', fallback: { associatedInputs: 'none' } });
+  });
+});
+
+function factTexts(facts: unknown): string[] {
+  if (!Array.isArray(facts)) return [];
+  return facts.flatMap((fact: { title: string; value: string }) => [fact.title, fact.value]);
+}
