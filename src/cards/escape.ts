@@ -13,7 +13,7 @@ export function cleanText(text: string): string {
  */
 export function escapeMarkdown(text: string): string {
   return cleanText(text)
-    .replace(/[\\`*_~[\]<>]/g, '\\$&')
+    .replace(/[\\`*~[\]<>]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/\{(?=\{)/g, '\\{')
     .replace(/(?<=\\])\(/g, '\\(')

@@ -5,6 +5,9 @@ import type { CardElement } from './adaptive-card.ts';
 import { clip } from './fit.ts';
 import { choiceInput } from './inputs.ts';
 
+/** Renderers refuse a choice without a value; the border trims what it reads, and an empty seat is no seat. */
+const NO_SEAT = ' ';
+
 const DECLARABLE: readonly Role[] = ['referent', 'manager', 'operator'];
 
 /**
@@ -35,7 +38,7 @@ export function positionInputs(
       value: current?.seatId ?? null,
       choices: [
         ...seats.map((seat) => ({ title: clip(seat.name, 60), value: seat.id })),
-        { title: NETWORK_WORDS.noSeat, value: '' },
+        { title: NETWORK_WORDS.noSeat, value: NO_SEAT },
       ],
       hint: NETWORK_WORDS.noSeat,
     }),

@@ -31,6 +31,8 @@ export function shownValues(
 
 type Values = Record<string, string>;
 
+const MAX_SEATS_LENGTH = 4_000;
+
 /** Cadences that fall in the same months every year; the current one is offered whatever it is. */
 const CADENCES = [1, 2, 3, 4, 6, 12];
 
@@ -91,7 +93,7 @@ export function urgentInputs(values: Values): CardElement[] {
 export function seatsInput(values: Values): CardElement {
   return textInput(
     { ...optional('seats', values), required: SETTINGS_WORDS.required },
-    { multiline: true, hint: SETTINGS_WORDS.seatsHint },
+    { multiline: true, maxLength: MAX_SEATS_LENGTH, hint: SETTINGS_WORDS.seatsHint },
   );
 }
 

@@ -15,11 +15,11 @@ export function perhapsSecret(value: string): string {
   return `${JSON.stringify(value.slice(0, 2))}… (${value.length} characters, the rest not shown)`;
 }
 
-/** A database address without its password and parameters. */
+/** A database address: only its scheme and host, and not even those when it is not an address. */
 export function maskedUrl(value: string): string {
   const url = URL.parse(value);
-  if (url === null) return `text of ${value.length} characters (not shown: it may carry a password)`;
-  const password = url.password === '' ? '' : ':***';
-  const user = url.username === '' ? '' : `${url.username}${password}@`;
-  return quoted(`${url.protocol}//${user}${url.host}${url.pathname}`);
+  if (url === null || url.host === '') {
+    return `text of ${value.length} characters (not shown: it may carry a password)`;
+  }
+  return `${quoted(`${url.protocol}//${url.host}`)} (user, password and the rest not shown)`;
 }

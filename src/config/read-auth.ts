@@ -16,15 +16,25 @@ const ACCEPTED_TYPES = 'SingleTenant (with a password) or UserAssignedMSI (manag
  */
 export function readAuth(env: EnvReader, mode: Mode): AuthConfig {
   const production = mode === 'production';
-  if (CREDENTIAL_VARIABLES.every((variable) => env.value(variable) === null)) return withoutAuth(env, production);
+  if (CREDENTIAL_VARIABLES.every((variable) => env.value(variable) === null))
+    return withoutAuth(env, production);
   const type = readAppType(env);
-  const appId = requireGuid(env, 'MicrosoftAppId', 'copy "Application (client) ID" of the bot from Microsoft Entra');
-  const tenantId = requireGuid(env, 'MicrosoftAppTenantId', 'copy "Directory (tenant) ID" from Microsoft Entra');
+  const appId = requireGuid(
+    env,
+    'MicrosoftAppId',
+    'copy "Application (client) ID" of the bot from Microsoft Entra',
+  );
+  const tenantId = requireGuid(
+    env,
+    'MicrosoftAppTenantId',
+    'copy "Directory (tenant) ID" from Microsoft Entra',
+  );
   const password = readPassword(env, type);
   const cloud = readCloud(env, production);
-  if (type === null || appId === null || tenantId === null) return { kind: 'none' };
-  const identity = { appId, tenantId, ...(cloud && { cloud }) };
-  return type === 'SingleTenant' ? { kind: type, ...identity, password } : { kind: type, ...identity };
+  const identity = { appId: appId ?? '', tenantId: tenantId ?? '', ...(cloud && { cloud }) };
+  return type === 'UserAssignedMSI'
+    ? { kind: type, ...identity }
+    : { kind: 'SingleTenant', ...identity, password };
 }
 
 function withoutAuth(env: EnvReader, production: boolean): AuthConfig {
@@ -41,7 +51,8 @@ function withoutAuth(env: EnvReader, production: boolean): AuthConfig {
     env.report({
       variable: cloud.join(', '),
       found: 'a value, but no credentials',
-      accepted: 'settings of a cloud only together with MicrosoftAppType, MicrosoftAppId and MicrosoftAppTenantId',
+      accepted:
+        'settings of a cloud only together with MicrosoftAppType, MicrosoftAppId and MicrosoftAppTenantId',
       todo: 'set the credentials too, or remove these settings',
     });
   }

@@ -20,7 +20,10 @@ export function readCloud(env: EnvReader, production: boolean): CloudSettings | 
   const given = CLOUD_VARIABLES.filter((variable) => env.value(variable) !== null);
   if (channelService !== null) checkChannelService(env, channelService, given);
   if (given.length === 0) return channelService === null ? undefined : { ChannelService: channelService };
-  const settings = CLOUD_VARIABLES.map((variable) => [variable, readSetting(env, variable, { given, production })]);
+  const settings = CLOUD_VARIABLES.map((variable) => [
+    variable,
+    readSetting(env, variable, { given, production }),
+  ]);
   return Object.fromEntries(settings) as Record<(typeof CLOUD_VARIABLES)[number], string>;
 }
 

@@ -22,7 +22,8 @@ function readHost(env: EnvReader, mode: Mode, auth: AuthConfig): string {
     env.report({
       variable: 'HOST',
       found: quoted(host),
-      accepted: 'an IP address or a host name, without scheme and port; 127.0.0.1 (0.0.0.0 in production) when left out',
+      accepted:
+        'an IP address or a host name, without scheme and port; 127.0.0.1 (0.0.0.0 in production) when left out',
       todo: 'correct it; the port goes in PORT',
     });
   } else if (mode !== 'production' && auth.kind === 'none' && !isLoopback(host)) {

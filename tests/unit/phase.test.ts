@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { sittingPhase } from '../../src/domain/phase.ts';
 
 const sitting = {
+  kind: 'ordinary' as const,
   startsAt: new Date('2027-01-19T09:00:00Z'),
   durationMinutes: 120,
   answerBy: new Date('2027-01-17T17:00:00Z'),
@@ -21,7 +22,13 @@ describe('the phase of a sitting', () => {
   });
 
   it('stays open until the start when there is no answer-by instant to lock at', () => {
-    const urgent = { ...sitting, answerBy: null };
-    expect(sittingPhase(urgent, true, new Date('2027-01-19T08:59:00Z'))).toBe('open');
+    const shortNotice = { ...sitting, answerBy: null };
+    expect(sittingPhase(shortNotice, true, new Date('2027-01-19T08:59:00Z'))).toBe('open');
+  });
+
+  it('stays open until the end for an urgent call, which may reach people after its start', () => {
+    const urgent = { ...sitting, kind: 'urgent' as const, answerBy: null };
+    expect(sittingPhase(urgent, false, new Date('2027-01-19T10:59:00Z'))).toBe('open');
+    expect(sittingPhase(urgent, false, new Date('2027-01-19T11:00:00Z'))).toBe('over');
   });
 });

@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals';
+import { cardBytes, clip, MAX_CARD_BYTES } from '../../src/cards/fit.ts';
+import type { RenderedMessage } from '../../src/cards/message.ts';
+import { render } from '../../src/cards/render.ts';
+import type { AnswerState } from '../../src/domain/answer.ts';
+import type { Role } from '../../src/domain/person.ts';
+import { anUrgentSitting, aSitting, aSittingCardView, aViewer } from '../helpers/card-views.ts';
+
+const PEOPLE = 60;
+const uuid = (n: number) => `0a1b2c3d-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const address = (n: number) => `29:${String(n).padStart(64, 'x')}`;
+
+/** 60 characters of one, two and four bytes. */
+const NAMES = {
+  plain: (n: number) => `Nome Molto Lungo Inventato Del Tutto E Per Esteso ${n}`.padEnd(60, 'x'),
+  accented: (n: number) => `${n} `.padEnd(60, 'à'),
+  pictures: (n: number) => `${n} ${'🏛'.repeat(57)}`,
+};
+const texts = { plain: 'a '.repeat(1_000), accented: 'è'.repeat(2_000), pictures: '🏛'.repeat(2_000) };
+
+describe.each(['plain', 'accented', 'pictures'] as const)('with 60 people of 60 %s characters', (kind) => {
+  const people = Array.from({ length: PEOPLE }, (_, n) => ({ n, id: uuid(n), name: NAMES[kind](n) }));
+  const long = texts[kind];
+  const seats = people.map(({ id, name }) => ({ id, name }));
+  const totals = { ...aSitting().totals, uncoveredSeats: people.map((person) => person.name) };
+  const heavy = {
+    place: long,
+    agenda: Array.from({ length: 20 }, () => long),
+    documents: people.map(({ name }) => ({ title: name, url: 'https://esempio.it/documento' })),
+    totals,
+    networkName: long,
+  };
+  const rows = people.map(({ id, name }) => ({
+    personId: id,
+    name,
+    seatName: name,
+    role: 'referent' as Role,
+    state: 'excused' as AnswerState,
+    onBehalf: true,
+    acknowledgedAt: null,
+    delivery: 'failed' as const,
+  }));
+  const rowsOfPeople = people.map(({ n, id, name }) => ({
+    personId: id,
+    teamsUserId: address(n),
+    name,
+    position: n % 2 === 0 ? { role: 'referent' as Role, seatId: id } : null,
+    declared: n % 2 === 1 ? { role: 'operator' as Role, seatId: id } : null,
+    unreachable: true,
+  }));
+
+  it('keeps the card of the sitting small', () => {
+    const message = render(
+      aSittingCardView({
+        sitting: aSitting({
+          ...heavy,
+          change: { kind: 'moved', at: new Date(0), by: 'x', reason: long, previousStartsAt: new Date(0) },
+        }),
+        viewer: aViewer({ state: 'excused', excuse: long, seatName: NAMES[kind](1) }),
+        refreshFor: people.map(({ n }) => address(n)),
+      }),
+    );
+    expectSmall(message);
+  });
+
+  it('keeps the urgent call that mentions them small, naming whom it can', () => {
+    const message = render(
+      aSittingCardView({
+        sitting: anUrgentSitting({ ...heavy, reason: long }),
+        mentions: people.map(({ n, name }) => ({ teamsUserId: address(n), name })),
+        refreshFor: people.map(({ n }) => address(n)),
+      }),
+    );
+    expectSmall(message);
+    const texts = JSON.stringify(message.card?.body);
+    const entities = message.card?.msteams?.entities ?? [];
+    expect(entities.length).toBeGreaterThanOrEqual(10);
+    expect(entities.filter((entity) => !texts.includes(entity.text))).toEqual([]);
+  });
+
+  it('keeps the lists of people small', () => {
+    const sitting = aSitting({ totals });
+    expectSmall(render({ view: 'attendance', sitting, rows, canRecord: true, notice: null }));
+    expectSmall(render({ view: 'uncovered', sitting, unanswered: rows }));
+    expectSmall(render({ view: 'urgent_board', sitting, rows, networkName: long }));
+    expectSmall(render({ view: 'urgent_unreached', sitting, rows }));
+    const network = { networkId: uuid(0), networkName: long, seats, people: rowsOfPeople };
+    expectSmall(render({ view: 'network', ...network, canEdit: true, notice: null }));
+    expectSmall(render({ view: 'people_to_confirm', ...network }));
+    const entry = {
+      kind: 'nudge',
+      at: new Date(0),
+      to: 'people',
+      recipients: people.map((p) => p.name),
+      state: 'to_send',
+    } as const;
+    expectSmall(
+      render({
+        view: 'preview',
+        sitting,
+        timeZone: 'Europe/Rome',
+        entries: Array.from({ length: 10 }, () => entry),
+      }),
+    );
+  });
+
+  it('offers every person in the lists to choose from', () => {
+    const message = render({ view: 'attendance', sitting: aSitting(), rows, canRecord: true, notice: null });
+    const input = message.card?.body.find((element) => 'id' in element && element.id === 'personId');
+    expect(input?.type === 'Input.ChoiceSet' ? input.choices : []).toHaveLength(PEOPLE);
+  });
+
+  it('keeps the forms about seats small', () => {
+    const confirmed = { role: 'referent' as Role, seatId: uuid(0) };
+    expectSmall(
+      render({
+        view: 'role_question',
+        networkId: uuid(0),
+        networkName: long,
+        seats,
+        declared: confirmed,
+        confirmed,
+      }),
+    );
+    const person = rowsOfPeople[0];
+    if (person !== undefined)
+      expectSmall(render({ view: 'edit_position', networkId: uuid(0), person, seats }));
+  });
+});
+
+describe('the refresh of the shared card', () => {
+  it('names at most sixty people', () => {
+    const refreshFor = Array.from({ length: 90 }, (_, n) => address(n));
+    expect(render(aSittingCardView({ refreshFor })).card?.refresh?.userIds).toHaveLength(60);
+  });
+
+  it('is not there when nobody is to refresh', () => {
+    expect(render(aSittingCardView()).card?.refresh).toBeUndefined();
+  });
+});
+
+describe('clip', () => {
+  it('cuts between characters and says so', () => {
+    expect(clip('🏛🏛🏛', 2)).toBe('🏛…');
+    expect(clip('abc', 3)).toBe('abc');
+  });
+});
+
+function expectSmall(message: RenderedMessage): void {
+  expect(cardBytes(message)).toBeLessThanOrEqual(MAX_CARD_BYTES);
+}
