@@ -86,7 +86,7 @@ export interface ChoiceSetInput extends Input {
   placeholder?: string;
 }
 
-export type CardInput = TextInput | DateInput | TimeInput | ToggleInput | ChoiceSetInput;
+type CardInput = TextInput | DateInput | TimeInput | ToggleInput | ChoiceSetInput;
 
 export interface ExecuteAction {
   type: 'Action.Execute';
@@ -97,7 +97,7 @@ export interface ExecuteAction {
   fallback: SubmitAction;
 }
 
-export interface SubmitAction {
+interface SubmitAction {
   type: 'Action.Submit';
   title: string;
   data: ActionData;
@@ -118,7 +118,7 @@ interface RefreshAction {
   data: ActionData;
 }
 
-export interface MentionEntity {
+interface MentionEntity {
   type: 'mention';
   text: string;
   mentioned: { id: string; name: string };

@@ -2,7 +2,7 @@ import { ANSWER_STATES } from '../domain/answer.ts';
 import type { AttendanceRow, View } from '../domain/view/view.ts';
 import {
   ATTENDANCE_WORDS,
-  attendanceTitle,
+  attendanceSummary,
   guestRowLine,
   personChoice,
   seatRowLine,
@@ -30,15 +30,16 @@ export function attendanceCard(view: AttendanceView): RenderedMessage {
 function buildAttendanceCard(view: AttendanceView, detail: Detail): RenderedMessage {
   const { sitting, notice } = view;
   const rows = view.rows.map((row) => shortRow(row, detail));
-  const headline = attendanceTitle(sittingHeadline(sitting));
+  const headline = sittingHeadline(sitting);
   const missing = cut(sitting.totals.uncoveredSeats, detail.items);
   const uncovered = missing.shown.map((name) => clip(name, detail.nameChars));
   const canRecord = view.canRecord && rows.length > 0;
   return cardMessage({
-    summary: headline,
+    summary: attendanceSummary(headline),
     fallback: [coveredLine(sitting.totals), totalsLine(sitting.totals)],
     body: present([
-      title(headline),
+      title(ATTENDANCE_WORDS.title),
+      strong(headline, { spacing: 'none' }),
       notice !== null && container([strong(noticeText(notice))], { style: 'emphasis' }),
       strong(coveredLine(sitting.totals)),
       text(totalsLine(sitting.totals), { spacing: 'small' }),

@@ -1,16 +1,18 @@
 import type { CalendarEntry, View } from '../domain/view/view.ts';
 import {
+  CALENDAR_TITLE,
   calendarSummary,
-  calendarTitle,
+  entryDate,
   entryLine,
   entryRemarks,
+  entryState,
   hoursText,
   NO_DATES,
   ruleText,
   warningsNote,
 } from '../texts/calendar.ts';
 import type { CardElement } from './adaptive-card.ts';
-import { container, lines, present, strong, subtle, text, title } from './elements.ts';
+import { container, present, strong, subtle, text, title } from './elements.ts';
 import { clip, fitted } from './fit.ts';
 import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
@@ -32,7 +34,8 @@ export function calendarCard(view: CalendarView): RenderedMessage {
         ...entries.slice(0, 12).map((entry) => entryLine(entry, timeZone)),
       ],
       body: present([
-        title(calendarTitle(clip(view.networkName, detail.nameChars))),
+        title(CALENDAR_TITLE),
+        subtle(clip(view.networkName, detail.nameChars), { spacing: 'none' }),
         text(ruleText(settings.calendar)),
         text(hoursText(settings.calendar), { spacing: 'none' }),
         note !== null && subtle(note, { spacing: 'small' }),
@@ -44,9 +47,7 @@ export function calendarCard(view: CalendarView): RenderedMessage {
 }
 
 function entryPart(entry: CalendarEntry, timeZone: string): CardElement {
-  const remarks = entryRemarks(entry, timeZone).map((remark) => clip(remark, 200));
-  return container([strong(entryLine(entry, timeZone)), ...lines(remarks)], {
-    separator: true,
-    spacing: 'small',
-  });
+  const remarks = entryRemarks(entry).map((remark) => clip(remark, 200));
+  const below = [entryState(entry, timeZone), ...remarks].map((line) => text(line, { spacing: 'none' }));
+  return container([strong(entryDate(entry, timeZone)), ...below], { separator: true, spacing: 'small' });
 }

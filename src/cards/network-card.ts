@@ -1,17 +1,10 @@
 import type { PersonRow, View } from '../domain/view/view.ts';
-import {
-  invitedLine,
-  NETWORK_WORDS,
-  networkTitle,
-  pendingLine,
-  personName,
-  seatLine,
-} from '../texts/network.ts';
+import { invitedLine, NETWORK_WORDS, pendingLine, personName, seatLine } from '../texts/network.ts';
 import { noticeText } from '../texts/notices.ts';
 import { othersText } from '../texts/plurals.ts';
 import { execute } from './actions.ts';
 import type { CardElement } from './adaptive-card.ts';
-import { container, heading, lines, present, strong, title } from './elements.ts';
+import { container, heading, lines, present, strong, subtle, title } from './elements.ts';
 import type { Detail } from './fit.ts';
 import { clip, cut, fitted } from './fit.ts';
 import { choiceInput } from './inputs.ts';
@@ -27,12 +20,12 @@ export function networkCard(view: NetworkView): RenderedMessage {
 function buildNetworkCard(view: NetworkView, detail: Detail): RenderedMessage {
   const { networkId, notice } = view;
   const people = view.people.map((person) => ({ ...person, name: clip(person.name, detail.nameChars) }));
-  const heads = networkTitle(clip(view.networkName, detail.nameChars));
   const canEdit = view.canEdit && people.length > 0;
   return cardMessage({
-    summary: heads,
+    summary: NETWORK_WORDS.title,
     body: present([
-      title(heads),
+      title(NETWORK_WORDS.title),
+      subtle(clip(view.networkName, detail.nameChars), { spacing: 'none' }),
       notice !== null && container([strong(noticeText(notice))], { style: 'emphasis' }),
       ...peopleParts(view, people, detail),
       canEdit && personChoiceInput(people),

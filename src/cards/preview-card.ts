@@ -1,5 +1,5 @@
 import type { PreviewEntry, View } from '../domain/view/view.ts';
-import { PREVIEW_WORDS, previewDetail, previewLine, previewTitle } from '../texts/coordinator.ts';
+import { PREVIEW_WORDS, previewDetail, previewLine, previewSummary } from '../texts/coordinator.ts';
 import { listNames } from '../texts/plurals.ts';
 import { coveredLine, sittingHeadline } from '../texts/sitting.ts';
 import type { CardElement } from './adaptive-card.ts';
@@ -12,13 +12,14 @@ import { cardMessage } from './message.ts';
 type PreviewView = Extract<View, { view: 'preview' }>;
 
 export function previewCard({ sitting, entries, timeZone }: PreviewView): RenderedMessage {
-  const heads = previewTitle(sittingHeadline(sitting));
+  const headline = sittingHeadline(sitting);
   return fitted((detail) =>
     cardMessage({
-      summary: heads,
+      summary: previewSummary(headline),
       fallback: entries.slice(0, 12).map((entry) => previewLine(entry, timeZone)),
       body: [
-        title(heads),
+        title(PREVIEW_WORDS.title),
+        strong(headline, { spacing: 'none' }),
         text(entries.length === 0 ? PREVIEW_WORDS.nothing : PREVIEW_WORDS.intro),
         text(coveredLine(sitting.totals), { spacing: 'small' }),
         ...entries.map((entry) => entryPart(entry, timeZone, detail)),

@@ -41,6 +41,7 @@ export function settingsCard({ networkId, settings, seats, problems, saved }: Se
       heading(SETTINGS_WORDS.urgent),
       ...urgentInputs(values),
       heading(SETTINGS_WORDS.seats),
+      subtle(SETTINGS_WORDS.seatsHint),
       seatsInput(values),
     ]),
     actions: [execute(SETTINGS_WORDS.save, { verb: 'settings_submit', networkId })],

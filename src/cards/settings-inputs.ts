@@ -93,7 +93,7 @@ export function urgentInputs(values: Values): CardElement[] {
 export function seatsInput(values: Values): CardElement {
   return textInput(
     { ...optional('seats', values), required: SETTINGS_WORDS.required },
-    { multiline: true, maxLength: MAX_SEATS_LENGTH, hint: SETTINGS_WORDS.seatsHint },
+    { multiline: true, maxLength: MAX_SEATS_LENGTH },
   );
 }
 

@@ -1,7 +1,7 @@
 import { toFields } from '../domain/settings-fields.ts';
 import type { View } from '../domain/view/view.ts';
 import { ruleText } from '../texts/calendar.ts';
-import { firstDateLines, SETTINGS_WORDS, SETUP_WORDS, setupTitle } from '../texts/settings.ts';
+import { firstDateLines, SETTINGS_WORDS, SETUP_WORDS } from '../texts/settings.ts';
 import { execute } from './actions.ts';
 import { heading, lines, subtle, text, title } from './elements.ts';
 import { clip } from './fit.ts';
@@ -16,13 +16,13 @@ type SetupView = Extract<View, { view: 'setup' }>;
 export function setupCard(view: SetupView): RenderedMessage {
   const { networkId, settings, seats, problems, firstSittings } = view;
   const values = shownValues(toFields(settings, seats), problems);
-  const heads = setupTitle(clip(view.networkName, 80));
   const dates = firstDateLines(firstSittings.slice(0, 6), settings.calendar.timeZone);
   return cardMessage({
-    summary: heads,
+    summary: SETUP_WORDS.title,
     fallback: [SETUP_WORDS.intro],
     body: [
-      title(heads),
+      title(SETUP_WORDS.title),
+      subtle(clip(view.networkName, 80), { spacing: 'none' }),
       text(SETUP_WORDS.intro),
       ...problemsPart(problems),
       heading(SETTINGS_WORDS.calendar),
@@ -33,6 +33,7 @@ export function setupCard(view: SetupView): RenderedMessage {
       heading(SETTINGS_WORDS.where),
       ...placeInputs(values),
       heading(SETTINGS_WORDS.seats),
+      subtle(SETTINGS_WORDS.seatsHint),
       seatsInput(values),
       subtle(SETUP_WORDS.later),
     ],

@@ -39,14 +39,18 @@ function buildSittingCard(view: SittingCardView, detail: Detail): RenderedMessag
       ...sittingHeader(view, detail),
       ...sittingFacts(sitting, detail),
       ...mentionPart(named, left),
-      ...viewerPart(view, detail),
-      ...sittingTotals(sitting.totals, detail),
+      ...(sitting.status === 'cancelled' ? [] : answersPart(view, detail)),
       excuseInput(sitting, viewer),
     ]),
     actions: sittingActions(sitting, viewer),
     refresh: sittingRefresh(sitting, view.refreshFor),
     mentions: named,
   });
+}
+
+/** The viewer's own answer, then everybody's; of no use once the sitting does not take place. */
+function answersPart(view: SittingCardView, detail: Detail): CardElement[] {
+  return [...viewerPart(view, detail), ...sittingTotals(view.sitting.totals, detail)];
 }
 
 function viewerPart({ sitting, viewer }: SittingCardView, detail: Detail): CardElement[] {
@@ -69,10 +73,9 @@ function fallbackLines({ sitting }: SittingCardView): string[] {
   return [
     `${SITTING_WORDS.date}: ${fullDateTime(sitting.startsAt, sitting.timeZone)}`,
     ...(place === '' ? [] : [`${SITTING_WORDS.place}: ${clip(place, 200)}`]),
-    ...(link === null ? [] : [`${SITTING_WORDS.remote}: ${link}`]),
+    ...(link === null ? [] : [`${SITTING_WORDS.link}: ${link}`]),
     ...(sitting.reason === null ? [] : [`${SITTING_WORDS.urgencyReason}: ${clip(sitting.reason, 300)}`]),
     ...(change === null ? [] : changeLines({ ...change, reason: clip(change.reason, 300) }, sitting)),
-    coveredLine(sitting.totals),
-    totalsLine(sitting.totals),
+    ...(sitting.status === 'cancelled' ? [] : [coveredLine(sitting.totals), totalsLine(sitting.totals)]),
   ];
 }

@@ -1,7 +1,7 @@
 import type { SittingView } from '../domain/view/sitting-view.ts';
 import { durationText, fullDateTime } from '../texts/dates.ts';
 import { othersText } from '../texts/plurals.ts';
-import { answerByText, noticeText, SITTING_WORDS } from '../texts/sitting.ts';
+import { answerByText, SITTING_WORDS } from '../texts/sitting.ts';
 import { isWebAddress } from './actions.ts';
 import type { CardElement } from './adaptive-card.ts';
 import { facts, heading, link, present, text } from './elements.ts';
@@ -10,18 +10,14 @@ import { clip, cut } from './fit.ts';
 
 /** Date, place, reason of urgency, answer-by, agenda and documents. */
 export function sittingFacts(sitting: SittingView, detail: Detail): CardElement[] {
-  const { answerBy, noticeMinutes, timeZone } = sitting;
+  const { answerBy, timeZone } = sitting;
   return present([
     facts([
       [SITTING_WORDS.date, fullDateTime(sitting.startsAt, timeZone)],
       [SITTING_WORDS.duration, durationText(sitting.durationMinutes)],
       [SITTING_WORDS.place, clip(sitting.place, detail.chars)],
-      [SITTING_WORDS.remote, remoteText(sitting)],
+      [SITTING_WORDS.link, linkText(sitting)],
       [SITTING_WORDS.urgencyReason, sitting.reason === null ? null : clip(sitting.reason, detail.chars)],
-      [
-        SITTING_WORDS.notice,
-        sitting.kind === 'urgent' && noticeMinutes !== null ? noticeText(noticeMinutes) : null,
-      ],
       [
         SITTING_WORDS.answerBy,
         answerBy === null || !awaitsAnswers(sitting)
@@ -44,9 +40,9 @@ export function canBeJoined(sitting: SittingView): boolean {
   return sitting.link !== null && sitting.status !== 'cancelled' && sitting.phase !== 'over';
 }
 
-function remoteText(sitting: SittingView): string | null {
+function linkText(sitting: SittingView): string | null {
   if (sitting.link === null || !canBeJoined(sitting)) return null;
-  return isWebAddress(sitting.link) ? SITTING_WORDS.remoteByButton : sitting.link;
+  return isWebAddress(sitting.link) ? SITTING_WORDS.linkByButton : sitting.link;
 }
 
 /** A list of facts and not Markdown's own: the numbers stay with their item on every client. */

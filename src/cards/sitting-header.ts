@@ -1,5 +1,12 @@
-import type { PressResult, SittingNotice, SittingView } from '../domain/view/sitting-view.ts';
-import { changeLines, noticeLine, phaseLine, pressLine, sittingTitle } from '../texts/sitting.ts';
+import type { PressResult, SittingNotice, SittingView, ViewerState } from '../domain/view/sitting-view.ts';
+import {
+  changeLines,
+  lengthOfNotice,
+  noticeLine,
+  phaseLine,
+  pressLine,
+  sittingTitle,
+} from '../texts/sitting.ts';
 import type { CardElement } from './adaptive-card.ts';
 import { container, present, strong, subtle, text, title } from './elements.ts';
 import type { Detail } from './fit.ts';
@@ -7,12 +14,12 @@ import { clip } from './fit.ts';
 
 /** What the card is, what has happened to it, and what became of the press it answers. */
 export function sittingHeader(
-  view: { sitting: SittingView; notice: SittingNotice; press: PressResult },
+  view: { sitting: SittingView; notice: SittingNotice; viewer: ViewerState | null; press: PressResult },
   detail: Detail,
 ): CardElement[] {
   const { sitting, notice } = view;
   const pressed = pressLine(view.press);
-  const about = noticeLine(sitting, notice);
+  const about = noticeLine(sitting, notice, view.viewer);
   const phase = phaseLine(sitting);
   return present([
     titlePart(sitting, detail),
@@ -25,11 +32,14 @@ export function sittingHeader(
 
 /** The urgency is in the word first; the colour only repeats it. */
 function titlePart(sitting: SittingView, detail: Detail): CardElement {
-  const heading = [
+  const { kind, noticeMinutes } = sitting;
+  const urgent = kind === 'urgent';
+  const heading = present([
     title(sittingTitle(sitting)),
+    urgent && noticeMinutes !== null && text(lengthOfNotice(noticeMinutes), { spacing: 'none' }),
     subtle(clip(sitting.networkName, detail.chars), { spacing: 'none' }),
-  ];
-  return container(heading, sitting.kind === 'urgent' ? { style: 'attention' } : {});
+  ]);
+  return container(heading, urgent ? { style: 'attention' } : {});
 }
 
 function changePart(sitting: SittingView, detail: Detail): CardElement[] {

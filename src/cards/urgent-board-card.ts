@@ -1,9 +1,10 @@
 import type { BoardRow, View } from '../domain/view/view.ts';
 import { listNames } from '../texts/plurals.ts';
 import { sittingHeadline, totalsLine } from '../texts/sitting.ts';
-import { acknowledgedLine, boardTitle, rowName, seatsLine, URGENT_WORDS } from '../texts/urgent.ts';
+import { acknowledgedLine, rowName, seatsLine, URGENT_WORDS } from '../texts/urgent.ts';
 import { execute } from './actions.ts';
-import { facts, present, strong, subtle, text, title } from './elements.ts';
+import type { CardElement } from './adaptive-card.ts';
+import { heading, strong, subtle, text, title } from './elements.ts';
 import type { Detail } from './fit.ts';
 import { clip, fitted } from './fit.ts';
 import type { RenderedMessage } from './message.ts';
@@ -18,33 +19,44 @@ export function urgentBoardCard(view: UrgentBoardView): RenderedMessage {
 
 function buildBoard({ sitting, rows, networkName }: UrgentBoardView, detail: Detail): RenderedMessage {
   const { totals, sittingId } = sitting;
-  const heads = boardTitle(sittingHeadline(sitting));
+  const headline = sittingHeadline(sitting);
   const acknowledged = acknowledgedLine(
     rows.filter((row) => row.acknowledgedAt !== null).length,
     rows.length,
   );
   const seats = seatsLine(totals.seatsCovered, totals.seatsTotal);
-  const named = (chosen: BoardRow[]) =>
-    listNames(
-      chosen.map((row) => shownName(row, detail)),
-      detail.items,
-    );
   return cardMessage({
-    summary: `${acknowledged}. ${seats}. ${sittingHeadline(sitting)}`,
-    body: present([
-      title(heads),
+    summary: `${acknowledged}. ${seats}. ${headline}`,
+    body: [
+      title(URGENT_WORDS.boardTitle),
+      strong(headline, { spacing: 'none' }),
       subtle(clip(networkName, detail.nameChars), { spacing: 'none' }),
-      strong(acknowledged),
-      strong(seats, { spacing: 'small' }),
+      heading(acknowledged),
+      ...named(
+        URGENT_WORDS.missing,
+        rows.filter((row) => row.acknowledgedAt === null),
+        detail,
+      ),
+      ...named(URGENT_WORDS.undelivered, rows.filter(notDelivered), detail),
+      ...named(
+        URGENT_WORDS.uncertain,
+        rows.filter((row) => row.delivery === 'uncertain'),
+        detail,
+      ),
+      heading(seats),
       text(totalsLine(totals), { spacing: 'small' }),
-      facts([
-        [URGENT_WORDS.missing, named(rows.filter((row) => row.acknowledgedAt === null))],
-        [URGENT_WORDS.undelivered, named(rows.filter(notDelivered))],
-        [URGENT_WORDS.uncertain, named(rows.filter((row) => row.delivery === 'uncertain'))],
-      ]),
-    ]),
+    ],
     actions: [execute(URGENT_WORDS.refresh, { verb: 'show_board', sittingId })],
   });
+}
+
+function named(what: string, rows: BoardRow[], detail: Detail): CardElement[] {
+  if (rows.length === 0) return [];
+  const names = listNames(
+    rows.map((row) => shownName(row, detail)),
+    detail.items,
+  );
+  return [text(`${what}: ${names}`, { spacing: 'small' })];
 }
 
 function notDelivered(row: BoardRow): boolean {

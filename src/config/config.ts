@@ -35,13 +35,8 @@ export type AuthConfig =
   | { kind: 'SingleTenant'; appId: string; tenantId: string; password: string; cloud?: CloudSettings }
   | { kind: 'UserAssignedMSI'; appId: string; tenantId: string; cloud?: CloudSettings };
 
-/**
- * Settings of a cloud other than the public one, under the names botbuilder gives them: either `ChannelService` or
- * all of {@link CLOUD_VARIABLES} (platform facts §1.3).
- */
-export type CloudSettings =
-  | { readonly ChannelService: string }
-  | Readonly<Record<(typeof CLOUD_VARIABLES)[number], string>>;
+/** Settings of a cloud other than the public one, under the names botbuilder gives them (platform facts §1.3). */
+export type CloudSettings = Readonly<Record<(typeof CLOUD_VARIABLES)[number], string>>;
 
 export const CLOUD_VARIABLES = [
   'ToChannelFromBotLoginUrl',

@@ -5,6 +5,17 @@ import { quoted } from './mask.ts';
 import { parseHttpsUrl } from './read-values.ts';
 
 const US_GOVERNMENT = 'https://botframework.azure.us';
+/** What botbuilder itself uses for the name above (`GovernmentConstants` of botframework-connector). */
+const US_GOVERNMENT_CLOUD: CloudSettings = {
+  ToChannelFromBotLoginUrl: 'https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us',
+  ToChannelFromBotOAuthScope: 'https://api.botframework.us',
+  ToBotFromChannelTokenIssuer: 'https://api.botframework.us',
+  OAuthUrl: 'https://api.botframework.azure.us',
+  ToBotFromChannelOpenIdMetadataUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
+  ToBotFromEmulatorOpenIdMetadataUrl:
+    'https://login.microsoftonline.us/cab8a31a-1906-4287-a0d8-4eef66b95f6e/v2.0/.well-known/openid-configuration',
+  CallerId: 'urn:botframework:azureusgov',
+};
 /** Addresses the process itself calls; the others are names that are compared. */
 const CALLED: ReadonlySet<string> = new Set([
   'ToChannelFromBotLoginUrl',
@@ -19,12 +30,12 @@ export function readCloud(env: EnvReader, production: boolean): CloudSettings | 
   const channelService = env.value('ChannelService');
   const given = CLOUD_VARIABLES.filter((variable) => env.value(variable) !== null);
   if (channelService !== null) checkChannelService(env, channelService, given);
-  if (given.length === 0) return channelService === null ? undefined : { ChannelService: channelService };
+  if (given.length === 0) return channelService === null ? undefined : US_GOVERNMENT_CLOUD;
   const settings = CLOUD_VARIABLES.map((variable) => [
     variable,
     readSetting(env, variable, { given, production }),
   ]);
-  return Object.fromEntries(settings) as Record<(typeof CLOUD_VARIABLES)[number], string>;
+  return Object.fromEntries(settings) as CloudSettings;
 }
 
 /** Names of the cloud settings that are present, for messages. */

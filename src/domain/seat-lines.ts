@@ -11,7 +11,7 @@ export interface SeatLines {
 }
 
 const MAX_NAME_LENGTH = 60;
-export const MAX_SEATS = 60;
+const MAX_SEATS = 60;
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** One municipality per line, `Lugo` or `Lugo | 01/06` (day and month of the patron saint). Empty lines are skipped. */

@@ -30,7 +30,10 @@ const entity = z
   .optional()
   .catch(undefined);
 
-const attachment = z.object({ contentType: optionalText, content: z.unknown() }).optional().catch(undefined);
+const attachment = z
+  .object({ contentType: optionalText, content: z.unknown().optional() })
+  .optional()
+  .catch(undefined);
 
 /** The parts of an activity the product reads. Only `type` must be there; the rest is judged where it is used. */
 export const activityShape = z.object({
@@ -59,7 +62,7 @@ export const activityShape = z.object({
   attachments: z.array(attachment).catch([]),
   membersAdded: accounts,
   membersRemoved: accounts,
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 
 export type Activity = z.output<typeof activityShape>;

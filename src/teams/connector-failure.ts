@@ -38,7 +38,9 @@ export function isNetworkCode(code: string): boolean {
 /** The system gives up connecting with the same code as reading; only the message tells which. */
 function isConnectTimeout(thrown: unknown): boolean {
   const message = property(thrown, 'message');
-  return property(thrown, 'code') === 'ETIMEDOUT' && typeof message === 'string' && /^connect\b/.test(message);
+  return (
+    property(thrown, 'code') === 'ETIMEDOUT' && typeof message === 'string' && /^connect\b/.test(message)
+  );
 }
 
 /**

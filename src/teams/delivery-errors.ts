@@ -1,6 +1,6 @@
 import type { DeliveryOutcome } from '../domain/delivery-outcome.ts';
-import { isNetworkCode, toConnectorFailure } from './connector-failure.ts';
 import type { ConnectorFailure } from './connector-failure.ts';
+import { isNetworkCode, toConnectorFailure } from './connector-failure.ts';
 import { answeredAt, retryAfterMs } from './retry-after.ts';
 
 /**
@@ -24,14 +24,17 @@ export type Refused = Exclude<DeliveryOutcome, { outcome: 'sent' }>;
 export function toOutcome(thrown: unknown, operation: Operation, now: Date): Refused {
   const failure = toConnectorFailure(thrown);
   if (failure.failure === 'answer') return fromAnswer(failure, operation, now);
-  if (failure.failure === 'not_sent') return { outcome: 'retry', delayMs: null, reason: `not_sent:${failure.code}` };
+  if (failure.failure === 'not_sent')
+    return { outcome: 'retry', delayMs: null, reason: `not_sent:${failure.code}` };
   return doubtful(operation, `no_answer:${failure.code}`, null);
 }
 
 /** Failures to obtain the bot's own token: nothing has left for Teams. */
 export function toTokenOutcome(thrown: unknown): Refused {
   const { name, code, text } = describeTokenError(thrown);
-  const transient = /temporarily_unavailable|network_error|endpoints_resolution|openid_config|timeout/i.test(code);
+  const transient = /temporarily_unavailable|network_error|endpoints_resolution|openid_config|timeout/i.test(
+    code,
+  );
   if (transient || isNetworkCode(code) || /ECONN|ENOTFOUND|EAI_|ETIMEDOUT|fetch failed/.test(text)) {
     return { outcome: 'retry', delayMs: null, reason: 'token_unavailable' };
   }
@@ -108,5 +111,9 @@ function describeTokenError(thrown: unknown): { name: string; code: string; text
   if (!(thrown instanceof Error)) return { name: 'unknown', code: '', text: '' };
   const code: unknown = Reflect.get(thrown, 'errorCode') ?? Reflect.get(thrown, 'code');
   const cause = thrown.cause instanceof Error ? `${thrown.cause.message}` : '';
-  return { name: thrown.name, code: typeof code === 'string' ? code : '', text: `${thrown.message} ${cause}` };
+  return {
+    name: thrown.name,
+    code: typeof code === 'string' ? code : '',
+    text: `${thrown.message} ${cause}`,
+  };
 }

@@ -130,5 +130,6 @@ function formFields(data: object): Record<string, unknown> {
 function describe(error: z.ZodError): string {
   const [first] = error.issues;
   if (first === undefined) return 'unreadable';
+  if (first.code === 'invalid_union' && first.path[0] === 'verb') return 'verb: unknown';
   return `${first.path.map(String).join('.').slice(0, 80)}: ${first.code}`;
 }

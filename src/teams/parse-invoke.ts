@@ -5,7 +5,7 @@ import { parseCardAction } from './parse-card-action.ts';
 import { parseSender } from './parse-place.ts';
 
 const executeShape = z.object({
-  action: z.object({ verb: z.string().optional().catch(undefined), data: z.unknown() }),
+  action: z.object({ verb: z.string().optional().catch(undefined), data: z.unknown().optional() }),
   trigger: z.string().optional().catch(undefined),
 });
 

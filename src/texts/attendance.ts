@@ -2,6 +2,7 @@ import type { AttendanceRow } from '../domain/view/view.ts';
 import { roleLabel, stateLabel } from './labels.ts';
 
 export const ATTENDANCE_WORDS = {
+  title: 'Presenze',
   seats: 'Comuni',
   invited: 'Dirigenti, operatori e coordinamento',
   nobody: 'Nessuna persona è ancora confermata nella Rete.',
@@ -14,8 +15,8 @@ export const ATTENDANCE_WORDS = {
   submit: 'Registra la risposta',
 } as const;
 
-export function attendanceTitle(headline: string): string {
-  return `Presenze. ${headline}`;
+export function attendanceSummary(headline: string): string {
+  return `${ATTENDANCE_WORDS.title}. ${headline}`;
 }
 
 /** "Lugo: Anna Verdi, in presenza". */

@@ -9,9 +9,7 @@ const ORDINALS = ['', 'primo', 'secondo', 'terzo', 'quarto', 'quinto'];
 const FEMININE_ORDINALS = ['', 'prima', 'seconda', 'terza', 'quarta', 'quinta'];
 const SUNDAY = 7;
 
-export function calendarTitle(networkName: string): string {
-  return networkName === '' ? 'Calendario delle sedute' : `Calendario delle sedute: ${networkName}`;
-}
+export const CALENDAR_TITLE = 'Calendario delle sedute';
 
 /** "Terzo martedì, ogni due mesi da gennaio: gennaio, marzo, …": which months are "ours" and why (product §3). */
 export function ruleText(rule: CalendarRule): string {
@@ -42,16 +40,29 @@ export function cadenceText(months: number): string {
   return `ogni ${words[months] ?? months} mesi`;
 }
 
-/** First line of a date: "martedì 19 gennaio 2027, ore 10:00: convocata". */
+/** A date on one line: "Martedì 19 gennaio 2027, ore 10:00: convocata". */
 export function entryLine(entry: CalendarEntry, timeZone: string): string {
-  const urgent = entry.kind === 'urgent' ? ' (urgente)' : '';
-  return `${capitalised(fullDateTime(entry.startsAt, timeZone))}${urgent}: ${calendarStatusLabel(entry.status)}`;
+  return `${entryDate(entry, timeZone)}: ${stateText(entry)}`;
+}
+
+/** The same on two lines: the date, then {@link entryState}. */
+export function entryDate(entry: CalendarEntry, timeZone: string): string {
+  return capitalised(fullDateTime(entry.startsAt, timeZone));
+}
+
+/** "Convocata"; "Spostata: prima era martedì 11 maggio 2027, ore 10:00". */
+export function entryState(entry: CalendarEntry, timeZone: string): string {
+  const state = capitalised(stateText(entry));
+  return entry.movedFrom === null ? state : `${state}; prima era ${fullDateTime(entry.movedFrom, timeZone)}`;
+}
+
+function stateText(entry: CalendarEntry): string {
+  return `${calendarStatusLabel(entry.status)}${entry.kind === 'urgent' ? ', urgente' : ''}`;
 }
 
 /** What else there is to say of a date; empty for most. */
-export function entryRemarks(entry: CalendarEntry, timeZone: string): string[] {
+export function entryRemarks(entry: CalendarEntry): string[] {
   const remarks: string[] = [];
-  if (entry.movedFrom !== null) remarks.push(`Prima era ${fullDateTime(entry.movedFrom, timeZone)}.`);
   for (const warning of entry.warnings) remarks.push(warningText(warning));
   if (entry.proposedOn !== null)
     remarks.push(`Data proposta in alternativa: ${fullDateOf(entry.proposedOn)}.`);

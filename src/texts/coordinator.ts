@@ -4,6 +4,7 @@ import { deliveryKindLabel, outcomeLabel, previewStateLabel, reasonLabel } from 
 import { counted } from './plurals.ts';
 
 export const PREVIEW_WORDS = {
+  title: 'Anteprima degli invii',
   intro: 'Che cosa parte, a chi e quando. Questa anteprima non invia nulla.',
   nothing: 'Per questa seduta non è previsto alcun invio.',
 } as const;
@@ -15,8 +16,8 @@ const TARGETS: Record<PreviewEntry['to'], string> = {
   coordinator: 'al coordinamento',
 };
 
-export function previewTitle(headline: string): string {
-  return `Anteprima degli invii. ${headline}`;
+export function previewSummary(headline: string): string {
+  return `${PREVIEW_WORDS.title}. ${headline}`;
 }
 
 /** "Sabato 9 gennaio 2027, ore 09:00: convocazione". */

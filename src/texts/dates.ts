@@ -1,7 +1,7 @@
 import { counted } from './plurals.ts';
 
 /** "martedì 19 gennaio 2027"; the first of the month is "1°". The day is the one in `timeZone`. */
-export function fullDate(instant: Date, timeZone: string): string {
+function fullDate(instant: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('it-IT', {
     timeZone,
     weekday: 'long',

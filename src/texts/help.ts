@@ -21,6 +21,7 @@ export function unknownLine(typed: string, nearest: CommandName | null): string 
 }
 
 export const WELCOME_WORDS = {
+  title: 'Convocazioni e promemoria della Rete',
   does: 'Questo bot prepara le convocazioni della Rete degli URP, raccoglie le risposte e invia i promemoria.',
   points: [
     'Ogni convocazione è una scheda in questo canale, con i totali aggiornati, e un messaggio personale a ciascuno.',
@@ -33,10 +34,6 @@ export const WELCOME_WORDS = {
     'Il bot legge soltanto i messaggi che gli sono rivolti.',
   ],
 } as const;
-
-export function welcomeTitle(networkName: string): string {
-  return `Convocazioni della Rete: ${networkName}`;
-}
 
 export function installerLine(installedBy: string | null): string {
   const setUp = 'riceve in chat la prima configurazione e conferma calendario, luogo e Comuni.';

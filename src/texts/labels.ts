@@ -62,7 +62,7 @@ const REASONS: Record<string, string> = {
   left: 'la persona non è più nel team',
   unreachable: 'Teams non accetta messaggi personali per questa persona',
   cancelled: 'la seduta è stata annullata',
-  superseded: "la data è cambiata prima dell'invio",
+  superseded: 'è stato sostituito da un messaggio più recente o la data è cambiata',
   begun: 'la seduta era già cominciata',
   over: 'la seduta era già finita',
   answered: 'la risposta era già arrivata',
@@ -70,7 +70,9 @@ const REASONS: Record<string, string> = {
   not_attending: 'la persona non partecipa',
   minutes_out: 'il verbale è già stato diffuso',
   done: 'non era più necessario',
-  later_line_due: 'era già il momento di un promemoria successivo',
+  sitting_begun: 'la seduta era già cominciata',
+  app_removed: "la persona ha tolto l'applicazione",
+  process_ended: "il servizio si è interrotto durante l'invio",
   BotNotInConversationRoster: "l'applicazione non è installata per questa persona o in questo canale",
   ConversationBlockedByUser: "la persona ha bloccato l'applicazione",
   MessageWritesBlocked:
@@ -113,6 +115,10 @@ export function previewStateLabel(state: PreviewEntry['state']): string {
   return PREVIEW_STATES[state];
 }
 
+/** `given_up:` before a code: it was tried many times. */
 export function reasonLabel(code: string): string {
+  const givenUp = 'given_up:';
+  if (code.startsWith(givenUp))
+    return `invio abbandonato dopo molti tentativi; ${reasonLabel(code.slice(givenUp.length))}`;
   return Object.hasOwn(REASONS, code) ? String(REASONS[code]) : `motivo tecnico: ${code}`;
 }

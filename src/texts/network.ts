@@ -2,6 +2,7 @@ import type { PersonRow, SeatChoice } from '../domain/view/view.ts';
 import { positionLabel, roleLabel } from './labels.ts';
 
 export const NETWORK_WORDS = {
+  title: 'Composizione della Rete',
   seats: 'Comuni e referenti',
   coordination: 'Coordinamento',
   invited: 'Dirigenti e operatori URP',
@@ -23,10 +24,6 @@ export const NETWORK_WORDS = {
   handOver: 'Passa il coordinamento a questa persona',
   handOverNote: 'Passando il coordinamento, i poteri del coordinamento passano subito a questa persona.',
 } as const;
-
-export function networkTitle(networkName: string): string {
-  return `Composizione della Rete: ${networkName}`;
-}
 
 /** "Lugo: Anna Verdi, Bruno Neri". */
 export function seatLine(seatName: string, referents: string): string {

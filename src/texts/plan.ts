@@ -23,7 +23,7 @@ export function planLineTitle(line: Pick<PlanLine, 'key' | 'kind'>): string {
 
 export function offsetLabel(line: PlanLine): string {
   if (line.offset.unit === 'minutes') return "Minuti prima dell'inizio";
-  return line.kind === 'minutes_overdue' ? 'Giorni dopo la seduta' : 'Giorni prima della seduta';
+  return line.kind === 'minutes_overdue' ? 'Giorni dopo' : 'Giorni prima';
 }
 
 export const PLAN_WORDS = { send: 'Da inviare', at: "All'ora" } as const;

@@ -13,22 +13,20 @@ export const SETTINGS_WORDS = {
     'Un promemoria che cade di sabato, di domenica o in un giorno festivo parte il giorno lavorativo precedente.',
   urgent: 'Convocazioni urgenti',
   seats: 'Comuni della Rete',
-  seatsHint: 'Un Comune per riga. Facoltativa, dopo una barra, la festa patronale: Lugo | 01/06',
+  seatsHint:
+    'Un Comune per riga. Facoltativa, dopo una barra, la festa patronale, giorno e mese: Comune | 01/06.',
   save: 'Salva le impostazioni',
   required: 'Campo obbligatorio.',
 } as const;
 
 export const SETUP_WORDS = {
+  title: 'Prima configurazione',
   intro: 'Verificare i valori proposti e confermare: da quel momento partono convocazioni e promemoria.',
-  firstDates: 'Le prime sedute, con questi valori',
-  noDates: 'Con questi valori non risulta alcuna seduta.',
+  firstDates: 'Le prime sedute con i valori proposti',
+  noDates: 'Con i valori proposti non risulta alcuna seduta.',
   later: 'Promemoria, termini e solleciti si cambiano in seguito con il comando «impostazioni».',
   submit: 'Conferma e attiva',
 } as const;
-
-export function setupTitle(networkName: string): string {
-  return `Prima configurazione: ${networkName}`;
-}
 
 export function firstDateLines(dates: readonly Date[], timeZone: string): string[] {
   return dates.map((date) => capitalised(fullDateTime(date, timeZone)));

@@ -13,14 +13,13 @@ export const SITTING_WORDS = {
   date: 'Data',
   duration: 'Durata',
   place: 'Luogo',
-  remote: 'Da remoto',
-  remoteByButton: 'con il pulsante «Partecipa da remoto»',
+  link: 'Collegamento',
+  linkByButton: 'con il pulsante «Apri il collegamento»',
   urgencyReason: "Motivo dell'urgenza",
-  notice: 'Preavviso',
   answerBy: 'Risposta entro',
   agenda: 'Ordine del giorno',
   documents: 'Documenti',
-  join: 'Partecipa da remoto',
+  join: 'Apri il collegamento',
   inPerson: 'In presenza',
   takePartRemotely: 'Da remoto',
   excused: 'Assente giustificato',
@@ -67,8 +66,12 @@ export function sittingSummary(sitting: SittingView, notice: SittingNotice): str
   }
 }
 
-/** First line under the title; null when the title says it all. */
-export function noticeLine(sitting: SittingView, notice: SittingNotice): string | null {
+/** First line under the title; null when the title says it all, or the viewer has done what it asks for. */
+export function noticeLine(
+  sitting: SittingView,
+  notice: SittingNotice,
+  viewer: ViewerState | null,
+): string | null {
   switch (notice) {
     case 'convocation':
     case 'urgent_call':
@@ -78,13 +81,13 @@ export function noticeLine(sitting: SittingView, notice: SittingNotice): string 
     case 'shown':
       return sitting.status === 'planned' ? 'In calendario, non ancora convocata.' : null;
     case 'nudge':
-      return 'Manca ancora la risposta.';
+      return viewer?.state ? null : 'Manca ancora la risposta.';
     case 'eve':
       return `Promemoria della seduta: ${coveredText(sitting.totals)}.`;
     case 'joining':
       return `La seduta comincia alle ore ${clockTime(sitting.startsAt, sitting.timeZone)}.`;
     case 'urgent_escalation':
-      return 'Manca ancora la presa visione.';
+      return viewer?.acknowledged ? null : 'Manca ancora la presa visione.';
   }
 }
 
@@ -139,9 +142,9 @@ export function answerByText(answerBy: Date, timeZone: string, locks: boolean): 
   return locks ? `${instant}; dopo non si può più rispondere` : instant;
 }
 
-/** "preavviso di 3 ore". */
-export function noticeText(minutes: number): string {
-  return minutes <= 0 ? 'convocazione immediata' : `preavviso di ${durationText(minutes)}`;
+/** How long before the start an urgent sitting was called: "Convocazione con preavviso di 3 ore". */
+export function lengthOfNotice(minutes: number): string {
+  return minutes <= 0 ? 'Convocazione immediata' : `Convocazione con preavviso di ${durationText(minutes)}`;
 }
 
 export function coveredLine(totals: SittingTotals): string {

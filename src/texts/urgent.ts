@@ -19,6 +19,7 @@ export const URGENT_WORDS = {
   confirm: 'Conferma e convoca',
   edit: 'Modifica',
   drop: 'Rinuncia',
+  boardTitle: 'Quadro della convocazione',
   refresh: 'Aggiorna',
   telephone: 'Da avvisare per telefono',
   everybody: 'Tutte le persone convocate hanno dato la presa visione.',
@@ -61,10 +62,6 @@ export function acknowledgedLine(count: number, total: number): string {
 
 export function seatsLine(covered: number, total: number): string {
   return `Comuni ${covered}/${total}`;
-}
-
-export function boardTitle(headline: string): string {
-  return `Quadro. ${headline}`;
 }
 
 export function unreachedSummary(count: number, headline: string): string {

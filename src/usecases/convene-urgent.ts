@@ -2,7 +2,6 @@ import { isInvited } from '../domain/person.ts';
 import type { Sitting } from '../domain/sitting.ts';
 import type { UrgentDraft } from '../domain/urgent-draft.ts';
 import type { View } from '../domain/view/view.ts';
-import { localDate, localTime } from '../domain/wall-time.ts';
 import type { Caller, Context } from './context.ts';
 import { CONVOCATION_KEY, convene, convocationDeliveries } from './convene.ts';
 import type { Tx } from './ports/store.ts';
@@ -29,7 +28,7 @@ export async function conveneUrgent(
 
   const startsAt = draft.immediate ? now : draft.startsAt;
   if (startsAt === null || startsAt < now) {
-    const understood = startsAt === null ? null : plainDateTime(startsAt, timeZone);
+    const understood = startsAt === null ? null : startsAt.toISOString();
     return urgentForm(network, draft, {
       problems: [{ field: 'when', problem: startsAt === null ? 'missing' : 'past', understood }],
     });
@@ -99,10 +98,4 @@ function convened(sitting: Sitting, timeZone: string): View {
     view: 'notice',
     notice: { code: 'urgent_convened', startsAt: sitting.startsAt, timeZone, number },
   };
-}
-
-/** As people type a date, `dd/MM/yyyy HH:mm`: what a form shows as understood. */
-function plainDateTime(instant: Date, timeZone: string): string {
-  const on = localDate(instant, timeZone).split('-').reverse().join('/');
-  return `${on} ${localTime(instant, timeZone)}`;
 }

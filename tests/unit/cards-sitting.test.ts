@@ -13,12 +13,12 @@ const ANSWERS = ['In presenza', 'Da remoto', 'Assente giustificato'];
 describe('the buttons of a sitting', () => {
   it('are the three answers and the link while answers are open', () => {
     const { card } = render(aSittingCardView());
-    expect(titles(card?.actions)).toEqual([...ANSWERS, 'Partecipa da remoto']);
+    expect(titles(card?.actions)).toEqual([...ANSWERS, 'Apri il collegamento']);
   });
 
   it('begin with the acknowledgement on an urgent call', () => {
     const { card } = render(aSittingCardView({ sitting: anUrgentSitting(), viewer: aViewer() }));
-    expect(titles(card?.actions)).toEqual(['Presa visione', ...ANSWERS, 'Partecipa da remoto']);
+    expect(titles(card?.actions)).toEqual(['Presa visione', ...ANSWERS, 'Apri il collegamento']);
   });
 
   it('leave out an acknowledgement already given', () => {
@@ -34,7 +34,7 @@ describe('the buttons of a sitting', () => {
     { status: 'planned', number: null },
   ])('are no answers with %j', (changes) => {
     const message = render(aSittingCardView({ sitting: anUrgentSitting(changes), viewer: aViewer() }));
-    expect(titles(message.card?.actions).filter((title) => title !== 'Partecipa da remoto')).toEqual([]);
+    expect(titles(message.card?.actions).filter((title) => title !== 'Apri il collegamento')).toEqual([]);
     expect(JSON.stringify(message.card?.body)).not.toContain('"reason"');
   });
 
@@ -79,13 +79,30 @@ describe('the text of the notification', () => {
     expect(summary).toMatch(/^CONVOCAZIONE URGENTE n\. 4\/2027: /);
     expect(card?.body[0]).toMatchObject({
       style: 'attention',
-      items: [{ text: 'CONVOCAZIONE URGENTE n. 4/2027' }, {}],
+      items: [{ text: 'CONVOCAZIONE URGENTE n. 4/2027' }, {}, {}],
     });
   });
 
   it('tells the length of notice of an urgent call', () => {
     const { card } = render(aSittingCardView({ sitting: anUrgentSitting() }));
     expect(JSON.stringify(card?.body)).toContain('preavviso di 3 ore');
+  });
+});
+
+describe('what the card says of the answers', () => {
+  it.each([
+    ['nudge', aViewer({ state: 'remote' })],
+    ['urgent_escalation', aViewer({ acknowledged: true })],
+  ] as const)('does not ask again, after a %s, for what the viewer has done', (notice, viewer) => {
+    const asked = JSON.stringify(render(aSittingCardView({ notice, viewer: aViewer() })).card?.body);
+    const done = JSON.stringify(render(aSittingCardView({ notice, viewer })).card?.body);
+    expect(asked).toContain('Manca ancora');
+    expect(done).not.toContain('Manca ancora');
+  });
+
+  it('is nothing once the sitting is cancelled', () => {
+    const cancelled = aSittingCardView({ sitting: aSitting({ status: 'cancelled' }), viewer: aViewer() });
+    expect(JSON.stringify(render(cancelled).card)).not.toContain('Comuni rappresentati');
   });
 });
 

@@ -4,6 +4,7 @@ import type { RenderedMessage } from '../../src/cards/message.ts';
 import { render } from '../../src/cards/render.ts';
 import type { AnswerState } from '../../src/domain/answer.ts';
 import type { Role } from '../../src/domain/person.ts';
+import { defaultSettings } from '../../src/domain/settings.ts';
 import { anUrgentSitting, aSitting, aSittingCardView, aViewer } from '../helpers/card-views.ts';
 
 const PEOPLE = 60;
@@ -108,6 +109,24 @@ describe.each(['plain', 'accented', 'pictures'] as const)('with 60 people of 60 
     const message = render({ view: 'attendance', sitting: aSitting(), rows, canRecord: true, notice: null });
     const input = message.card?.body.find((element) => 'id' in element && element.id === 'personId');
     expect(input?.type === 'Input.ChoiceSet' ? input.choices : []).toHaveLength(PEOPLE);
+  });
+
+  it('keeps the settings small', () => {
+    const listed = people.map(({ name }) => ({ name, patronDay: '06-01' }));
+    const settings = { ...defaultSettings(), place: long.slice(0, 200) };
+    const problems = [{ field: 'link', problem: 'invalid' as const, understood: long.slice(0, 500) }];
+    expectSmall(
+      render({ view: 'settings', networkId: uuid(0), settings, seats: listed, problems, saved: false }),
+    );
+    const setup = {
+      networkId: uuid(0),
+      networkName: long,
+      settings,
+      seats: listed,
+      problems,
+      firstSittings: [],
+    };
+    expectSmall(render({ view: 'setup', ...setup }));
   });
 
   it('keeps the forms about seats small', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { CallerIdConstants } from 'botbuilder';
+import { GovernmentConstants } from 'botframework-connector';
 import type { Config } from '../../src/config/config.ts';
 import type { ConfigProblem } from '../../src/config/config-error.ts';
 import { ConfigError } from '../../src/config/config-error.ts';
@@ -128,18 +130,6 @@ describe('readConfig', () => {
       { serviceUrlHosts: ['smba.example.org', 'connector.example.org'] },
     ],
     [
-      'the United States government cloud',
-      { ...MANAGED_IDENTITY, ChannelService: 'https://botframework.azure.us' },
-      {
-        auth: {
-          kind: 'UserAssignedMSI',
-          appId: APP_ID,
-          tenantId: TENANT_ID,
-          cloud: { ChannelService: 'https://botframework.azure.us' },
-        },
-      },
-    ],
-    [
       'any address to listen on, with credentials',
       { ...SINGLE_TENANT, HOST: '0.0.0.0' },
       { simulator: false },
@@ -158,6 +148,13 @@ describe('readConfig', () => {
       password: SECRET,
       cloud: CLOUD,
     });
+  });
+
+  it('gives the settings that botbuilder has for the United States government cloud', () => {
+    const { auth } = readConfig({ ...MANAGED_IDENTITY, ChannelService: GovernmentConstants.ChannelService });
+    const { ChannelService, ToChannelFromBotLoginUrlPrefix, DefaultChannelAuthTenant, ...settings } =
+      GovernmentConstants;
+    expect(auth).toMatchObject({ cloud: { ...settings, CallerId: CallerIdConstants.USGovChannel } });
   });
 
   it.each<[string, Environment, string, RegExp]>([

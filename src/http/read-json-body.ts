@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http';
+
+export type ReadBody =
+  | { read: 'none' }
+  | { read: 'json'; body: unknown }
+  | { read: 'refused'; status: 400 | 413 | 415; code: string; message: string };
+
+/**
+ * Reads a JSON body of at most `limit` bytes. restify's own reader is not used: a compressed body has no limit there
+ * and a broken one ends the process.
+ */
+export async function readJsonBody(request: IncomingMessage, limit: number): Promise<ReadBody> {
+  const encoding = request.headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') {
+    return refused(415, 'unsupported_encoding', 'Send the body as it is, not compressed.');
+  }
+  if (Number(request.headers['content-length'] ?? 0) > limit) return tooLarge(limit);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    // Stopping must not end the connection: the refusal has still to go out on it.
+    const stream: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
+    for await (const chunk of stream) {
+      size += chunk.length;
+      if (size > limit) return tooLarge(limit);
+      chunks.push(chunk);
+    }
+  } catch {
+    return refused(400, 'incomplete_body', 'The body ended before its end.');
+  }
+  if (size === 0) return { read: 'none' };
+  return parse(Buffer.concat(chunks));
+}
+
+function parse(bytes: Buffer): ReadBody {
+  try {
+    return { read: 'json', body: JSON.parse(bytes.toString('utf8')) };
+  } catch {
+    return refused(400, 'malformed_json', 'The body must be JSON.');
+  }
+}
+
+function tooLarge(limit: number): ReadBody {
+  return refused(413, 'too_large', `The body may have at most ${limit} bytes.`);
+}
+
+function refused(status: 400 | 413 | 415, code: string, message: string): ReadBody {
+  return { read: 'refused', status, code, message };
+}

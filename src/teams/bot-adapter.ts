@@ -1,0 +1,46 @@
+import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { type AuthenticateRequestResult, AuthenticationError } from 'botframework-connector';
+import { type BotAuthConfig, createBotAuthentication } from './auth-config.ts';
+
+export type Verified =
+  | { verified: 'yes'; result: AuthenticateRequestResult }
+  /** The token is missing, forged, expired or not for this bot. */
+  | { verified: 'no'; reason: string }
+  /** The channel's keys cannot be read at the moment: nothing is accepted (reliability F16). */
+  | { verified: 'unknown'; reason: string };
+
+/**
+ * botbuilder's CloudAdapter with its two steps apart, so that what is refused is refused before the turn begins, and
+ * without `process`, which writes the text of errors into its answers (platform facts §7.2).
+ */
+export class BotAdapter extends CloudAdapter {
+  constructor(auth: BotAuthConfig) {
+    super(createBotAuthentication(auth));
+  }
+
+  /** Checks the request's token (platform facts §7.1). Without credentials there is nothing to check. */
+  async verify(activity: Activity, authorization: string): Promise<Verified> {
+    try {
+      const result = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+      return { verified: 'yes', result };
+    } catch (error) {
+      const reason = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : 'unknown';
+      return { verified: isKeyFailure(error) ? 'unknown' : 'no', reason };
+    }
+  }
+
+  /** Runs one turn on an activity already verified; gives the answer of an invoke, undefined for the rest. */
+  async run(
+    result: AuthenticateRequestResult,
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(result, activity, logic);
+  }
+}
+
+/** Keys are fetched with node-fetch; botbuilder marks an answer other than 200 with status 500. */
+function isKeyFailure(error: unknown): boolean {
+  if (error instanceof AuthenticationError) return error.statusCode === 500;
+  return error instanceof Error && (error.name === 'FetchError' || error.name === 'AbortError');
+}

@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import type { Activity } from 'botbuilder';
+import type { View } from '../domain/view/view.ts';
+import type { Note } from '../usecases/context.ts';
+import type { BotLogic, InboundEvent, Reply } from '../usecases/inbound-event.ts';
+import type { TeamsGateway } from '../usecases/ports/teams-gateway.ts';
+import type { BotAuthConfig } from './auth-config.ts';
+import { BotAdapter } from './bot-adapter.ts';
+import { type BotRequest, type HttpAnswer, refusal, writeAnswer } from './http-answer.ts';
+import { refusedBecause } from './inbound-guard.ts';
+import { toInvokeBody } from './invoke-body.ts';
+import { parseActivity } from './parse-activity.ts';
+import { type FromMessage, sendReply } from './send-reply.ts';
+import type { ServiceUrlRule } from './service-url.ts';
+import type { Render } from './to-activity.ts';
+
+export interface BotEndpointOptions {
+  auth: BotAuthConfig;
+  allowedTenants: readonly string[] | 'any';
+  /** Connector addresses that may be spoken to, the same as for the gateway. */
+  rule: ServiceUrlRule;
+  logic: BotLogic;
+  gateway: TeamsGateway;
+  render: Render;
+  note: Note;
+}
+
+export interface BotEndpoint {
+  /**
+   * Answers one `POST /api/messages` whose JSON body has been read into `request.body`; never rejects.
+   *
+   * 200 taken · 400 not an activity · 401 token · 403 tenant, channel or address · 501 an invoke nobody answers ·
+   * 503 the channel's keys cannot be read · 500 a fault of ours in an event nobody is waiting for, so that the
+   * channel may send it again; where a person waits, the fault is shown to them with a reference and the answer
+   * is 200, since they can press again and a redelivery would answer twice.
+   */
+  handle(request: BotRequest, response: ServerResponse): Promise<void>;
+}
+
+type Asked = InboundEvent & { key: string };
+
+export function createBotEndpoint(options: BotEndpointOptions): BotEndpoint {
+  const { auth, logic, gateway, render, note } = options;
+  const adapter = new BotAdapter(auth);
+  const guard = { ...options, credentials: auth.kind !== 'none' };
+  return { handle };
+
+  async function handle(request: BotRequest, response: ServerResponse): Promise<void> {
+    try {
+      writeAnswer(response, await answerTo(request));
+    } catch (error) {
+      writeAnswer(response, failed(error, 'request').answer);
+    }
+  }
+
+  async function answerTo({ body, headers }: BotRequest): Promise<HttpAnswer> {
+    if (!isActivity(body)) {
+      return refusal(400, 'bad_request', 'The body must be a JSON object with a "type", as Teams sends it.');
+    }
+    const verified = await adapter.verify(body, headers.authorization ?? '');
+    if (verified.verified === 'no') {
+      note('request refused', { because: 'token', detail: verified.reason });
+      return refusal(401, 'unauthorized', 'The request has no valid token of the Teams channel.');
+    }
+    if (verified.verified === 'unknown') {
+      note('request not verifiable', { detail: verified.reason });
+      return refusal(
+        503,
+        'unavailable',
+        'The request cannot be verified at the moment; send it again later.',
+      );
+    }
+    const because = refusedBecause(body, guard);
+    if (because !== null) {
+      note('request refused', { because });
+      return refusal(403, because, 'This bot does not serve where the request comes from.');
+    }
+    const event = parseActivity(body);
+    if (event.event === 'malformed') return refusal(400, 'malformed', event.reason);
+    if (event.event === 'ignored') return { status: 200 };
+    let answer: HttpAnswer = { status: 200 };
+    const invoked = await adapter.run(verified.result, body, async (context) => {
+      if (event.event === 'unsupported_invoke') return;
+      const outcome = await decide(event);
+      if (!isInvoke(event)) {
+        answer = await conclude(event, outcome);
+        return;
+      }
+      const shown = outcome.view === null ? null : render(outcome.view);
+      await context.sendActivity({
+        type: 'invokeResponse',
+        value: { status: 200, body: toInvokeBody(shown) },
+      });
+    });
+    return invoked === undefined ? answer : { status: invoked.status, body: invoked.body };
+  }
+
+  /** Runs the product's decision; a fault of ours becomes something to show. */
+  async function decide(event: Asked): Promise<{ view: View | null; fault: HttpAnswer | null }> {
+    try {
+      const reply: Reply = await logic.handle(event);
+      return { view: reply.reply === 'show' ? reply.view : null, fault: null };
+    } catch (error) {
+      const { reference, answer } = failed(error, event.event);
+      return { view: { view: 'notice', notice: { code: 'failure', reference } }, fault: answer };
+    }
+  }
+
+  async function conclude(
+    event: Asked,
+    { view, fault }: { view: View | null; fault: HttpAnswer | null },
+  ): Promise<HttpAnswer> {
+    if (!isFromMessage(event)) return fault ?? { status: 200 };
+    if (view !== null) await sendReply(gateway, note, { event, view });
+    return { status: 200 };
+  }
+
+  function failed(error: unknown, what: string): { reference: string; answer: HttpAnswer } {
+    const reference = randomBytes(4).toString('hex');
+    note('request failed', { reference, what, err: error });
+    return { reference, answer: refusal(500, 'failure', `Reference ${reference}.`) };
+  }
+}
+
+function isActivity(body: unknown): body is Activity {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'type' in body &&
+    typeof body.type === 'string' &&
+    body.type !== ''
+  );
+}
+
+function isInvoke(event: Asked): boolean {
+  return 'via' in event && event.via === 'invoke';
+}
+
+function isFromMessage(event: Asked): event is Asked & FromMessage {
+  return event.event === 'command' || event.event === 'card_action' || event.event === 'invalid_card_action';
+}

@@ -1,0 +1,170 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from '@jest/globals';
+import type { FolderRule } from './helpers/architecture/rules.ts';
+import {
+  brokenImports,
+  effectsAtImport,
+  exportedTypes,
+  importCycles,
+  importersOf,
+  italianSentences,
+  namesInTable,
+  occurrencesIn,
+} from './helpers/architecture/rules.ts';
+import { readSourceFiles } from './helpers/architecture/source-file.ts';
+
+const ROOT = new URL('../', import.meta.url);
+const SOURCES = await readSourceFiles(ROOT, 'src');
+/** Code for the browser: its own clock and its own entry. */
+const BROWSER = 'src/simulator/page/';
+const SERVER_SOURCES = SOURCES.filter((file) => !file.path.startsWith(BROWSER));
+
+/** The table of CONTRIBUTING.md. Adapters never import each other: they meet in `app.ts`. */
+const RULES: Readonly<Record<string, FolderRule>> = {
+  domain: { folders: [], packages: ['date-fns', 'date-fns-tz', 'chrono-node', 'date-holidays'] },
+  usecases: { folders: ['domain'], packages: [] },
+  texts: { folders: ['domain'], packages: [] },
+  cards: { folders: ['domain', 'texts'], packages: [] },
+  storage: adapter([], ['kysely', 'pg', 'pg-boss', '@electric-sql/']),
+  scheduler: adapter([], ['node-cron']),
+  delivery: adapter(['cards', 'texts'], ['pg-boss', 'kysely']),
+  teams: adapter(['cards', 'texts'], ['botbuilder', 'botframework-connector', 'zod']),
+  http: adapter(['cards', 'texts'], ['restify', 'zod', 'prom-client']),
+  simulator: adapter(['cards', 'texts'], ['restify', 'zod']),
+  config: { folders: [], packages: ['node:', 'zod'] },
+  logging: { folders: [], packages: ['pino'] },
+  'clock.ts': { folders: ['usecases'], packages: [] },
+  'app.ts': {
+    folders: [
+      ...['domain', 'usecases', 'texts', 'cards', 'storage', 'scheduler', 'delivery', 'teams', 'http'],
+      ...['simulator', 'config', 'logging', 'clock.ts'],
+    ],
+    packages: ['node:'],
+  },
+  'main.ts': { folders: ['app.ts', 'config', 'logging'], packages: ['node:'] },
+};
+
+function adapter(folders: readonly string[], packages: readonly string[]): FolderRule {
+  return {
+    folders: ['domain', 'usecases', ...folders],
+    packages: ['node:', ...packages],
+    typesOf: ['logging'],
+  };
+}
+
+/** Helpers of one file's own parameters and results: no word of the office stands behind them. */
+const TECHNICAL_TYPES: readonly string[] = [
+  'CommandWords',
+  'DateFieldsReading',
+  'DayContext',
+  'DayPart',
+  'DayPhrase',
+  'DueInput',
+  'DurationPhrase',
+  'ExplicitDate',
+  'Now',
+  'ParsedCommand',
+  'ParsedRef',
+  'PlanSettings',
+  'ReadSettings',
+  'ResolvedDay',
+  'ResolvedWhen',
+  'SaidDay',
+  'SeatEntry',
+  'SeatLines',
+  'SettingsField',
+  'SittingForPlan',
+  'TimePhrase',
+  'WhenPhrase',
+  'WhenReading',
+];
+
+describe('the sources', () => {
+  it('are found', () => {
+    expect(SOURCES.length).toBeGreaterThan(100);
+  });
+
+  it('import only what their folder may', () => {
+    expect(SOURCES.flatMap((file) => brokenImports(file, RULES))).toEqual([]);
+  });
+
+  it('import files that exist', () => {
+    const paths = new Set(SOURCES.map((file) => file.path));
+    const missing = SOURCES.flatMap((file) =>
+      file.imports
+        .filter(({ target }) => target?.endsWith('.ts') && !target.endsWith('.d.ts') && !paths.has(target))
+        .map(({ specifier, line }) => `${file.path}:${line}: ${specifier}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('have no circle of imports at run time', () => {
+    expect(importCycles(SOURCES)).toEqual([]);
+  });
+
+  it('have no barrel, no default export and no re-export of everything', () => {
+    expect(SOURCES.filter((file) => file.path.endsWith('/index.ts')).map((file) => file.path)).toEqual([]);
+    expect(occurrencesIn(SOURCES, /\bexport (default\b|\*)/)).toEqual([]);
+  });
+
+  it('read the environment in one place', () => {
+    expect(inOtherFiles(occurrencesIn(SOURCES, /\bprocess\.env\b/), 'src/config/process-env.ts')).toEqual([]);
+  });
+
+  it('ask the time in one place', () => {
+    const asked = occurrencesIn(SERVER_SOURCES, /\bnew Date\(\s*\)|\bDate\.now\b|\bDate\(\s*\)/);
+    expect(inOtherFiles(asked, 'src/clock.ts')).toEqual([]);
+  });
+
+  it('import the SDK of Teams in one folder', () => {
+    const importers = importersOf(SOURCES, [
+      'botbuilder',
+      'botbuilder-core',
+      'botframework-connector',
+      'botframework-schema',
+    ]);
+    expect(inOtherFiles(importers, 'src/teams/')).toEqual([]);
+  });
+
+  it('import the reader of dates and the list of holidays in one file each', () => {
+    expect(inOtherFiles(importersOf(SOURCES, ['chrono-node']), 'src/domain/read-when.ts')).toEqual([]);
+    expect(inOtherFiles(importersOf(SOURCES, ['date-holidays']), 'src/domain/holidays.ts')).toEqual([]);
+  });
+
+  it('have at most 300 lines', () => {
+    const exempt = /^src\/(texts|storage\/migrations)\//;
+    const long = SOURCES.filter((file) => !exempt.test(file.path) && file.source.split('\n').length > 301);
+    expect(long.map((file) => file.path)).toEqual([]);
+  });
+
+  it('do nothing when imported, but for the one that starts the process', () => {
+    const quiet = SERVER_SOURCES.filter((file) => file.path !== 'src/main.ts');
+    expect(quiet.flatMap(effectsAtImport)).toEqual([]);
+  });
+
+  it('keep the sentences people read in src/texts', () => {
+    // `when/` is about Italian words too, but those that people type.
+    const elsewhere = SERVER_SOURCES.filter((file) => !/^src\/(texts|domain\/when)\//.test(file.path));
+    expect(elsewhere.flatMap(italianSentences)).toEqual([]);
+  });
+});
+
+describe('the glossary', () => {
+  it('has every type of the domain, but for the technical ones', async () => {
+    const names = namesInTable(await readFile(new URL('docs/glossary.md', ROOT), 'utf8'));
+    const types = SOURCES.filter((file) => file.path.startsWith('src/domain/')).flatMap(exportedTypes);
+    const unknown = types.filter((type) => !names.has(type) && !TECHNICAL_TYPES.includes(type));
+    expect(unknown).toEqual([]);
+  });
+
+  it('has no type that is gone', async () => {
+    const names = namesInTable(await readFile(new URL('docs/glossary.md', ROOT), 'utf8'));
+    const types = new Set(SOURCES.flatMap(exportedTypes));
+    const named = [...names].filter((name) => /^[A-Z][a-z]+([A-Z][a-z]+)*$/.test(name));
+    expect([...named, ...TECHNICAL_TYPES].filter((name) => !types.has(name))).toEqual([]);
+  });
+});
+
+function inOtherFiles(places: readonly string[], allowed: string): string[] {
+  return places.filter((place) => !place.startsWith(allowed));
+}
