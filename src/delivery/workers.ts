@@ -1,17 +1,8 @@
 import type { Context } from '../usecases/context.ts';
 import { deliver } from '../usecases/deliver.ts';
+import type { JobHandlers, JobOutcome } from '../usecases/ports/jobs.ts';
 import { refreshCards } from '../usecases/refresh-cards.ts';
 import { syncRoster } from '../usecases/sync-roster.ts';
-
-/** Result of one job of a batch: a failure of one does not fail its neighbours. */
-export type JobOutcome = { ok: true } | { ok: false; error: unknown };
-
-/** What the queue calls. Each handler may be called again with the same job at any time. */
-export interface JobHandlers {
-  deliver(deliveryIds: readonly string[]): Promise<JobOutcome[]>;
-  refreshCards(job: { networkId: string; sittingId: string }): Promise<void>;
-  syncRoster(job: { networkId: string }): Promise<void>;
-}
 
 /** Sends out of one batch under way at the same time; each goes to a conversation of its own. */
 const CONCURRENT_SENDS = 8;

@@ -13,7 +13,10 @@ export function createInboundLog(trx: Transaction): InboundLog {
     },
 
     async forget(before) {
-      const result = await trx.deleteFrom('inbound_activities').where('received_at', '<', before).executeTakeFirst();
+      const result = await trx
+        .deleteFrom('inbound_activities')
+        .where('received_at', '<', before)
+        .executeTakeFirst();
       return Number(result.numDeletedRows);
     },
   };

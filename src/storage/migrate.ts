@@ -1,5 +1,7 @@
-import type { Kysely, Migration } from 'kysely';
-import { Migrator, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import { Migrator } from 'kysely/migration';
 import * as first from './migrations/0001-first.ts';
 import { StorageError } from './storage-error.ts';
 import type { Tables } from './tables.ts';
@@ -25,7 +27,9 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
 }
 
 async function refuseNewer(db: Kysely<Tables>): Promise<void> {
-  const table = await sql<{ found: boolean }>`select to_regclass('kysely_migration') is not null as found`.execute(db);
+  const table = await sql<{
+    found: boolean;
+  }>`select to_regclass('kysely_migration') is not null as found`.execute(db);
   if (!table.rows[0]?.found) return;
   const applied = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
   const unknown = applied.rows.map((row) => row.name).filter((name) => !(name in MIGRATIONS));

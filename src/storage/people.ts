@@ -8,7 +8,11 @@ import type { Transaction } from './transaction.ts';
 export function createPersonRepository(trx: Transaction): PersonRepository {
   return {
     async byId(networkId, id) {
-      const query = trx.selectFrom('people').selectAll().where('network_id', '=', networkId).where('id', '=', id);
+      const query = trx
+        .selectFrom('people')
+        .selectAll()
+        .where('network_id', '=', networkId)
+        .where('id', '=', id);
       const row = await query.executeTakeFirst();
       return row === undefined ? null : toPerson(row);
     },
@@ -87,7 +91,9 @@ function toPerson(row: Selectable<PersonTable>): Person {
     inTeam: row.in_team,
     chatId: row.chat_id,
     unreachable:
-      row.unreachable_since === null ? null : { since: row.unreachable_since, reason: row.unreachable_reason ?? '' },
+      row.unreachable_since === null
+        ? null
+        : { since: row.unreachable_since, reason: row.unreachable_reason ?? '' },
     askedAt: row.asked_at,
   };
 }

@@ -1,5 +1,5 @@
-import type { PlanRunRepository } from '../usecases/ports/store.ts';
 import { decisionKey } from '../domain/reminder-plan.ts';
+import type { PlanRunRepository } from '../usecases/ports/store.ts';
 import type { Transaction } from './transaction.ts';
 
 export function createPlanRunRepository(trx: Transaction): PlanRunRepository {

@@ -7,7 +7,11 @@ import type { Transaction } from './transaction.ts';
 export function createSeatRepository(trx: Transaction): SeatRepository {
   return {
     async list(networkId) {
-      const query = trx.selectFrom('seats').selectAll().where('network_id', '=', networkId).orderBy('position');
+      const query = trx
+        .selectFrom('seats')
+        .selectAll()
+        .where('network_id', '=', networkId)
+        .orderBy('position');
       return (await query.execute()).map(toSeat);
     },
 

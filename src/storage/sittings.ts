@@ -9,7 +9,11 @@ const SERIES_MARGIN_MS = 62 * 24 * 3_600_000;
 export function createSittingRepository(trx: Transaction): SittingRepository {
   return {
     async byId(networkId, id) {
-      const query = trx.selectFrom('sittings').selectAll().where('network_id', '=', networkId).where('id', '=', id);
+      const query = trx
+        .selectFrom('sittings')
+        .selectAll()
+        .where('network_id', '=', networkId)
+        .where('id', '=', id);
       const row = await query.executeTakeFirst();
       return row === undefined ? null : toSitting(row);
     },

@@ -10,3 +10,16 @@ export interface Jobs {
   /** Queues a job. `delayMs` counts from now on the database's clock. */
   send(job: Job, delayMs?: number): Promise<void>;
 }
+
+/** Result of one job of a batch: a failure of one does not fail its neighbours. */
+export type JobOutcome = { ok: true } | { ok: false; error: unknown };
+
+/** What the queue calls. Each handler may be called again with the same job at any time. */
+export interface JobHandlers {
+  /** One outcome for each id, in order. */
+  deliver(deliveryIds: readonly string[]): Promise<JobOutcome[]>;
+  /** A rejection means: again later. */
+  refreshCards(job: { networkId: string; sittingId: string }): Promise<void>;
+  /** A rejection means: again later. */
+  syncRoster(job: { networkId: string }): Promise<void>;
+}
