@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { ConfigError } from '../src/config/config-error.ts';
-import { processEnv } from '../src/config/process-env.ts';
+import { processEnvironment } from '../src/config/process-env.ts';
 import { readPackageConfig } from '../src/config/read-package-config.ts';
 import { appPackageFiles } from './app-package.ts';
 import { createZip } from './zip.ts';
@@ -8,7 +8,7 @@ import { createZip } from './zip.ts';
 const TARGET = 'dist/app-package.zip';
 
 try {
-  const files = await appPackageFiles(readPackageConfig(processEnv()));
+  const files = await appPackageFiles(readPackageConfig(processEnvironment()));
   await mkdir('dist', { recursive: true });
   await writeFile(TARGET, createZip(files));
   console.log(`${TARGET} is ready: ${files.map((file) => file.name).join(', ')}`);

@@ -30,7 +30,10 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   delivery: adapter(['cards', 'texts'], ['pg-boss', 'kysely']),
   teams: adapter(['cards', 'texts'], ['botbuilder', 'botframework-connector', 'zod']),
   http: adapter(['cards', 'texts'], ['restify', 'zod', 'prom-client']),
-  simulator: adapter(['cards', 'texts'], ['restify', 'zod']),
+  simulator: {
+    ...adapter(['cards', 'texts', 'clock.ts'], ['zod']),
+    typesOf: ['logging', 'config', 'http', 'app.ts'],
+  },
   config: { folders: [], packages: ['node:', 'zod'] },
   logging: { folders: [], packages: ['pino'] },
   'clock.ts': { folders: ['usecases'], packages: [] },
@@ -41,7 +44,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
     ],
     packages: ['node:'],
   },
-  'main.ts': { folders: ['app.ts', 'config', 'logging'], packages: ['node:'] },
+  'main.ts': { folders: ['app.ts', 'config', 'simulator', 'storage', 'texts'], packages: ['node:'] },
 };
 
 function adapter(folders: readonly string[], packages: readonly string[]): FolderRule {

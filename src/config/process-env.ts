@@ -1,6 +1,6 @@
 import type { Environment } from './environment.ts';
 
 /** The variables of this process: the only place that reads them, for `main.ts` and the command-line scripts. */
-export function processEnv(): Environment {
+export function processEnvironment(): Environment {
   return process.env;
 }

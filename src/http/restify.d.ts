@@ -30,6 +30,7 @@ declare module 'restify' {
     post(path: string, handler: AsyncHandler): void;
     put(path: string, handler: AsyncHandler): void;
     del(path: string, handler: AsyncHandler): void;
+    on(event: 'error', listener: (error: Error) => void): void;
     on(
       event: 'restifyError',
       listener: (request: Request, response: ServerResponse, error: HttpError, done: () => void) => void,

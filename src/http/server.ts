@@ -124,11 +124,12 @@ async function withBody(request: Request, response: ServerResponse): Promise<boo
   return true;
 }
 
-function listen({ server }: Server, port: number, host: string): Promise<ListeningAt> {
+function listen(restifyServer: Server, port: number, host: string): Promise<ListeningAt> {
+  const { server } = restifyServer;
   const { promise, resolve, reject } = Promise.withResolvers<ListeningAt>();
-  server.once('error', reject);
+  // restify repeats the error on itself, where nobody listening would end the process.
+  restifyServer.on('error', reject);
   server.listen(port, host, () => {
-    server.off('error', reject);
     const address = server.address() as AddressInfo;
     const shown = address.family === 'IPv6' ? `[${address.address}]` : address.address;
     resolve({ host: address.address, port: address.port, url: `http://${shown}:${address.port}` });

@@ -1,74 +1,67 @@
-import type { Selectable } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { Answer } from '../domain/answer.ts';
 import type { AnswerRepository, NewAnswer } from '../usecases/ports/store.ts';
-import type { AnswerTable } from './tables.ts';
-import type { Transaction } from './transaction.ts';
+import type { AnswerTable, Tables } from './tables.ts';
 
-export function createAnswerRepository(trx: Transaction): AnswerRepository {
+export function answerRepository(trx: Transaction<Tables>): AnswerRepository {
   return {
     async current(sittingId, dateVersion) {
-      const query = trx
+      const rows = await trx
         .selectFrom('answers')
-        .selectAll()
         .distinctOn('person_id')
+        .selectAll()
         .where('sitting_id', '=', sittingId)
         .where('date_version', '=', dateVersion)
         .orderBy('person_id')
-        .orderBy('seq', 'desc');
-      return (await query.execute()).map(toAnswer);
+        .orderBy('seq', 'desc')
+        .execute();
+      return rows.map(toAnswer);
     },
 
     async history(sittingId, personId) {
-      let query = trx.selectFrom('answers').selectAll().where('sitting_id', '=', sittingId);
-      if (personId !== undefined) query = query.where('person_id', '=', personId);
-      return (await query.orderBy('recorded_at').orderBy('seq').execute()).map(toAnswer);
+      const all = trx.selectFrom('answers').selectAll().where('sitting_id', '=', sittingId);
+      const query = personId === undefined ? all : all.where('person_id', '=', personId);
+      const rows = await query.orderBy('recorded_at').orderBy('person_id').orderBy('seq').execute();
+      return rows.map(toAnswer);
     },
 
     async append(answers) {
       if (answers.length === 0) return;
-      const last = await newestSeqs(trx, answers);
-      const rows = answers.map((answer) => {
-        const key = seqKey(answer.sittingId, answer.personId);
-        const seq = (last.get(key) ?? 0) + 1;
-        last.set(key, seq);
-        return toRow({ ...answer, seq });
-      });
-      await trx.insertInto('answers').values(rows).execute();
+      await append(trx, answers);
     },
 
     async acknowledgements(sittingId) {
-      const rows = await trx
-        .selectFrom('acknowledgements')
-        .select(['person_id', 'at'])
-        .where('sitting_id', '=', sittingId)
-        .execute();
+      const query = trx.selectFrom('acknowledgements').select(['person_id', 'at']);
+      const rows = await query.where('sitting_id', '=', sittingId).orderBy('at').execute();
       return new Map(rows.map((row) => [row.person_id, row.at]));
     },
 
     async acknowledge(sittingId, personId, at) {
-      const result = await trx
-        .insertInto('acknowledgements')
-        .values({ sitting_id: sittingId, person_id: personId, at })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst();
-      return result.numInsertedOrUpdatedRows === 1n;
+      // The network comes from the sitting: its foreign key refuses a person of another one.
+      const { rows } = await sql`
+        insert into acknowledgements (network_id, sitting_id, person_id, at)
+        select network_id, id, ${personId}, ${at}::timestamptz from sittings where id = ${sittingId}
+        on conflict (sitting_id, person_id) do nothing
+        returning person_id`.execute(trx);
+      return rows.length === 1;
     },
   };
 }
 
-function seqKey(sittingId: string, personId: string): string {
-  return `${sittingId} ${personId}`;
-}
-
-async function newestSeqs(trx: Transaction, answers: readonly NewAnswer[]): Promise<Map<string, number>> {
-  const rows = await trx
-    .selectFrom('answers')
-    .select((eb) => ['sitting_id', 'person_id', eb.fn.max('seq').as('seq')])
-    .where('sitting_id', 'in', [...new Set(answers.map((answer) => answer.sittingId))])
-    .where('person_id', 'in', [...new Set(answers.map((answer) => answer.personId))])
-    .groupBy(['sitting_id', 'person_id'])
-    .execute();
-  return new Map(rows.map((row) => [seqKey(row.sitting_id, row.person_id), row.seq]));
+/** One statement for any number of answers: each goes on from the newest of its (sitting, person). */
+async function append(trx: Transaction<Tables>, answers: readonly NewAnswer[]): Promise<void> {
+  const given = JSON.stringify(answers.map((answer, ord) => ({ ...answer, ord })));
+  await sql`
+    insert into answers (id, network_id, sitting_id, person_id, date_version, state, reason, via, recorded_by,
+      recorded_at, card_seq, seq)
+    select id, "networkId", "sittingId", "personId", "dateVersion", state, reason, via, "recordedBy",
+      "recordedAt", "cardSeq",
+      coalesce((select max(seq) from answers where sitting_id = "sittingId" and person_id = "personId"), 0)
+        + row_number() over (partition by "sittingId", "personId" order by ord)
+    from jsonb_to_recordset(${given}::jsonb) as given (
+      ord integer, id text, "networkId" text, "sittingId" text, "personId" text, "dateVersion" integer, state text,
+      reason text, via text, "recordedBy" text, "recordedAt" timestamptz, "cardSeq" integer)`.execute(trx);
 }
 
 function toAnswer(row: Selectable<AnswerTable>): Answer {
@@ -85,22 +78,5 @@ function toAnswer(row: Selectable<AnswerTable>): Answer {
     recordedAt: row.recorded_at,
     cardSeq: row.card_seq,
     seq: row.seq,
-  };
-}
-
-function toRow(answer: Answer): Selectable<AnswerTable> {
-  return {
-    id: answer.id,
-    network_id: answer.networkId,
-    sitting_id: answer.sittingId,
-    person_id: answer.personId,
-    date_version: answer.dateVersion,
-    state: answer.state,
-    reason: answer.reason,
-    via: answer.via,
-    recorded_by: answer.recordedBy,
-    recorded_at: answer.recordedAt,
-    card_seq: answer.cardSeq,
-    seq: answer.seq,
   };
 }

@@ -1,19 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable, Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { Delivery, Recipient } from '../domain/delivery.ts';
 import type { DeliveryRepository, NewDelivery } from '../usecases/ports/store.ts';
-import type { DeliveryTable } from './tables.ts';
-import type { Transaction } from './transaction.ts';
+import type { DeliveryTable, Tables } from './tables.ts';
 
-/** @param sendJobs queues one delivery job for each id, inside the same transaction */
-export function createDeliveryRepository(
-  trx: Transaction,
-  sendJobs: (deliveryIds: string[]) => Promise<void>,
+/** @param sendJobs queues one delivery job for each, in the same transaction */
+export function deliveryRepository(
+  trx: Transaction<Tables>,
+  sendJobs: (deliveries: readonly Delivery[]) => Promise<void>,
 ): DeliveryRepository {
   return {
     async byId(id) {
       const row = await trx.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : toDelivery(row);
+    },
+
+    async enqueue(deliveries, now) {
+      if (deliveries.length === 0) return [];
+      const added = await insertNew(
+        trx,
+        deliveries.map((delivery) => ({ ...newDelivery(delivery, now), status: 'queued' })),
+      );
+      if (added.length > 0) await sendJobs(added);
+      return added;
     },
 
     async lock(id) {
@@ -22,79 +32,50 @@ export function createDeliveryRepository(
       return row === undefined ? null : toDelivery(row);
     },
 
-    async enqueue(deliveries, now) {
-      if (deliveries.length === 0) return [];
-      const inserted = await trx
-        .insertInto('deliveries')
-        .values(deliveries.map((delivery) => newRow(delivery, { status: 'queued', reason: null, now })))
-        .onConflict((conflict) => conflict.doNothing())
-        .returningAll()
-        .execute();
-      if (inserted.length > 0) await sendJobs(inserted.map((row) => row.id));
-      return inserted.map(toDelivery);
-    },
-
     async save(delivery) {
-      const query = trx
+      await trx
         .updateTable('deliveries')
-        .set({
-          status: delivery.status,
-          attempts: delivery.attempts,
-          uncertainties: delivery.uncertainties,
-          reason: delivery.reason,
-          sent_at: delivery.sentAt,
-          conversation_id: delivery.conversationId,
-          activity_id: delivery.activityId,
-        })
-        .where('id', '=', delivery.id);
-      await query.execute();
+        .set(fromDelivery(delivery))
+        .where('network_id', '=', delivery.networkId)
+        .where('id', '=', delivery.id)
+        .execute();
     },
 
     async forSitting(sittingId) {
       const query = trx.selectFrom('deliveries').selectAll().where('sitting_id', '=', sittingId);
-      return (await query.orderBy('queued_at').orderBy('id').execute()).map(toDelivery);
+      const rows = await query.orderBy('queued_at').orderBy('id').execute();
+      return rows.map(toDelivery);
     },
 
     async insertSkipped(delivery, reason, now) {
-      const query = trx
-        .insertInto('deliveries')
-        .values(newRow(delivery, { status: 'skipped', reason, now }))
-        .onConflict((conflict) => conflict.doNothing());
-      await query.execute();
+      await insertNew(trx, [{ ...newDelivery(delivery, now), status: 'skipped', reason }]);
     },
   };
 }
 
-function newRow(
-  delivery: NewDelivery,
-  initial: { status: 'queued' | 'skipped'; reason: string | null; now: Date },
-): Selectable<DeliveryTable> {
+function newDelivery(delivery: NewDelivery, now: Date): Omit<Delivery, 'status'> {
   return {
+    ...delivery,
     id: randomUUID(),
-    network_id: delivery.networkId,
-    sitting_id: delivery.sittingId,
-    kind: delivery.kind,
-    line_key: delivery.lineKey,
-    recipient: encodeRecipient(delivery.recipient),
-    due_at: delivery.dueAt,
-    status: initial.status,
     attempts: 0,
     uncertainties: 0,
-    reason: initial.reason,
-    queued_at: initial.now,
-    sent_at: null,
-    conversation_id: null,
-    activity_id: null,
+    reason: null,
+    queuedAt: now,
+    sentAt: null,
+    conversationId: null,
+    activityId: null,
   };
 }
 
-function encodeRecipient(recipient: Recipient): string {
-  return recipient.to === 'person' ? `person:${recipient.personId}` : recipient.to;
-}
-
-function decodeRecipient(stored: string): Recipient {
-  if (stored === 'channel' || stored === 'thread') return { to: stored };
-  return { to: 'person', personId: stored.slice('person:'.length) };
+/** Gives those that were not there yet; the two unique keys of the table say which. One parameter for any number. */
+async function insertNew(trx: Transaction<Tables>, deliveries: readonly Delivery[]): Promise<Delivery[]> {
+  const given = JSON.stringify(deliveries.map(fromDelivery));
+  const { rows } = await sql<Selectable<DeliveryTable>>`
+    insert into deliveries
+    select given.* from jsonb_populate_recordset(null::deliveries, ${given}::jsonb) as given
+    on conflict do nothing
+    returning *`.execute(trx);
+  return rows.map(toDelivery);
 }
 
 function toDelivery(row: Selectable<DeliveryTable>): Delivery {
@@ -104,7 +85,7 @@ function toDelivery(row: Selectable<DeliveryTable>): Delivery {
     sittingId: row.sitting_id,
     kind: row.kind,
     lineKey: row.line_key,
-    recipient: decodeRecipient(row.recipient),
+    recipient: toRecipient(row),
     dueAt: row.due_at,
     status: row.status,
     attempts: row.attempts,
@@ -114,5 +95,33 @@ function toDelivery(row: Selectable<DeliveryTable>): Delivery {
     sentAt: row.sent_at,
     conversationId: row.conversation_id,
     activityId: row.activity_id,
+  };
+}
+
+function toRecipient(row: Selectable<DeliveryTable>): Recipient {
+  if (row.person_id !== null) return { to: 'person', personId: row.person_id };
+  return { to: row.recipient_key === 'thread' ? 'thread' : 'channel' };
+}
+
+function fromDelivery(delivery: Delivery): Insertable<DeliveryTable> {
+  const { recipient } = delivery;
+  const personId = recipient.to === 'person' ? recipient.personId : null;
+  return {
+    id: delivery.id,
+    network_id: delivery.networkId,
+    sitting_id: delivery.sittingId,
+    kind: delivery.kind,
+    line_key: delivery.lineKey,
+    recipient_key: personId === null ? recipient.to : `person:${personId}`,
+    person_id: personId,
+    due_at: delivery.dueAt,
+    status: delivery.status,
+    attempts: delivery.attempts,
+    uncertainties: delivery.uncertainties,
+    reason: delivery.reason,
+    queued_at: delivery.queuedAt,
+    sent_at: delivery.sentAt,
+    conversation_id: delivery.conversationId,
+    activity_id: delivery.activityId,
   };
 }

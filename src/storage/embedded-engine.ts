@@ -1,68 +1,92 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
+import type { ConstructorOptions } from 'pg-boss';
 import { fromPglite } from 'pg-boss';
-import { DurableFolder } from './durable-fs.ts';
+import { createDatabase, databasePath, inspectFolder, notWritable } from './data-folder.ts';
+import { DurableNodeFS } from './durable-node-fs.ts';
 import type { Engine } from './engine.ts';
+import type { FolderLock } from './folder-lock.ts';
 import { lockFolder } from './folder-lock.ts';
 import { StorageError } from './storage-error.ts';
 import type { Tables } from './tables.ts';
 
-/** Real fsync at each commit, small buffers: a few networks need no more memory (architecture §1). */
-const START_PARAMS = [
-  ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
+/** Without `-F` every commit waits for the disk; small buffers keep the process at about 170 MB. */
+const START_PARAMETERS = [
+  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
   ...['-c', 'wal_sync_method=fsync'],
   ...['-c', 'shared_buffers=16MB'],
 ];
 
 /**
- * Opens PostgreSQL inside this process, on `<folder>/postgres`, making it when it is not there.
+ * Opens, or makes, the database in a folder of this machine: PostgreSQL inside the process. One process at a time.
  *
- * @throws StorageError when the folder is in use, not writable, or holds something else; nothing is touched
+ * @throws StorageError when the folder is used by another process, is not ours or cannot be written; nothing changed
  */
-export async function openEmbedded(folder: string): Promise<Engine> {
-  const lock = lockFolder(folder);
-  const postgres = join(folder, 'postgres');
+export async function openEmbeddedEngine(folder: string): Promise<Engine> {
+  inspectFolder(folder);
+  const lock = await takeLock(folder);
   try {
-    refuseForeign(postgres);
-    const pglite = new PGlite({ fs: new DurableFolder(postgres), startParams: START_PARAMS });
-    await pglite.waitReady;
-    return engineOf(pglite, () => lock.release());
+    const isNew = inspectFolder(folder) === 'empty';
+    if (isNew) await createDatabase(folder, async (path) => (await start(path)).close());
+    return embeddedEngine(folder, lock, await start(databasePath(folder)));
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-/** A database in memory, gone with the process: for tests that do not ask for durability. */
-export async function openInMemory(): Promise<Engine> {
-  const pglite = new PGlite({ startParams: START_PARAMS });
-  await pglite.waitReady;
-  return engineOf(pglite, () => undefined);
+async function takeLock(folder: string): Promise<FolderLock> {
+  try {
+    return await lockFolder(folder);
+  } catch (error) {
+    throw error instanceof StorageError ? error : notWritable(folder, error);
+  }
 }
 
-function engineOf(pglite: PGlite, released: () => void): Engine {
+function start(path: string): Promise<PGlite> {
+  return PGlite.create({ fs: new DurableNodeFS(path), startParams: START_PARAMETERS });
+}
+
+function embeddedEngine(folder: string, lock: FolderLock, pglite: PGlite): Engine {
   return {
+    kind: 'embedded',
     db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }),
-    queueOptions: { db: fromPglite(pglite), backend: 'pglite', monitorVacuum: false, reindex: false },
-    maintain: async () => {
-      await pglite.exec('vacuum (analyze)');
+    queueConnection: queueConnection(pglite),
+    // The folder's lock already keeps other processes out.
+    exclusively: (work) => work(),
+
+    assertUsable() {
+      if (lock.isHeld()) return;
+      throw new StorageError('folder_lost', {
+        found: `the lock of this process has gone from the folder ${folder}`,
+        accepted: 'a folder only this program touches',
+        todo: 'restart this process; if another one has opened the folder, stop one of the two',
+      });
     },
-    close: async () => {
-      await pglite.close();
-      released();
+
+    async maintain() {
+      await pglite.exec('vacuum (analyze)');
+      // Nobody else ever asks for one in a single-process PostgreSQL: without it the log only grows.
+      await pglite.exec('checkpoint');
+    },
+
+    async close() {
+      if (!pglite.closed) await pglite.close();
+      lock.release();
     },
   };
 }
 
-function refuseForeign(postgres: string): void {
-  if (!existsSync(postgres)) return;
-  const found = readdirSync(postgres);
-  if (found.length === 0 || found.includes('PG_VERSION')) return;
-  throw new StorageError(
-    'folder_foreign',
-    `The folder ${postgres} holds ${found.slice(0, 3).join(', ')} and is not a database of this program. ` +
-      'Nothing was changed. Set DATA_FOLDER to an empty folder, or to the one used before.',
-  );
+function queueConnection(pglite: PGlite): ConstructorOptions {
+  const db = fromPglite({
+    query: (text, values) => pglite.query(text, values),
+    // A block that fails half way must be rolled back before anybody else's statement gets the only connection.
+    exec: (text) => (isBlock(text) ? pglite.transaction((tx) => tx.exec(text)) : pglite.exec(text)),
+    listen: (channel, callback) => pglite.listen(channel, callback),
+  });
+  return { db, backend: 'pglite', monitorVacuum: false, reindex: false };
+}
+
+function isBlock(text: string): boolean {
+  return /^\s*begin\b/i.test(text);
 }

@@ -2,12 +2,21 @@ import type { Kysely } from 'kysely';
 import type { ConstructorOptions } from 'pg-boss';
 import type { Tables } from './tables.ts';
 
-/** One open PostgreSQL, embedded or on a server; the rest of the storage does not know which. */
+/** Where the data are: a folder of this machine, or a PostgreSQL server. */
+export type StorageConfig = { kind: 'embedded'; folder: string } | { kind: 'server'; url: string };
+
+/** An open PostgreSQL, embedded in the process or on a server. */
 export interface Engine {
-  db: Kysely<Tables>;
-  /** How the queue reaches the same database. */
-  queueOptions: ConstructorOptions;
-  /** Nightly upkeep the engine does not do by itself. */
+  readonly kind: StorageConfig['kind'];
+  readonly db: Kysely<Tables>;
+  /** How pg-boss reaches the same database. */
+  readonly queueConnection: ConstructorOptions;
+  /** Runs `work` while no other process that opens this database runs its own. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /** Throws a StorageError when the data are no longer this process's to write. */
+  assertUsable(): void;
+  /** Housekeeping that a server does by itself. Blocks other work while it runs. */
   maintain(): Promise<void>;
+  /** Everything written is on disk and the folder is free for another process. */
   close(): Promise<void>;
 }

@@ -1,149 +1,140 @@
+import { randomUUID } from 'node:crypto';
 import {
-  closeSync,
-  linkSync,
-  mkdirSync,
-  openSync,
+  existsSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ProcessIdentity } from './process-identity.ts';
+import { processState, thisProcess } from './process-identity.ts';
 import { StorageError } from './storage-error.ts';
 
-const LOCK_FILE = 'process.lock';
+export const LOCK_FILE = /^lock-[0-9a-f-]{36}(\.tmp)?$/;
 
-interface Holder {
-  pid: number;
-  /** When the process began, in the kernel's own count; null where it cannot be known. A pid comes back, this does not. */
-  startedTicks: string | null;
-}
+const BEAT_MS = 2_000;
+/** A holder that cannot be asked and has not touched its file for this long is gone. More than a slow start takes. */
+const SILENCE_MS = 15_000;
+const ATTEMPTS = 6;
 
-/** Held until released; a process that is killed leaves it behind, and the next one takes it over. */
 export interface FolderLock {
+  /** False once the file has gone: somebody has taken this process for dead. */
+  isHeld(): boolean;
   release(): void;
 }
 
+export interface LockTimes {
+  beatMs: number;
+  silenceMs: number;
+}
+
 /**
- * Takes the folder for this process. Only one process may open an embedded database.
+ * Makes this process the only one that uses `folder`, which must exist.
  *
- * @throws StorageError `folder_in_use` when a living process holds it, `folder_not_writable` when nothing can be
- * written there; the folder's content is not touched
+ * Each process announces itself with a file of its own, created whole by a rename, and then looks for others: of two
+ * that start together the later one always sees the earlier, and gives way. There is nothing to "take over", which
+ * is where lock files go wrong: the file of a process that has ended (`kill -9`, power loss) is simply removed, and
+ * since its name is never used again, removing it cannot hit anybody else. A holder in the same machine and pid
+ * namespace is asked for by pid and start time; any other is watched for a sign of life.
  */
-export function lockFolder(folder: string): FolderLock {
-  const path = join(folder, LOCK_FILE);
-  const me: Holder = { pid: process.pid, startedTicks: startedTicksOf(process.pid) };
-  const mine = `${path}.${process.pid}`;
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(mine, JSON.stringify(me));
-  } catch (error) {
-    throw new StorageError(
-      'folder_not_writable',
-      `The data folder ${folder} cannot be written: ${(error as Error).message}. ` +
-        'Give the account that runs the program write access to it, or set DATA_FOLDER to another folder.',
-      error,
-    );
-  }
-  try {
-    takeLock(folder, path, mine);
-  } finally {
-    rmSync(mine, { force: true });
-  }
-  return { release: () => releaseLock(path, me) };
-}
-
-/** `link` fails when the target exists: of several processes exactly one gets it. */
-function takeLock(folder: string, path: string, mine: string): void {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      linkSync(mine, path);
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const holder = readHolder(path);
-    if (holder !== null && isAlive(holder)) throw inUse(folder, holder);
-    moveAside(path, mine);
-  }
-  throw inUse(folder, readHolder(path));
-}
-
-/** Renamed before it is deleted: a lock that another process has just taken is never deleted by mistake. */
-function moveAside(path: string, mine: string): void {
-  const aside = `${mine}.stale`;
-  try {
-    renameSync(path, aside);
-  } catch {
-    return;
-  }
-  const moved = readHolder(aside);
-  if (moved !== null && isAlive(moved)) linkBack(aside, path);
-  rmSync(aside, { force: true });
-}
-
-function linkBack(aside: string, path: string): void {
-  try {
-    linkSync(aside, path);
-  } catch {
-    // A third process has taken it meanwhile: it finds the living holder's database locked by its own check.
+export async function lockFolder(
+  folder: string,
+  times: LockTimes = { beatMs: BEAT_MS, silenceMs: SILENCE_MS },
+): Promise<FolderLock> {
+  for (let attempt = 1; ; attempt += 1) {
+    const holder = await findHolder(folder, null, times);
+    if (holder !== null) throw inUse(folder, holder);
+    const own = announce(folder);
+    const rival = await findHolder(folder, own, times);
+    if (rival === null) return keep(join(folder, own), times);
+    rmSync(join(folder, own), { force: true });
+    if (attempt === ATTEMPTS) throw inUse(folder, rival);
+    await delay(20 + Math.random() * 100 * attempt);
   }
 }
 
-function releaseLock(path: string, me: Holder): void {
-  const holder = readHolder(path);
-  if (holder?.pid === me.pid && holder.startedTicks === me.startedTicks) rmSync(path, { force: true });
+function announce(folder: string): string {
+  const name = `lock-${randomUUID()}`;
+  writeFileSync(join(folder, `${name}.tmp`), JSON.stringify(thisProcess()), { flag: 'wx' });
+  renameSync(join(folder, `${name}.tmp`), join(folder, name));
+  return name;
 }
 
-function readHolder(path: string): Holder | null {
+/** The first other process that holds the folder, after removing what ended ones left; null when there is none. */
+async function findHolder(
+  folder: string,
+  own: string | null,
+  times: LockTimes,
+): Promise<ProcessIdentity | null> {
+  for (const name of readdirSync(folder)) {
+    if (!LOCK_FILE.test(name) || name.endsWith('.tmp') || name === own) continue;
+    const path = join(folder, name);
+    const holder = readIdentity(path);
+    const state = holder === null ? 'unknown' : processState(holder);
+    if (holder !== null && state === 'running') return holder;
+    if (state === 'unknown' && (await showsLife(path, times))) return holder ?? UNREADABLE;
+    rmSync(path, { force: true });
+  }
+  return null;
+}
+
+const UNREADABLE: ProcessIdentity = { pid: 0, host: 'unknown', space: null, startTicks: null };
+
+function readIdentity(path: string): ProcessIdentity | null {
   try {
-    const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    if (typeof read !== 'object' || read === null || !('pid' in read) || typeof read.pid !== 'number')
-      return null;
-    const ticks = 'startedTicks' in read && typeof read.startedTicks === 'string' ? read.startedTicks : null;
-    return { pid: read.pid, startedTicks: ticks };
+    const { pid, host, space, startTicks } = JSON.parse(readFileSync(path, 'utf8')) as ProcessIdentity;
+    return { pid, host, space, startTicks };
   } catch {
     return null;
   }
 }
 
-function isAlive(holder: Holder): boolean {
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+async function showsLife(path: string, { beatMs, silenceMs }: LockTimes): Promise<boolean> {
+  const before = touchedAt(path);
+  for (let waitedMs = 0; waitedMs < silenceMs; waitedMs += beatMs / 4) {
+    await delay(beatMs / 4);
+    const now = touchedAt(path);
+    if (now === null) return false;
+    if (now !== before) return true;
   }
-  const ticks = startedTicksOf(holder.pid);
-  return ticks === null || holder.startedTicks === null || ticks === holder.startedTicks;
+  return false;
 }
 
-/** Field 22 of `/proc/<pid>/stat`, counted after the name, which may contain spaces. Null off Linux. */
-function startedTicksOf(pid: number): string | null {
+function touchedAt(path: string): number | null {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? null;
+}
+
+function keep(path: string, { beatMs }: LockTimes): FolderLock {
+  const beat = setInterval(() => touch(path), beatMs);
+  beat.unref();
+  return {
+    isHeld: () => existsSync(path),
+    release() {
+      clearInterval(beat);
+      rmSync(path, { force: true });
+    },
+  };
+}
+
+/** Any change of the time counts as life, so the values need not be the clock's. */
+function touch(path: string): void {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    const { mtimeMs } = statSync(path);
+    utimesSync(path, mtimeMs / 1000 + 1, mtimeMs / 1000 + 1);
   } catch {
-    return null;
+    // Gone, or a full disk: `isHeld` says so before the next write.
   }
 }
 
-function inUse(folder: string, holder: Holder | null): StorageError {
-  const who = holder === null ? 'another process' : `the process ${holder.pid}`;
-  return new StorageError(
-    'folder_in_use',
-    `The data folder ${folder} is open in ${who}. An embedded database serves one process only. ` +
-      'Stop that process first, set DATA_FOLDER to another folder, or use a PostgreSQL server (DATABASE_URL).',
-  );
-}
-
-/** Whether a file can be made in the folder, for the health check. */
-export function isWritable(folder: string): boolean {
-  const probe = join(folder, `.probe-${process.pid}`);
-  try {
-    closeSync(openSync(probe, 'w'));
-    rmSync(probe, { force: true });
-    return true;
-  } catch {
-    return false;
-  }
+function inUse(folder: string, holder: ProcessIdentity): StorageError {
+  return new StorageError('folder_in_use', {
+    found: `the folder ${folder} is being used by process ${holder.pid} on ${holder.host}`,
+    accepted: 'one process at a time for each data folder',
+    todo: `stop process ${holder.pid}, or give this one another DATA_FOLDER; to run several, use a PostgreSQL server (DATABASE_URL). Nothing was changed`,
+  });
 }

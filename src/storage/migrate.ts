@@ -1,43 +1,59 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { Migration } from 'kysely/migration';
 import { Migrator } from 'kysely/migration';
-import * as first from './migrations/0001-first.ts';
+import { MIGRATIONS } from './migrations/all.ts';
 import { StorageError } from './storage-error.ts';
 import type { Tables } from './tables.ts';
 
-/** In order; a name once released is never changed. */
-const MIGRATIONS: Record<string, Migration> = {
-  '0001-first': first,
-};
-
-export const MIGRATION_COUNT = Object.keys(MIGRATIONS).length;
+const MIGRATION_TABLE = 'rete_urp_migrations';
+const MIGRATION_LOCK_TABLE = 'rete_urp_migrations_lock';
 
 /**
- * Brings the database to this version. Safe when several processes start at once: one migrates under a database lock,
- * the others wait and find it done. Atomic: a migration that fails leaves the database as it was.
+ * Brings the schema up to this program's, in one transaction: a migration that fails leaves the database as it was,
+ * and an older program still starts. Waits for another process that is doing the same.
  *
- * @throws StorageError `newer_version` when the database knows migrations this program does not; nothing is changed
+ * @throws StorageError and changes nothing when the database is not ours or a newer program has changed it
  */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
-  await refuseNewer(db);
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  await checkOwnership(db);
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+    migrationTableName: MIGRATION_TABLE,
+    migrationLockTableName: MIGRATION_LOCK_TABLE,
+  });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }
 
-async function refuseNewer(db: Kysely<Tables>): Promise<void> {
-  const table = await sql<{
-    found: boolean;
-  }>`select to_regclass('kysely_migration') is not null as found`.execute(db);
-  if (!table.rows[0]?.found) return;
-  const applied = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
-  const unknown = applied.rows.map((row) => row.name).filter((name) => !(name in MIGRATIONS));
-  if (unknown.length === 0) return;
-  throw new StorageError(
-    'newer_version',
-    `The database was made by a newer version of this program: it has the migration ${unknown.join(', ')}, ` +
-      `and this program knows up to ${Object.keys(MIGRATIONS).at(-1)}. Nothing was changed. ` +
-      'Start the newer version, or restore a backup taken before the upgrade.',
+async function checkOwnership(db: Kysely<Tables>): Promise<void> {
+  const tables = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_name in (${MIGRATION_TABLE}, 'networks', 'people', 'sittings')`.execute(
+    db,
   );
+  const names = tables.rows.map((row) => row.name);
+  if (!names.includes(MIGRATION_TABLE)) {
+    if (names.length === 0) return;
+    throw new StorageError('foreign_database', {
+      found: `the database has tables of another program: ${names.join(', ')}`,
+      accepted: 'an empty database, or one made by this program',
+      todo: 'give a database of its own. Nothing was changed',
+    });
+  }
+  await checkAge(db);
+}
+
+async function checkAge(db: Kysely<Tables>): Promise<void> {
+  const applied = await sql<{
+    name: string;
+  }>`select name from ${sql.table(MIGRATION_TABLE)} order by name`.execute(db);
+  const newer = applied.rows.map((row) => row.name).filter((name) => !(name in MIGRATIONS));
+  if (newer.length === 0) return;
+  const known = Object.keys(MIGRATIONS).sort();
+  throw new StorageError('newer_schema', {
+    found: `the database was changed by a newer version of this program (${newer.join(', ')})`,
+    accepted: `a database up to ${known.at(-1)}`,
+    todo: 'start the newer version, or restore the backup made before it. Nothing was changed',
+  });
 }

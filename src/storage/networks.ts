@@ -1,10 +1,10 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable, Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { Network } from '../domain/network.ts';
 import type { NetworkRepository } from '../usecases/ports/store.ts';
-import type { NetworkTable } from './tables.ts';
-import type { Transaction } from './transaction.ts';
+import type { NetworkTable, Tables } from './tables.ts';
 
-export function createNetworkRepository(trx: Transaction): NetworkRepository {
+export function networkRepository(trx: Transaction<Tables>): NetworkRepository {
   return {
     async byId(id) {
       const row = await trx.selectFrom('networks').selectAll().where('id', '=', id).executeTakeFirst();
@@ -18,39 +18,40 @@ export function createNetworkRepository(trx: Transaction): NetworkRepository {
     },
 
     async byTeam(tenantId, teamId) {
-      const query = trx
-        .selectFrom('networks')
-        .selectAll()
+      const query = trx.selectFrom('networks').selectAll();
+      const row = await query
         .where('tenant_id', '=', tenantId)
-        .where('team_id', '=', teamId);
-      const row = await query.executeTakeFirst();
+        .where('team_id', '=', teamId)
+        .executeTakeFirst();
       return row === undefined ? null : toNetwork(row);
     },
 
     async insert(network) {
-      const query = trx
+      const inserted = await trx
         .insertInto('networks')
-        .values(toRow(network))
-        .onConflict((conflict) => conflict.columns(['tenant_id', 'team_id']).doNothing());
-      const result = await query.executeTakeFirst();
-      return result.numInsertedOrUpdatedRows === 1n;
+        .values(fromNetwork(network))
+        .onConflict((conflict) => conflict.columns(['tenant_id', 'team_id']).doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      return inserted !== undefined;
     },
 
     async save(network) {
-      await trx.updateTable('networks').set(toRow(network)).where('id', '=', network.id).execute();
+      await trx.updateTable('networks').set(fromNetwork(network)).where('id', '=', network.id).execute();
     },
 
     async refreshServiceUrl(networkId, serviceUrl) {
-      const query = trx
+      await trx
         .updateTable('networks')
         .set({ service_url: serviceUrl })
         .where('id', '=', networkId)
-        .where('service_url', '!=', serviceUrl);
-      await query.execute();
+        // An unchanged row must not be written, nor locked: this runs for every inbound activity.
+        .where('service_url', '<>', serviceUrl)
+        .execute();
     },
 
     async claimDue(now, limit) {
-      const query = trx
+      const rows = await trx
         .selectFrom('networks')
         .selectAll()
         .where('status', '=', 'active')
@@ -58,8 +59,9 @@ export function createNetworkRepository(trx: Transaction): NetworkRepository {
         .orderBy('next_due_at')
         .limit(limit)
         .forUpdate()
-        .skipLocked();
-      return (await query.execute()).map(toNetwork);
+        .skipLocked()
+        .execute();
+      return rows.map(toNetwork);
     },
 
     async setNextDueAt(networkId, at) {
@@ -67,25 +69,25 @@ export function createNetworkRepository(trx: Transaction): NetworkRepository {
     },
 
     async wakeBy(networkId, at) {
-      const query = trx
+      await trx
         .updateTable('networks')
         .set({ next_due_at: at })
         .where('id', '=', networkId)
-        .where((eb) => eb.or([eb('next_due_at', 'is', null), eb('next_due_at', '>', at)]));
-      await query.execute();
+        .where((where) => where.or([where('next_due_at', 'is', null), where('next_due_at', '>', at)]))
+        .execute();
     },
 
     async nextConvocationNumber(networkId, year) {
-      const query = trx
-        .insertInto('convocation_numbers')
+      // The row stays locked until the commit: the next caller waits, and a rollback gives the number back.
+      const { last } = await trx
+        .insertInto('convocation_counters')
         .values({ network_id: networkId, year, last: 1 })
         .onConflict((conflict) =>
-          conflict
-            .columns(['network_id', 'year'])
-            .doUpdateSet((eb) => ({ last: eb('convocation_numbers.last', '+', 1) })),
+          conflict.columns(['network_id', 'year']).doUpdateSet({ last: sql`convocation_counters.last + 1` }),
         )
-        .returning('last');
-      return (await query.executeTakeFirstOrThrow()).last;
+        .returning('last')
+        .executeTakeFirstOrThrow();
+      return last;
     },
   };
 }
@@ -106,7 +108,7 @@ function toNetwork(row: Selectable<NetworkTable>): Network {
   };
 }
 
-function toRow(network: Network) {
+function fromNetwork(network: Network): Insertable<NetworkTable> {
   return {
     id: network.id,
     tenant_id: network.tenantId,

@@ -1,85 +1,94 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable, Transaction } from 'kysely';
 import type { Person, Position, Role } from '../domain/person.ts';
 import type { PersonRepository } from '../usecases/ports/store.ts';
-import type { PersonTable } from './tables.ts';
-import type { Transaction } from './transaction.ts';
+import type { PersonTable, Tables } from './tables.ts';
 
-export function createPersonRepository(trx: Transaction): PersonRepository {
+export function personRepository(trx: Transaction<Tables>): PersonRepository {
   return {
     async byId(networkId, id) {
-      const query = trx
-        .selectFrom('people')
-        .selectAll()
-        .where('network_id', '=', networkId)
-        .where('id', '=', id);
-      const row = await query.executeTakeFirst();
+      const query = trx.selectFrom('people').selectAll();
+      const row = await query.where('network_id', '=', networkId).where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : toPerson(row);
     },
 
     async byAadObjectId(networkId, aadObjectId) {
-      const query = trx
-        .selectFrom('people')
-        .selectAll()
-        .where('network_id', '=', networkId)
-        .where('aad_object_id', '=', aadObjectId);
-      const row = await query.executeTakeFirst();
+      const query = trx.selectFrom('people').selectAll().where('network_id', '=', networkId);
+      const row = await query.where('aad_object_id', '=', aadObjectId).executeTakeFirst();
       return row === undefined ? null : toPerson(row);
     },
 
     async inTenant(tenantId, aadObjectId) {
-      const query = trx
+      const rows = await trx
         .selectFrom('people')
         .innerJoin('networks', 'networks.id', 'people.network_id')
         .selectAll('people')
         .where('people.aad_object_id', '=', aadObjectId)
         .where('networks.tenant_id', '=', tenantId)
-        .where('networks.status', '!=', 'removed')
-        .orderBy('networks.id');
-      return (await query.execute()).map(toPerson);
+        .where('networks.status', '<>', 'removed')
+        .orderBy('networks.name')
+        .orderBy('people.id')
+        .execute();
+      return rows.map(toPerson);
     },
 
     async list(networkId) {
-      const query = trx.selectFrom('people').selectAll().where('network_id', '=', networkId);
-      return (await query.orderBy('name').orderBy('id').execute()).map(toPerson);
+      const rows = await trx.selectFrom('people').selectAll().where('network_id', '=', networkId).execute();
+      return rows.map(toPerson).sort(byName);
     },
 
     async upsertMember({ networkId, aadObjectId, teamsUserId, name }) {
-      const query = trx
+      const values = {
+        ...EMPTY,
+        id: randomUUID(),
+        network_id: networkId,
+        aad_object_id: aadObjectId,
+        teams_user_id: teamsUserId,
+        name,
+      };
+      const row = await trx
         .insertInto('people')
-        .values({
-          id: randomUUID(),
-          network_id: networkId,
-          aad_object_id: aadObjectId,
-          teams_user_id: teamsUserId,
-          name,
-          in_team: true,
-        })
+        .values(values)
         .onConflict((conflict) =>
           conflict
             .columns(['network_id', 'aad_object_id'])
             .doUpdateSet({ teams_user_id: teamsUserId, name, in_team: true }),
         )
-        .returningAll();
-      return toPerson(await query.executeTakeFirstOrThrow());
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return toPerson(row);
     },
 
     async save(person) {
-      const query = trx
+      await trx
         .updateTable('people')
-        .set(toRow(person))
+        .set(fromPerson(person))
         .where('network_id', '=', person.networkId)
-        .where('id', '=', person.id);
-      await query.execute();
+        .where('id', '=', person.id)
+        .execute();
     },
   };
 }
 
-function toPosition(role: Role | null, seatId: string | null): Position | null {
-  return role === null ? null : { role, seatId };
+const EMPTY = {
+  role: null,
+  seat_id: null,
+  declared_role: null,
+  declared_seat_id: null,
+  in_team: true,
+  chat_id: null,
+  unreachable_since: null,
+  unreachable_reason: null,
+  asked_at: null,
+};
+
+/** Sorted here and not in SQL: the order must be the same on every server, whatever its collation. */
+function byName(a: Person, b: Person): number {
+  return a.name.localeCompare(b.name, 'it') || (a.id < b.id ? -1 : 1);
 }
 
 function toPerson(row: Selectable<PersonTable>): Person {
+  const { unreachable_since: since, unreachable_reason: reason } = row;
   return {
     id: row.id,
     networkId: row.network_id,
@@ -90,16 +99,20 @@ function toPerson(row: Selectable<PersonTable>): Person {
     declared: toPosition(row.declared_role, row.declared_seat_id),
     inTeam: row.in_team,
     chatId: row.chat_id,
-    unreachable:
-      row.unreachable_since === null
-        ? null
-        : { since: row.unreachable_since, reason: row.unreachable_reason ?? '' },
+    unreachable: since === null || reason === null ? null : { since, reason },
     askedAt: row.asked_at,
   };
 }
 
-function toRow(person: Person) {
+function toPosition(role: Role | null, seatId: string | null): Position | null {
+  return role === null ? null : { role, seatId };
+}
+
+function fromPerson(person: Person): Insertable<PersonTable> {
   return {
+    id: person.id,
+    network_id: person.networkId,
+    aad_object_id: person.aadObjectId,
     teams_user_id: person.teamsUserId,
     name: person.name,
     role: person.position?.role ?? null,

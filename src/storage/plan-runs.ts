@@ -1,8 +1,8 @@
-import { decisionKey } from '../domain/reminder-plan.ts';
+import type { Transaction } from 'kysely';
 import type { PlanRunRepository } from '../usecases/ports/store.ts';
-import type { Transaction } from './transaction.ts';
+import type { Tables } from './tables.ts';
 
-export function createPlanRunRepository(trx: Transaction): PlanRunRepository {
+export function planRunRepository(trx: Transaction<Tables>): PlanRunRepository {
   return {
     async decided(sittingIds) {
       if (sittingIds.length === 0) return new Set();
@@ -11,27 +11,24 @@ export function createPlanRunRepository(trx: Transaction): PlanRunRepository {
         .select(['sitting_id', 'date_version', 'line_key'])
         .where('sitting_id', 'in', sittingIds)
         .execute();
-      return new Set(
-        rows.map((row) =>
-          decisionKey({ sittingKey: row.sitting_id, dateVersion: row.date_version, lineKey: row.line_key }),
-        ),
-      );
+      return new Set(rows.map((row) => `${row.sitting_id}|${row.date_version}|${row.line_key}`));
     },
 
-    async record(run, now) {
-      const result = await trx
+    async record({ sittingId, dateVersion, lineKey, dueAt, decision }, now) {
+      const inserted = await trx
         .insertInto('plan_runs')
         .values({
-          sitting_id: run.sittingId,
-          date_version: run.dateVersion,
-          line_key: run.lineKey,
-          due_at: run.dueAt,
-          decision: run.decision,
+          sitting_id: sittingId,
+          date_version: dateVersion,
+          line_key: lineKey,
+          due_at: dueAt,
+          decision,
           decided_at: now,
         })
         .onConflict((conflict) => conflict.doNothing())
+        .returning('sitting_id')
         .executeTakeFirst();
-      return result.numInsertedOrUpdatedRows === 1n;
+      return inserted !== undefined;
     },
   };
 }

@@ -1,123 +1,158 @@
-import type { Job as BossJob, JobResult } from 'pg-boss';
-import { fromKysely, PgBoss } from 'pg-boss';
-import type { Job, JobHandlers, JobOutcome, Jobs } from '../usecases/ports/jobs.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { JobResult, JobWithMetadata, Job as QueuedJob } from 'pg-boss';
+import { PgBoss } from 'pg-boss';
+import type { Note } from '../usecases/context.ts';
 import type { Engine } from './engine.ts';
-import type { Transaction } from './transaction.ts';
+import type { QueueName } from './queue-settings.ts';
+import { FAILED_QUEUE, FAILED_RETENTION_SECONDS, QUEUE_NAMES, QUEUES } from './queue-settings.ts';
+import type { JobHandlers } from './run-jobs.ts';
+import { runJobs } from './run-jobs.ts';
+import type { Tables } from './tables.ts';
+
+/** Workers are woken by the database; they also look by themselves, for jobs with a delay. */
+const POLL_SECONDS = 2;
+/** How often jobs of dead processes are looked for. */
+const MONITOR_SECONDS = 20;
+/** How long work in hand may take to finish at the end (reliability F37). */
+const STOP_MS = 25_000;
+const DRAIN_LOOK_MS = 10;
 
 export interface Queue {
-  /** Jobs of one running transaction. */
-  jobsIn(trx: Transaction): Jobs & { sendDeliveries(deliveryIds: string[]): Promise<void> };
+  /** Starts working on jobs, here and now; once for each process. */
   startWorkers(handlers: JobHandlers): Promise<void>;
-  /** Resolves once no job is ready or running; jobs that wait for a later instant are left. */
-  drain(): Promise<void>;
-  /** Waiting, running and failed jobs. */
-  counts(): Promise<{ waiting: number; active: number; failed: number }>;
-  /** Stops fetching, waits for what is in hand. */
+  /**
+   * Works on everything that can be done now, and on what follows from it, until nothing is left; waits for jobs the
+   * workers have in hand. `delayed` also does, first, the jobs queued with a delay and the retries that wait.
+   * Handlers are those given, or those of the workers.
+   */
+  drain(options?: { handlers?: JobHandlers; delayed?: boolean }): Promise<void>;
+  /** Jobs given up after all their retries; each is a fault somebody must look at. */
+  failedJobs(): Promise<number>;
+  /** Takes no new jobs, finishes those in hand (at most 25 seconds) and lets go of the database. */
   stop(): Promise<void>;
 }
 
-type QueueName = Job['job'];
-
-const NAMES: readonly QueueName[] = ['deliver', 'refresh_cards', 'sync_roster'];
-const BATCH = 50;
-/** Longer than any send may take (15 s, a batch of them in turns): an expired job runs again while it still runs. */
-const EXPIRE_SECONDS = 300;
-const RETRY = { retryLimit: 8, retryDelay: 2, retryBackoff: true, retryDelayMax: 300 };
-const STOP_TIMEOUT_MS = 10_000;
-const DRAIN_POLL_MS = 5;
-
-/** The queue, in the same database as the data. @param onError told of faults of the queue itself */
-export async function startQueue(engine: Engine, onError: (error: unknown) => void): Promise<Queue> {
+export async function startQueue(engine: Engine, note: Note): Promise<{ boss: PgBoss; queue: Queue }> {
   const boss = new PgBoss({
-    ...engine.queueOptions,
-    useListenNotify: true,
+    ...engine.queueConnection,
     schedule: false,
     registerInstance: false,
     openTelemetry: { enabled: false },
+    useListenNotify: true,
+    superviseIntervalSeconds: MONITOR_SECONDS,
+    monitorIntervalSeconds: MONITOR_SECONDS,
   });
-  boss.on('error', onError);
+  boss.on('error', (error) => note('queue error', { error: error.message }));
+  boss.on('warning', ({ message }) => note('queue warning', { message }));
   await boss.start();
-  for (const name of NAMES) {
-    const policy = name === 'deliver' ? 'standard' : 'short';
-    await boss.createQueue(name, { policy, notify: true, expireInSeconds: EXPIRE_SECONDS, ...RETRY });
-    // Puts the queue in the library's own cache: inside a transaction it could not be read.
-    await boss.findJobs(name, { limit: 1 });
-  }
-  return { jobsIn, startWorkers, drain, counts, stop };
+  await createQueues(boss);
+  if (engine.kind === 'embedded') await releaseOrphans(boss, engine.db);
+  return { boss, queue: createQueue(boss, engine.db) };
+}
 
-  function jobsIn(trx: Transaction): ReturnType<Queue['jobsIn']> {
-    const db = fromKysely(trx);
-    return {
-      async send(job, delayMs) {
-        const { job: name, ...data } = job;
-        const startAfter =
-          delayMs === undefined || delayMs <= 0 ? {} : { startAfter: Math.ceil(delayMs / 1_000) };
-        await boss.send(name, data, { db, ...startAfter, ...singleton(job) });
-      },
-      async sendDeliveries(deliveryIds) {
-        const jobs = deliveryIds.map((deliveryId) => ({ data: { deliveryId } }));
-        await boss.insert('deliver', jobs, { db });
-      },
-    };
-  }
-
-  async function startWorkers(handlers: JobHandlers): Promise<void> {
-    const options = { batchSize: BATCH, perJobResults: true as const, pollingIntervalSeconds: 2 };
-    await boss.work('deliver', options, async (jobs: BossJob<{ deliveryId: string }>[]) => {
-      const outcomes = await handlers.deliver(jobs.map((job) => job.data.deliveryId));
-      return jobs.map((job, index) => toResult(job, outcomes[index] ?? { ok: false, error: 'no outcome' }));
-    });
-    await boss.work<{ networkId: string; sittingId: string }, typeof options>(
-      'refresh_cards',
-      options,
-      (jobs) => Promise.all(jobs.map((job) => outcomeOf(job, handlers.refreshCards(job.data)))),
-    );
-    await boss.work('sync_roster', options, (jobs: BossJob<{ networkId: string }>[]) =>
-      Promise.all(jobs.map((job) => outcomeOf(job, handlers.syncRoster(job.data)))),
-    );
-  }
-
-  async function drain(): Promise<void> {
-    for (;;) {
-      const { waiting, active } = await counts();
-      if (waiting + active === 0) return;
-      await new Promise((resolve) => setTimeout(resolve, DRAIN_POLL_MS));
-    }
-  }
-
-  async function counts(): Promise<{ waiting: number; active: number; failed: number }> {
-    const { rows } = await boss.getDb().executeSql(
-      `select count(*) filter (where state in ('created', 'retry') and start_after <= now())::int as waiting,
-              count(*) filter (where state = 'active')::int as active,
-              count(*) filter (where state = 'failed')::int as failed
-         from pgboss.job where name = any($1)`,
-      [[...NAMES]],
-    );
-    const [row] = rows as { waiting: number; active: number; failed: number }[];
-    return row ?? { waiting: 0, active: 0, failed: 0 };
-  }
-
-  async function stop(): Promise<void> {
-    await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
+async function createQueues(boss: PgBoss): Promise<void> {
+  await boss.createQueue(FAILED_QUEUE, { retentionSeconds: FAILED_RETENTION_SECONDS });
+  for (const name of QUEUE_NAMES) {
+    const { policy, options } = QUEUES[name];
+    const settings = { ...options, notify: true, deadLetter: FAILED_QUEUE };
+    if ((await boss.getQueue(name)) === null) await boss.createQueue(name, { ...settings, policy });
+    else await boss.updateQueue(name, { ...options, notify: true });
   }
 }
 
-/** Cards are edited and rosters read once however often it is asked while the job waits. */
-function singleton(job: Job): { singletonKey?: string } {
-  if (job.job === 'deliver') return {};
-  return { singletonKey: job.job === 'refresh_cards' ? job.sittingId : job.networkId };
-}
-
-async function outcomeOf(job: BossJob<object>, work: Promise<void>): Promise<JobResult> {
-  try {
-    await work;
-    return toResult(job, { ok: true });
-  } catch (error) {
-    return toResult(job, { ok: false, error });
+/** Nobody else works on an embedded database: what is in hand at the start was in the hands of a process that died. */
+async function releaseOrphans(boss: PgBoss, db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from pgboss.job where state = 'active'`.execute(db);
+  for (const name of QUEUE_NAMES) {
+    const ids = rows.filter((row) => row.name === name).map((row) => row.id);
+    if (ids.length > 0) await boss.fail(name, ids, { message: 'the process ended while doing this job' });
   }
 }
 
-function toResult(job: BossJob<object>, outcome: JobOutcome): JobResult {
-  if (outcome.ok) return { id: job.id, status: 'completed' };
-  return { id: job.id, status: 'failed', output: { message: String(outcome.error) } };
+function createQueue(boss: PgBoss, db: Kysely<Tables>): Queue {
+  let workers: JobHandlers | null = null;
+
+  return {
+    async startWorkers(handlers) {
+      workers = handlers;
+      for (const name of QUEUE_NAMES) {
+        const { batchSize, localConcurrency } = QUEUES[name];
+        await boss.work(
+          name,
+          {
+            batchSize,
+            localConcurrency,
+            perJobResults: true,
+            pollingIntervalSeconds: POLL_SECONDS,
+            notifyPollingIntervalSeconds: POLL_SECONDS,
+            burstWhenBatchFull: true,
+          },
+          (jobs: QueuedJob[]) => runJobs(handlers, name, jobs),
+        );
+      }
+    },
+
+    async drain(options = {}) {
+      const handlers = options.handlers ?? workers;
+      if (handlers === null) throw new Error('drain() needs handlers: pass them, or start the workers first');
+      if (options.delayed === true) await endDelays(db);
+      for (;;) {
+        if ((await workOnce(boss, handlers)) > 0) continue;
+        const { ready, active } = await countJobs(db);
+        if (ready === 0 && active === 0) return;
+        await delay(DRAIN_LOOK_MS);
+      }
+    },
+
+    async failedJobs() {
+      const { rows } = await sql<{ count: number }>`
+        select count(*)::int as count from pgboss.job where name = ${FAILED_QUEUE}`.execute(db);
+      return rows[0]?.count ?? 0;
+    },
+
+    stop: () => boss.stop({ graceful: true, close: true, timeout: STOP_MS }),
+  };
+}
+
+/** For the jobs there are now: those that follow from them keep their delays. */
+async function endDelays(db: Kysely<Tables>): Promise<void> {
+  await sql`
+    update pgboss.job set start_after = now()
+    where name = any(${[...QUEUE_NAMES]}) and state < 'active' and start_after > now()`.execute(db);
+}
+
+/** Fetches one batch of each queue and does it; gives how many jobs there were. */
+async function workOnce(boss: PgBoss, handlers: JobHandlers): Promise<number> {
+  let done = 0;
+  for (const name of QUEUE_NAMES) {
+    const jobs = await boss.fetch(name, { batchSize: QUEUES[name].batchSize, includeMetadata: true });
+    if (jobs.length === 0) continue;
+    done += jobs.length;
+    await settle(boss, name, { jobs, results: await runJobs(handlers, name, jobs) });
+  }
+  return done;
+}
+
+async function settle(
+  boss: PgBoss,
+  name: QueueName,
+  { jobs, results }: { jobs: JobWithMetadata[]; results: JobResult[] },
+): Promise<void> {
+  const failed = results.filter((result) => result.status === 'failed');
+  const failedIds = new Set(failed.map((result) => result.id));
+  const completed = jobs.filter((job) => !failedIds.has(job.id));
+  if (completed.length > 0) await boss.complete(name, completed);
+  for (const result of failed) await boss.fail(name, result.id, result.output);
+}
+
+/** `ready`: could be done now. `active`: in somebody's hands. */
+async function countJobs(db: Kysely<Tables>): Promise<{ ready: number; active: number }> {
+  const { rows } = await sql<{ ready: number; active: number }>`
+    select count(*) filter (where state < 'active' and start_after <= now())::int as ready,
+      count(*) filter (where state = 'active')::int as active
+    from pgboss.job where name = any(${[...QUEUE_NAMES]}) and state <= 'active'`.execute(db);
+  return rows[0] ?? { ready: 0, active: 0 };
 }

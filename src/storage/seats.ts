@@ -1,34 +1,30 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable, Transaction } from 'kysely';
 import type { Seat } from '../domain/seat.ts';
 import type { SeatRepository } from '../usecases/ports/store.ts';
-import type { SeatTable } from './tables.ts';
-import type { Transaction } from './transaction.ts';
+import type { SeatTable, Tables } from './tables.ts';
 
-export function createSeatRepository(trx: Transaction): SeatRepository {
+export function seatRepository(trx: Transaction<Tables>): SeatRepository {
   return {
     async list(networkId) {
-      const query = trx
-        .selectFrom('seats')
-        .selectAll()
-        .where('network_id', '=', networkId)
-        .orderBy('position');
-      return (await query.execute()).map(toSeat);
+      const query = trx.selectFrom('seats').selectAll().where('network_id', '=', networkId);
+      const rows = await query.orderBy('position').orderBy('id').execute();
+      return rows.map(toSeat);
     },
 
-    async insert({ id, networkId, name, position, patronDay }) {
-      const row = { id, network_id: networkId, name, position, patron_day: patronDay };
-      await trx.insertInto('seats').values(row).execute();
+    async insert(seat) {
+      await trx.insertInto('seats').values(fromSeat(seat)).execute();
     },
 
-    async save({ id, networkId, name, position, patronDay }) {
-      const query = trx
+    async save(seat) {
+      await trx
         .updateTable('seats')
-        .set({ name, position, patron_day: patronDay })
-        .where('network_id', '=', networkId)
-        .where('id', '=', id);
-      await query.execute();
+        .set(fromSeat(seat))
+        .where('network_id', '=', seat.networkId)
+        .where('id', '=', seat.id)
+        .execute();
     },
 
+    /** A seat somebody sits on, or has declared, is refused by its foreign key. */
     async remove(networkId, seatId) {
       await trx.deleteFrom('seats').where('network_id', '=', networkId).where('id', '=', seatId).execute();
     },
@@ -42,5 +38,15 @@ function toSeat(row: Selectable<SeatTable>): Seat {
     name: row.name,
     position: row.position,
     patronDay: row.patron_day,
+  };
+}
+
+function fromSeat(seat: Seat): Insertable<SeatTable> {
+  return {
+    id: seat.id,
+    network_id: seat.networkId,
+    name: seat.name,
+    position: seat.position,
+    patron_day: seat.patronDay,
   };
 }

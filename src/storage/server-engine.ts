@@ -1,67 +1,86 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Engine } from './engine.ts';
+import { describeServer, toStorageError } from './server-errors.ts';
 import { StorageError } from './storage-error.ts';
 import type { Tables } from './tables.ts';
 
-const CONNECT_TIMEOUT_MS = 5_000;
-const POOL_SIZE = 10;
+/** Fixed for ever: whoever opens this database waits for this key. */
+const START_KEY = 7_247_310_058;
+const OLDEST_SERVER = 130_000;
+const CONNECTIONS = 10;
+const QUEUE_CONNECTIONS = 4;
+
+/** How often and how long a dead connection may go unnoticed. */
+const CONNECTION = {
+  connectionTimeoutMillis: 10_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+};
+
+/** Nothing waits for ever on a lock, nor holds one for ever. */
+const SESSION = { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 };
 
 /**
- * Opens a pool of connections to a PostgreSQL server (15 or newer).
+ * Connects to a PostgreSQL server; several processes may use the same database.
  *
- * @throws StorageError `unreachable` or `refused`, without the password of the address; nothing is touched
+ * @param onError told of connections that break while nobody uses them; the pool replaces them
+ * @throws StorageError when the server cannot be reached or used; the message has no password
  */
-export async function openServer(url: string): Promise<Engine> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: POOL_SIZE,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    application_name: 'rete-urp-bot',
-    keepAlive: true,
-  });
-  // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
-  pool.on('error', () => undefined);
-  try {
-    const client = await pool.connect();
-    client.release();
-  } catch (error) {
-    await pool.end();
-    throw toStorageError(url, error);
-  }
+export async function openServerEngine(url: string, onError: (error: Error) => void): Promise<Engine> {
+  const connection = { ...CONNECTION, connectionString: url, application_name: 'rete-urp-bot' };
+  await checkServer(connection, url);
+  const pool = new pg.Pool({ ...connection, ...SESSION, max: CONNECTIONS });
+  pool.on('error', onError);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
-    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
-    queueOptions: { connectionString: url, max: 4, application_name: 'rete-urp-bot-queue' },
-    maintain: async () => undefined,
-    close: async () => {
-      await pool.end();
-    },
+    kind: 'server',
+    db,
+    queueConnection: { ...connection, application_name: 'rete-urp-bot-queue', max: QUEUE_CONNECTIONS },
+    exclusively: (work) => exclusively(connection, url, work),
+    assertUsable() {},
+    async maintain() {},
+    close: () => db.destroy(),
   };
 }
 
-function toStorageError(url: string, error: unknown): StorageError {
-  const { hostname, port, pathname, username } = new URL(url);
-  const where = `PostgreSQL at ${hostname}:${port || '5432'}`;
-  const code = (error as { code?: string }).code ?? '';
-  const message = error instanceof Error ? error.message : String(error);
-  if (code.startsWith('28')) {
-    return new StorageError(
-      'refused',
-      `${where} refused the user "${username}" (${code}). Check user and password in DATABASE_URL and the server's pg_hba.conf.`,
-      error,
+async function checkServer(connection: pg.ClientConfig, url: string): Promise<void> {
+  const version = await withClient(connection, url, async (client) => {
+    const { rows } = await client.query<{ version: number }>(
+      `select current_setting('server_version_num')::int as version`,
     );
+    return rows[0]?.version ?? 0;
+  });
+  if (version >= OLDEST_SERVER) return;
+  throw new StorageError('server_version', {
+    found: `${describeServer(url)} is PostgreSQL ${Math.floor(version / 10_000)}`,
+    accepted: `PostgreSQL ${OLDEST_SERVER / 10_000} or later`,
+    todo: 'upgrade the server, or give the DATABASE_URL of another',
+  });
+}
+
+/** A lock of the session, not of a transaction: pg-boss makes its own transactions in between. */
+async function exclusively<T>(connection: pg.ClientConfig, url: string, work: () => Promise<T>): Promise<T> {
+  return withClient(connection, url, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [START_KEY]);
+    return work();
+  });
+}
+
+async function withClient<T>(
+  connection: pg.ClientConfig,
+  url: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client(connection);
+  // Unheard, a connection that breaks would end the process; whoever uses it sees its query fail.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await work(client);
+  } catch (error) {
+    throw toStorageError(error, url);
+  } finally {
+    await client.end().catch(() => undefined);
   }
-  if (code === '3D000') {
-    return new StorageError(
-      'refused',
-      `${where} has no database "${pathname.slice(1)}". Create it, or correct its name in DATABASE_URL.`,
-      error,
-    );
-  }
-  return new StorageError(
-    'unreachable',
-    `${where} cannot be reached (${code === '' ? message : code}). Check that it runs, that DATABASE_URL has the right ` +
-      'host and port, and that no firewall is in between.',
-    error,
-  );
 }

@@ -1,20 +1,16 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable, Transaction } from 'kysely';
 import type { Sitting, SittingChange } from '../domain/sitting.ts';
 import type { SittingRepository } from '../usecases/ports/store.ts';
-import type { SittingTable, StoredChange } from './tables.ts';
-import type { Transaction } from './transaction.ts';
+import type { SittingTable, Tables } from './tables.ts';
 
-const SERIES_MARGIN_MS = 62 * 24 * 3_600_000;
+/** How far a sitting may have been moved from its series date and still be found by it. */
+const SERIES_REACH_MS = 62 * 86_400_000;
 
-export function createSittingRepository(trx: Transaction): SittingRepository {
+export function sittingRepository(trx: Transaction<Tables>): SittingRepository {
   return {
     async byId(networkId, id) {
-      const query = trx
-        .selectFrom('sittings')
-        .selectAll()
-        .where('network_id', '=', networkId)
-        .where('id', '=', id);
-      const row = await query.executeTakeFirst();
+      const query = trx.selectFrom('sittings').selectAll();
+      const row = await query.where('network_id', '=', networkId).where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : toSitting(row);
     },
 
@@ -24,49 +20,48 @@ export function createSittingRepository(trx: Transaction): SittingRepository {
     },
 
     async bySeries(networkId, seriesOn) {
-      const query = trx
-        .selectFrom('sittings')
-        .selectAll()
-        .where('network_id', '=', networkId)
-        .where('series_on', '=', seriesOn);
-      const row = await query.executeTakeFirst();
+      const query = trx.selectFrom('sittings').selectAll().where('network_id', '=', networkId);
+      const row = await query.where('series_on', '=', seriesOn).executeTakeFirst();
       return row === undefined ? null : toSitting(row);
     },
 
     async since(networkId, from) {
-      const fromSeries = new Date(from.getTime() - SERIES_MARGIN_MS).toISOString().slice(0, 10);
-      const query = trx
+      const seriesFrom = new Date(from.getTime() - SERIES_REACH_MS).toISOString().slice(0, 10);
+      const rows = await trx
         .selectFrom('sittings')
         .selectAll()
         .where('network_id', '=', networkId)
-        .where((eb) => eb.or([eb('starts_at', '>=', from), eb('series_on', '>=', fromSeries)]))
+        .where((where) => where.or([where('starts_at', '>=', from), where('series_on', '>=', seriesFrom)]))
         .orderBy('starts_at')
-        .orderBy('id');
-      return (await query.execute()).map(toSitting);
+        .orderBy('id')
+        .execute();
+      return rows.map(toSitting);
     },
 
     async insert(sitting) {
-      const query = trx
+      const inserted = await trx
         .insertInto('sittings')
-        .values(toRow(sitting))
-        .onConflict((conflict) => conflict.columns(['network_id', 'series_on']).doNothing());
-      const result = await query.executeTakeFirst();
-      return result.numInsertedOrUpdatedRows === 1n;
+        .values(fromSitting(sitting))
+        .onConflict((conflict) =>
+          conflict.columns(['network_id', 'series_on']).where('series_on', 'is not', null).doNothing(),
+        )
+        .returning('id')
+        .executeTakeFirst();
+      return inserted !== undefined;
     },
 
     async save(sitting) {
-      const query = trx
+      await trx
         .updateTable('sittings')
-        .set(toRow(sitting))
+        .set(fromSitting(sitting))
         .where('network_id', '=', sitting.networkId)
-        .where('id', '=', sitting.id);
-      await query.execute();
+        .where('id', '=', sitting.id)
+        .execute();
     },
   };
 }
 
 function toSitting(row: Selectable<SittingTable>): Sitting {
-  const { number_n: n, number_year: year } = row;
   return {
     id: row.id,
     networkId: row.network_id,
@@ -79,7 +74,7 @@ function toSitting(row: Selectable<SittingTable>): Sitting {
     status: row.status,
     dateVersion: row.date_version,
     sequence: row.sequence,
-    number: n === null || year === null ? null : { n, year },
+    number: row.number === null || row.number_year === null ? null : { n: row.number, year: row.number_year },
     convenedAt: row.convened_at,
     convenedBy: row.convened_by,
     answerBy: row.answer_by,
@@ -87,16 +82,19 @@ function toSitting(row: Selectable<SittingTable>): Sitting {
     noticeMinutes: row.notice_minutes,
     agenda: row.agenda,
     documents: row.documents,
-    change: row.change === null ? null : toChange(row.change),
+    change: toChange(row),
     minutesOutAt: row.minutes_out_at,
   };
 }
 
-function toChange(stored: StoredChange): SittingChange {
-  return { ...stored, at: new Date(stored.at), previousStartsAt: new Date(stored.previousStartsAt) };
+function toChange(row: Selectable<SittingTable>): SittingChange | null {
+  const { change_kind: kind, change_at: at, change_previous_starts_at: previousStartsAt } = row;
+  if (kind === null || at === null || previousStartsAt === null) return null;
+  return { kind, at, by: row.change_by ?? '', reason: row.change_reason ?? '', previousStartsAt };
 }
 
-function toRow(sitting: Sitting) {
+function fromSitting(sitting: Sitting): Insertable<SittingTable> {
+  const { change } = sitting;
   return {
     id: sitting.id,
     network_id: sitting.networkId,
@@ -109,7 +107,7 @@ function toRow(sitting: Sitting) {
     status: sitting.status,
     date_version: sitting.dateVersion,
     sequence: sitting.sequence,
-    number_n: sitting.number?.n ?? null,
+    number: sitting.number?.n ?? null,
     number_year: sitting.number?.year ?? null,
     convened_at: sitting.convenedAt,
     convened_by: sitting.convenedBy,
@@ -118,7 +116,11 @@ function toRow(sitting: Sitting) {
     notice_minutes: sitting.noticeMinutes,
     agenda: JSON.stringify(sitting.agenda),
     documents: JSON.stringify(sitting.documents),
-    change: JSON.stringify(sitting.change),
+    change_kind: change?.kind ?? null,
+    change_at: change?.at ?? null,
+    change_by: change?.by ?? null,
+    change_reason: change?.reason ?? null,
+    change_previous_starts_at: change?.previousStartsAt ?? null,
     minutes_out_at: sitting.minutesOutAt,
   };
 }

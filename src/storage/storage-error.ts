@@ -1,24 +1,37 @@
-/**
- * - `folder_in_use`: another process has the embedded folder open
- * - `folder_not_writable` / `folder_foreign`: the folder cannot be used, or holds something that is not ours
- * - `newer_version`: the database was made by a newer version of the product
- * - `unreachable` / `refused`: the server does not answer, or does not let us in
- */
+/** Why the data cannot be opened or used; stable, for those who branch on it. */
 export type StorageErrorCode =
   | 'folder_in_use'
+  | 'folder_lost'
   | 'folder_not_writable'
   | 'folder_foreign'
-  | 'newer_version'
-  | 'unreachable'
-  | 'refused';
+  | 'folder_version'
+  | 'newer_schema'
+  | 'foreign_database'
+  | 'server_unreachable'
+  | 'server_refused'
+  | 'server_version'
+  | 'database_missing'
+  | 'not_permitted'
+  | 'nested_transaction'
+  | 'transaction_ended';
 
-/** The database cannot be opened; the message says what was found and what to do. Nothing has been changed. */
+/** The storage cannot be used as configured. The message is for the operator; it never carries a password. */
 export class StorageError extends Error {
-  override name = 'StorageError';
   readonly code: StorageErrorCode;
+  readonly found: string;
+  readonly accepted: string;
+  readonly todo: string;
 
-  constructor(code: StorageErrorCode, message: string, cause?: unknown) {
-    super(message, { cause });
+  constructor(
+    code: StorageErrorCode,
+    text: { found: string; accepted: string; todo: string },
+    options?: { cause?: unknown },
+  ) {
+    super(`${text.found}. Accepted: ${text.accepted}. What to do: ${text.todo}. (${code})`, options);
+    this.name = 'StorageError';
     this.code = code;
+    this.found = text.found;
+    this.accepted = text.accepted;
+    this.todo = text.todo;
   }
 }

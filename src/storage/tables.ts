@@ -1,14 +1,31 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AnswerChannel, AnswerState } from '../domain/answer.ts';
+import type { AuditEntry } from '../domain/audit-entry.ts';
 import type { DeliveryKind, DeliveryStatus } from '../domain/delivery.ts';
 import type { NetworkStatus } from '../domain/network.ts';
 import type { Role } from '../domain/person.ts';
 import type { NetworkSettings } from '../domain/settings.ts';
-import type { DocumentLink, SittingStatus } from '../domain/sitting.ts';
+import type { DocumentLink, Sitting, SittingStatus } from '../domain/sitting.ts';
 import type { UrgentDraft } from '../domain/urgent-draft.ts';
 
-/** A `jsonb` column: read as a value, written as JSON text. */
+/** `jsonb`: read as the value, written as its JSON text. */
 type Json<T> = ColumnType<T, string, string>;
+
+/** The tables of the schema `public`; those of the queue, in `pgboss`, belong to pg-boss. */
+export interface Tables {
+  networks: NetworkTable;
+  convocation_counters: ConvocationCounterTable;
+  people: PersonTable;
+  seats: SeatTable;
+  sittings: SittingTable;
+  answers: AnswerTable;
+  acknowledgements: AcknowledgementTable;
+  deliveries: DeliveryTable;
+  plan_runs: PlanRunTable;
+  urgent_drafts: UrgentDraftTable;
+  audit_log: AuditLogTable;
+  inbound_log: InboundLogTable;
+}
 
 export interface NetworkTable {
   id: string;
@@ -24,12 +41,10 @@ export interface NetworkTable {
   next_due_at: Date | null;
 }
 
-export interface SeatTable {
-  id: string;
+export interface ConvocationCounterTable {
   network_id: string;
-  name: string;
-  position: number;
-  patron_day: string | null;
+  year: number;
+  last: number;
 }
 
 export interface PersonTable {
@@ -49,19 +64,19 @@ export interface PersonTable {
   asked_at: Date | null;
 }
 
-/** `change` as stored: instants as ISO text inside the JSON. */
-export interface StoredChange {
-  kind: 'moved' | 'cancelled';
-  at: string;
-  by: string;
-  reason: string;
-  previousStartsAt: string;
+export interface SeatTable {
+  id: string;
+  network_id: string;
+  name: string;
+  position: number;
+  patron_day: string | null;
 }
 
 export interface SittingTable {
   id: string;
   network_id: string;
-  kind: 'ordinary' | 'urgent';
+  kind: Sitting['kind'];
+  /** `yyyy-MM-dd`; text, so that no driver makes an instant of it. */
   series_on: string | null;
   starts_at: Date;
   duration_minutes: number;
@@ -70,7 +85,7 @@ export interface SittingTable {
   status: SittingStatus;
   date_version: number;
   sequence: number;
-  number_n: number | null;
+  number: number | null;
   number_year: number | null;
   convened_at: Date | null;
   convened_by: string | null;
@@ -79,7 +94,11 @@ export interface SittingTable {
   notice_minutes: number | null;
   agenda: Json<string[]>;
   documents: Json<DocumentLink[]>;
-  change: Json<StoredChange | null>;
+  change_kind: 'moved' | 'cancelled' | null;
+  change_at: Date | null;
+  change_by: string | null;
+  change_reason: string | null;
+  change_previous_starts_at: Date | null;
   minutes_out_at: Date | null;
 }
 
@@ -99,6 +118,7 @@ export interface AnswerTable {
 }
 
 export interface AcknowledgementTable {
+  network_id: string;
   sitting_id: string;
   person_id: string;
   at: Date;
@@ -110,8 +130,9 @@ export interface DeliveryTable {
   sitting_id: string | null;
   kind: DeliveryKind;
   line_key: string;
-  /** `channel`, `thread`, or `person:<id>`. */
-  recipient: string;
+  /** `channel`, `thread` or `person:<id>`. */
+  recipient_key: string;
+  person_id: string | null;
   due_at: Date;
   status: DeliveryStatus;
   attempts: number;
@@ -144,39 +165,18 @@ export interface UrgentDraftTable {
   created_at: Date;
 }
 
-export interface AuditTable {
-  seq: Generated<number>;
+export interface AuditLogTable {
+  id: Generated<string>;
   network_id: string;
   at: Date;
   actor_id: string | null;
   actor_aad_object_id: string;
   act: string;
-  outcome: 'done' | 'refused';
+  outcome: AuditEntry['outcome'];
   details: Json<Record<string, unknown>>;
 }
 
-export interface InboundTable {
+export interface InboundLogTable {
   key: string;
-  received_at: Date;
-}
-
-export interface ConvocationNumberTable {
-  network_id: string;
-  year: number;
-  last: number;
-}
-
-export interface Tables {
-  networks: NetworkTable;
-  seats: SeatTable;
-  people: PersonTable;
-  sittings: SittingTable;
-  answers: AnswerTable;
-  acknowledgements: AcknowledgementTable;
-  deliveries: DeliveryTable;
-  plan_runs: PlanRunTable;
-  urgent_drafts: UrgentDraftTable;
-  audit_log: AuditTable;
-  inbound_activities: InboundTable;
-  convocation_numbers: ConvocationNumberTable;
+  seen_at: Date;
 }

@@ -1,10 +1,9 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable, Transaction } from 'kysely';
 import type { UrgentDraft } from '../domain/urgent-draft.ts';
 import type { UrgentDraftRepository } from '../usecases/ports/store.ts';
-import type { UrgentDraftTable } from './tables.ts';
-import type { Transaction } from './transaction.ts';
+import type { Tables, UrgentDraftTable } from './tables.ts';
 
-export function createUrgentDraftRepository(trx: Transaction): UrgentDraftRepository {
+export function urgentDraftRepository(trx: Transaction<Tables>): UrgentDraftRepository {
   return {
     async byId(id) {
       const row = await trx.selectFrom('urgent_drafts').selectAll().where('id', '=', id).executeTakeFirst();
@@ -18,11 +17,16 @@ export function createUrgentDraftRepository(trx: Transaction): UrgentDraftReposi
     },
 
     async insert(draft) {
-      await trx.insertInto('urgent_drafts').values(toRow(draft)).execute();
+      await trx.insertInto('urgent_drafts').values(fromDraft(draft)).execute();
     },
 
     async save(draft) {
-      await trx.updateTable('urgent_drafts').set(toRow(draft)).where('id', '=', draft.id).execute();
+      await trx
+        .updateTable('urgent_drafts')
+        .set(fromDraft(draft))
+        .where('network_id', '=', draft.networkId)
+        .where('id', '=', draft.id)
+        .execute();
     },
   };
 }
@@ -41,7 +45,7 @@ function toDraft(row: Selectable<UrgentDraftTable>): UrgentDraft {
   };
 }
 
-function toRow(draft: UrgentDraft): Selectable<UrgentDraftTable> {
+function fromDraft(draft: UrgentDraft): Insertable<UrgentDraftTable> {
   return {
     id: draft.id,
     network_id: draft.networkId,

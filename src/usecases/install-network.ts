@@ -18,7 +18,7 @@ export async function installNetwork(context: Context, tx: Tx, event: Installed,
   if (place.teamId === null) return;
   const known = await tx.networks.byTeam(place.tenantId, place.teamId);
   if (known === null) return createNetwork(context, tx, event, now);
-  if (known.status !== 'removed') return;
+  if (known.status !== 'removed') return tx.networks.refreshServiceUrl(known.id, place.serviceUrl);
   const resumed: Network = {
     ...known,
     channelId: event.selectedChannelId ?? known.channelId,

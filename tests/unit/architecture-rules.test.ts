@@ -159,7 +159,6 @@ describe('the rule of the language', () => {
     "const text = 'La seduta non è stata convocata';",
     "throw new Error('Scegliere il Comune');",
     'const text = `Presenti: §{n} della Rete, seduta chiusa`;',
-    ,
     "const label = 'Non più';",
   ])('finds %s', (source) => {
     expect(italianSentences(aFile(sample(source)))).toHaveLength(1);

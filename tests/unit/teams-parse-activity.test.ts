@@ -254,7 +254,7 @@ describe('anything else', () => {
 
   it('takes a body nested without end', () => {
     const depth = 100_000;
-    const value = JSON.parse('{"a":'.repeat(depth) + '1' + '}'.repeat(depth));
+    const value = JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`);
     const { id: _, ...activity } = fixture('message-action-submit');
     expect(parseActivity({ ...activity, value, entities: [value], channelData: value })).toHaveProperty(
       'event',

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { render } from './cards/render.ts';
+import { systemClock } from './clock.ts';
+import type { Config } from './config/config.ts';
+import { createJobHandlers } from './delivery/workers.ts';
+import { parseCommand } from './domain/parse-command.ts';
+import { healthRoutes } from './http/health.ts';
+import type { Route } from './http/route.ts';
+import { createHttpServer } from './http/server.ts';
+import { createLoggers } from './logging/logger.ts';
+import { startWakeUps } from './scheduler/wake-ups.ts';
+import type { Database, DatabaseConfig } from './storage/open-database.ts';
+import { openDatabase } from './storage/open-database.ts';
+import { createBotEndpoint } from './teams/bot-endpoint.ts';
+import { serviceUrlRule } from './teams/service-url.ts';
+import { createTeamsGateway } from './teams/teams-gateway.ts';
+import { COMMAND_WORDS } from './texts/command-words.ts';
+import { createBotLogic } from './usecases/bot-logic.ts';
+import type { Context } from './usecases/context.ts';
+import { forgetInbound } from './usecases/forget-inbound.ts';
+import type { Clock } from './usecases/ports/clock.ts';
+import { sweepDue } from './usecases/sweep-due.ts';
+
+/** One running process of the product. */
+export interface App {
+  /** Where it listens, e.g. `http://127.0.0.1:3978`. */
+  url: string;
+  context: Context;
+  database: Database;
+  /** Decides what is due now and waits until it has been sent, and whatever follows from it. */
+  settle(): Promise<void>;
+  /** Takes no more, finishes what is in hand, closes. */
+  dispose(): Promise<void>;
+}
+
+export interface AppOverrides {
+  clock?: Clock;
+  database?: DatabaseConfig;
+  /** More addresses to serve, made when the app's own parts are there. */
+  routes?: (parts: { context: Context }) => Route[];
+}
+
+/** How often the sweep looks for what is due, and when nightly upkeep runs. */
+const EVERY_MINUTE = '* * * * *';
+const NIGHTLY = '40 3 * * *';
+const UPKEEP_ZONE = 'Europe/Rome';
+
+/**
+ * The composition root: builds every part, in order, and starts them. When a part cannot start, those already
+ * started are stopped and the reason is thrown.
+ */
+export async function startApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
+  const loggers = createLoggers({ level: config.logLevel });
+  const clock = overrides.clock ?? systemClock;
+  const database = await openDatabase(overrides.database ?? config.database, (error) =>
+    loggers.storage.error({ err: error }, 'queue fault'),
+  );
+  try {
+    const rule = serviceUrlRule(config.auth.kind !== 'none', config.serviceUrlHosts);
+    const gateway = createTeamsGateway({ auth: config.auth, rule, render, clock });
+    const context: Context = {
+      store: database.store,
+      clock,
+      gateway,
+      newId: randomUUID,
+      note: (event, fields) => loggers.usecases.warn(fields, event),
+    };
+    await database.queue.startWorkers(createJobHandlers(context));
+    const wakeUps = startWakeUps(
+      [
+        { name: 'sweep', expression: EVERY_MINUTE, timeZone: UPKEEP_ZONE, run: () => sweepDue(context) },
+        { name: 'upkeep', expression: NIGHTLY, timeZone: UPKEEP_ZONE, run: () => upkeep(context, database) },
+      ],
+      (name, error) => loggers.scheduler.error({ err: error, wakeUp: name }, 'wake-up failed'),
+    );
+    const endpoint = createBotEndpoint({
+      auth: config.auth,
+      allowedTenants: config.allowedTenants ?? 'any',
+      rule,
+      logic: createBotLogic(context, (text) => parseCommand(text, COMMAND_WORDS)),
+      gateway,
+      render,
+      note: (event, fields) => loggers.teams.warn(fields, event),
+    });
+    const server = createHttpServer({
+      https: config.http.publicUrl !== null,
+      note: (event, fields) => loggers.http.error(fields, event),
+      routes: [
+        { method: 'POST', path: '/api/messages', handle: endpoint.handle },
+        ...healthRoutes(() => checkReady(database)),
+        ...(overrides.routes?.({ context }) ?? []),
+      ],
+    });
+    const { url } = await server.listen(config.http.port, config.http.host);
+    await wakeUps.wake('sweep');
+    return {
+      url,
+      context,
+      database,
+      settle: async () => {
+        await wakeUps.wake('sweep');
+        await database.queue.drain();
+      },
+      dispose: async () => {
+        await server.close();
+        await wakeUps.stop();
+        await database.dispose();
+      },
+    };
+  } catch (error) {
+    await database.dispose();
+    throw error;
+  }
+}
+
+async function checkReady(database: Database): Promise<Record<string, { ok: boolean; detail?: string }>> {
+  try {
+    await database.ping();
+    return { database: { ok: true } };
+  } catch {
+    return { database: { ok: false, detail: 'the database does not answer' } };
+  }
+}
+
+async function upkeep(context: Context, database: Database): Promise<void> {
+  await forgetInbound(context);
+  await database.maintain();
+}

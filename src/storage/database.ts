@@ -1,0 +1,93 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { Note } from '../usecases/context.ts';
+import type { Store } from '../usecases/ports/store.ts';
+import { openEmbeddedEngine } from './embedded-engine.ts';
+import type { Engine, StorageConfig } from './engine.ts';
+import { migrate } from './migrate.ts';
+import type { Queue } from './queue.ts';
+import { startQueue } from './queue.ts';
+import { openServerEngine } from './server-engine.ts';
+import { errorCode, toStorageError } from './server-errors.ts';
+import { createStore } from './store.ts';
+
+const HEALTH_WAIT_MS = 5_000;
+
+/** Jobs given up do not make the database unhealthy, but somebody must look at them. */
+export type DatabaseHealth =
+  | { ok: true; kind: StorageConfig['kind']; failedJobs: number }
+  | { ok: false; kind: StorageConfig['kind']; reason: string };
+
+export interface Database {
+  store: Store;
+  queue: Queue;
+  /** Asks the database something, waiting at most five seconds. Never throws. */
+  health(): Promise<DatabaseHealth>;
+  /** Nightly housekeeping (VACUUM, ANALYZE, checkpoint) of the embedded database; a server does its own. */
+  maintain(): Promise<void>;
+  /** Stops the queue, finishing what is in hand, and closes everything. May be called twice. */
+  dispose(): Promise<void>;
+}
+
+/**
+ * Opens the database, brings its schema up to date and connects the queue; no job is worked on before
+ * `queue.startWorkers`. Several processes may start at once on a server.
+ *
+ * @param note told of troubles of the queue and of idle connections
+ * @throws StorageError when the storage cannot be used; what was found there is as it was
+ */
+export async function openDatabase(config: StorageConfig, note: Note): Promise<Database> {
+  const engine = await openEngine(config, note);
+  try {
+    const { boss, queue } = await engine.exclusively(async () => {
+      await migrate(engine.db);
+      return startQueue(engine, note);
+    });
+    return database(engine, queue, createStore(engine, boss));
+  } catch (error) {
+    await engine.close();
+    throw config.kind === 'server' ? toStorageError(error, config.url) : error;
+  }
+}
+
+function openEngine(config: StorageConfig, note: Note): Promise<Engine> {
+  if (config.kind === 'embedded') return openEmbeddedEngine(config.folder);
+  return openServerEngine(config.url, (error) => note('database connection lost', { error: error.message }));
+}
+
+function database(engine: Engine, queue: Queue, store: Store): Database {
+  let disposed: Promise<void> | null = null;
+  return {
+    store,
+    queue,
+    health: () => health(engine, queue),
+    maintain: () => engine.maintain(),
+    dispose() {
+      disposed ??= queue.stop().finally(() => engine.close());
+      return disposed;
+    },
+  };
+}
+
+async function health(engine: Engine, queue: Queue): Promise<DatabaseHealth> {
+  const { kind } = engine;
+  const timer = new AbortController();
+  const late = delay(HEALTH_WAIT_MS, 'late' as const, { signal: timer.signal, ref: false });
+  try {
+    engine.assertUsable();
+    const answer = await Promise.race([late, ask(engine, queue)]);
+    if (answer === 'late')
+      return { ok: false, kind, reason: `no answer within ${HEALTH_WAIT_MS / 1000} seconds` };
+    return { ok: true, kind, failedJobs: answer };
+  } catch (error) {
+    return { ok: false, kind, reason: errorCode(error) ?? String(error) };
+  } finally {
+    timer.abort();
+    late.catch(() => undefined);
+  }
+}
+
+async function ask(engine: Engine, queue: Queue): Promise<number> {
+  await sql`select 1`.execute(engine.db);
+  return queue.failedJobs();
+}

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import { createFirstSchema } from './0001-first-schema.ts';
+
+/** Every change of the schema, in order of name. One that has been released is never edited: add another. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first-schema': { up: createFirstSchema },
+};

@@ -1,0 +1,66 @@
+import type { JobResult, Job as QueuedJob } from 'pg-boss';
+import type { QueueName } from './queue-settings.ts';
+
+/** Result of one job of a batch: a failure of one does not fail its neighbours. */
+export type JobOutcome = { ok: true } | { ok: false; error: unknown };
+
+/** What is done with the jobs. Each may be given the same job again at any time. */
+export interface JobHandlers {
+  /** One outcome for each id, in order. */
+  deliver(deliveryIds: readonly string[]): Promise<JobOutcome[]>;
+  refreshCards(job: { networkId: string; sittingId: string }): Promise<void>;
+  syncRoster(job: { networkId: string }): Promise<void>;
+}
+
+/** Does a batch of one queue and says what became of each job. Never throws for what a handler does. */
+export async function runJobs(
+  handlers: JobHandlers,
+  queue: QueueName,
+  jobs: readonly QueuedJob[],
+): Promise<JobResult[]> {
+  const outcomes = await outcomesOf(handlers, queue, jobs);
+  return jobs.map(({ id }, index) => {
+    const outcome = outcomes[index] ?? { ok: false, error: 'the handler gave no outcome for this job' };
+    return outcome.ok
+      ? { id, status: 'completed' }
+      : { id, status: 'failed', output: { message: String(outcome.error) } };
+  });
+}
+
+function outcomesOf(
+  handlers: JobHandlers,
+  queue: QueueName,
+  jobs: readonly QueuedJob[],
+): Promise<JobOutcome[]> {
+  switch (queue) {
+    case 'deliver':
+      return deliverAll(handlers, jobs as readonly QueuedJob<{ deliveryId: string }>[]);
+    case 'refresh_cards':
+      return each(jobs as readonly QueuedJob<{ networkId: string; sittingId: string }>[], (data) =>
+        handlers.refreshCards(data),
+      );
+    case 'sync_roster':
+      return each(jobs as readonly QueuedJob<{ networkId: string }>[], (data) => handlers.syncRoster(data));
+  }
+}
+
+async function deliverAll(
+  handlers: JobHandlers,
+  jobs: readonly QueuedJob<{ deliveryId: string }>[],
+): Promise<JobOutcome[]> {
+  try {
+    return await handlers.deliver(jobs.map((job) => job.data.deliveryId));
+  } catch (error) {
+    return jobs.map(() => ({ ok: false, error }));
+  }
+}
+
+async function each<T>(
+  jobs: readonly QueuedJob<T>[],
+  handle: (data: T) => Promise<void>,
+): Promise<JobOutcome[]> {
+  const settled = await Promise.allSettled(jobs.map(async (job) => handle(job.data)));
+  return settled.map((result) =>
+    result.status === 'fulfilled' ? { ok: true } : { ok: false, error: result.reason },
+  );
+}

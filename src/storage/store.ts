@@ -1,0 +1,119 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { KyselyPlugin, Transaction } from 'kysely';
+import type { PgBoss } from 'pg-boss';
+import type { Store, Tx } from '../usecases/ports/store.ts';
+import { answerRepository } from './answers.ts';
+import { auditLog } from './audit.ts';
+import { deliveryRepository } from './deliveries.ts';
+import type { Engine } from './engine.ts';
+import { inboundLog } from './inbound.ts';
+import { transactionJobs } from './jobs.ts';
+import { networkRepository } from './networks.ts';
+import { personRepository } from './people.ts';
+import { planRunRepository } from './plan-runs.ts';
+import { seatRepository } from './seats.ts';
+import { errorCode, isConnectionLost } from './server-errors.ts';
+import { sittingRepository } from './sittings.ts';
+import { StorageError } from './storage-error.ts';
+import type { Tables } from './tables.ts';
+import { urgentDraftRepository } from './urgent-drafts.ts';
+
+/** Serialization failure and deadlock: PostgreSQL has undone the transaction and asks for it again. */
+const UNDONE = new Set(['40001', '40P01']);
+
+/** `deciding`: `work` runs. `committing`: it has resolved. `failed`: it has thrown. */
+interface Run {
+  phase: 'deciding' | 'committing' | 'failed';
+}
+
+/**
+ * Transactions at READ COMMITTED: uniqueness rests on constraints and order on row locks, not on the isolation level
+ * (reliability 0.7).
+ *
+ * A transaction that the database undid, or that lost its connection before the commit was asked for, is run once
+ * more: `work` decides from what it reads and touches nothing outside, so running it again is safe. When the
+ * connection breaks during the commit nobody knows whether it happened: the error is passed on.
+ */
+export function createStore(engine: Engine, boss: PgBoss): Store {
+  const running = new AsyncLocalStorage<Run>();
+
+  return {
+    async transaction(work) {
+      engine.assertUsable();
+      if (running.getStore()?.phase === 'deciding') throw nested();
+      const run: Run = { phase: 'deciding' };
+      try {
+        return await attempt(work, run);
+      } catch (error) {
+        if (!mayRunAgain(error, run)) throw error;
+        return attempt(work, { phase: 'deciding' });
+      }
+    },
+  };
+
+  function attempt<T>(work: (tx: Tx) => Promise<T>, run: Run): Promise<T> {
+    const transaction = engine.db.transaction().setIsolationLevel('read committed');
+    return transaction.execute(async (trx) => {
+      try {
+        const result = await running.run(run, () => work(repositories(boss, trx, run)));
+        run.phase = 'committing';
+        return result;
+      } catch (error) {
+        run.phase = 'failed';
+        throw error;
+      }
+    });
+  }
+}
+
+function mayRunAgain(error: unknown, run: Run): boolean {
+  const code = errorCode(error);
+  if (code !== null && UNDONE.has(code)) return true;
+  return isConnectionLost(error) && run.phase !== 'committing';
+}
+
+function repositories(boss: PgBoss, transaction: Transaction<Tables>, run: Run): Tx {
+  const trx = transaction.withPlugin(onlyWhile(assertOpen)) as Transaction<Tables>;
+  const jobs = transactionJobs(boss, trx, assertOpen);
+  return {
+    networks: networkRepository(trx),
+    people: personRepository(trx),
+    seats: seatRepository(trx),
+    sittings: sittingRepository(trx),
+    answers: answerRepository(trx),
+    deliveries: deliveryRepository(trx, jobs.sendDeliveries),
+    planRuns: planRunRepository(trx),
+    drafts: urgentDraftRepository(trx),
+    audit: auditLog(trx),
+    inbound: inboundLog(trx),
+    jobs,
+  };
+
+  /** A forgotten `await` must not write into somebody else's transaction on the same connection. */
+  function assertOpen(): void {
+    if (run.phase === 'deciding') return;
+    throw new StorageError('transaction_ended', {
+      found: 'a query was made after its transaction had ended',
+      accepted: 'queries awaited inside the work given to transaction()',
+      todo: 'await every call to the repositories',
+    });
+  }
+}
+
+function onlyWhile(assertOpen: () => void): KyselyPlugin {
+  return {
+    transformQuery({ node }) {
+      assertOpen();
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+}
+
+function nested(): StorageError {
+  return new StorageError('nested_transaction', {
+    found: 'a transaction was asked for inside another one, which it would wait for for ever',
+    accepted: 'one transaction at a time in one course of work',
+    todo: 'use the repositories of the transaction that is already running',
+  });
+}

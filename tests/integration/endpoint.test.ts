@@ -1,0 +1,214 @@
+import { readdirSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Notice } from '../../src/domain/view/notice.ts';
+import type { Reply } from '../../src/usecases/inbound-event.ts';
+import { type BotUnderTest, startBot } from '../helpers/bot-under-test.ts';
+
+const TENANT = '7e5a0000-0000-4000-8000-00000000ab01';
+const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message';
+const CARD_REPLY: Reply = {
+  reply: 'show',
+  view: { view: 'choose_network', command: 'help', networks: [] },
+};
+
+function show(notice: Notice): () => Reply {
+  return () => ({ reply: 'show', view: { view: 'notice', notice } });
+}
+
+let bot: BotUnderTest;
+
+beforeEach(async () => {
+  bot = await startBot({ allowedTenants: [TENANT] });
+});
+
+afterEach(() => bot.close());
+
+describe('activities', () => {
+  const names = readdirSync(new URL('../fixtures/activities/', import.meta.url)).map((file) =>
+    file.replace('.json', ''),
+  );
+
+  it('of every recorded kind are taken, invokes of others with 501', async () => {
+    for (const name of names) {
+      const { status } = await bot.post(bot.activity(name));
+      const foreign = name.startsWith('invoke-') && !name.includes('adaptiveCard');
+      expect([name, status]).toEqual([name, foreign ? 501 : 200]);
+    }
+    expect(bot.notes).toEqual([]);
+  });
+
+  it('reach the product once, parsed', async () => {
+    await bot.post(bot.activity('message-channel-new-post-mention'));
+    expect(bot.events).toEqual([expect.objectContaining({ event: 'command', text: '/urgente' })]);
+  });
+
+  it('of no interest do not', async () => {
+    await bot.post(bot.activity('messageReaction-added'));
+    expect(bot.events).toEqual([]);
+  });
+});
+
+describe('a message', () => {
+  it('is answered in the thread it was written in', async () => {
+    bot.decide(() => CARD_REPLY);
+    expect(await bot.post(bot.activity('message-channel-new-post-mention'))).toMatchObject({
+      status: 200,
+      text: '',
+    });
+    const thread = encodeURIComponent('19:canale-riunioni@thread.tacv2;messageid=1796391736048');
+    expect(bot.connector.received).toEqual([
+      expect.objectContaining({
+        method: 'POST',
+        path: `/connettore/v3/conversations/${thread}/activities`,
+        body: expect.objectContaining({ summary: 'choose_network' }),
+      }),
+    ]);
+  });
+
+  it('whose answer cannot be delivered is still taken, and noted', async () => {
+    bot.decide(() => CARD_REPLY);
+    bot.connector.answerWith(() => ({ status: 502 }));
+    expect((await bot.post(bot.activity('message-personal'))).status).toBe(200);
+    expect(bot.notes).toEqual([expect.objectContaining({ event: 'reply not delivered' })]);
+    expect(bot.connector.received).toHaveLength(1);
+  });
+
+  it('the product fails on is answered with a reference that the log has', async () => {
+    bot.decide(() => {
+      throw new Error('segreto interno');
+    });
+    expect(await bot.post(bot.activity('message-personal'))).toMatchObject({ status: 200, text: '' });
+    expect(bot.connector.received[0]?.body).toMatchObject({ text: 'failure' });
+    expect(bot.notes).toEqual([
+      {
+        event: 'request failed',
+        fields: expect.objectContaining({ reference: expect.stringMatching(/^\w{8}$/) }),
+      },
+    ]);
+  });
+});
+
+describe('a press', () => {
+  it('gets the next card as the answer', async () => {
+    bot.decide(() => CARD_REPLY);
+    expect(await bot.post(bot.activity('invoke-adaptiveCard-action-channel'))).toMatchObject({
+      status: 200,
+      body: {
+        statusCode: 200,
+        type: 'application/vnd.microsoft.card.adaptive',
+        value: { type: 'AdaptiveCard' },
+      },
+    });
+    expect(bot.connector.received).toEqual([]);
+  });
+
+  it('gets a notice as a text', async () => {
+    bot.decide(show({ code: 'minutes_noted' }));
+    expect(await bot.post(bot.activity('invoke-adaptiveCard-action-personal'))).toMatchObject({
+      body: { statusCode: 200, type: MESSAGE_TYPE, value: 'minutes_noted' },
+    });
+  });
+
+  it('of no known shape reaches the product and shows what it says', async () => {
+    bot.decide(show({ code: 'unknown_item' }));
+    const { body } = await bot.post(bot.activity('invoke-adaptiveCard-action-error-response'));
+    expect(body).toMatchObject({ type: MESSAGE_TYPE, value: 'unknown_item' });
+    expect(bot.events).toEqual([expect.objectContaining({ event: 'invalid_card_action', via: 'invoke' })]);
+  });
+
+  it('the product fails on is answered with 200 and nothing of the fault', async () => {
+    bot.decide(() => {
+      throw new Error('segreto interno');
+    });
+    const answer = await bot.post(bot.activity('invoke-adaptiveCard-action-personal'));
+    expect(answer).toMatchObject({ status: 200, body: { type: MESSAGE_TYPE, value: 'failure' } });
+    expect(answer.text).not.toContain('segreto');
+  });
+
+  it('on a form in a chat is answered there', async () => {
+    bot.decide(() => CARD_REPLY);
+    await bot.post(bot.activity('message-action-submit'));
+    expect(bot.connector.received.map(({ path }) => path)).toEqual([
+      '/connettore/v3/conversations/a%3Achat-di-lia/activities',
+    ]);
+  });
+
+  it('on a form in the channel is answered in the chat of who pressed', async () => {
+    bot.decide(() => CARD_REPLY);
+    bot.connector.answerWith(() => ({ status: 201, body: { id: 'a:chat-di-lia' } }));
+    const { value } = bot.activity('message-action-submit');
+    await bot.post(bot.activity('message-channel-new-post-mention', { value, text: undefined }));
+    expect(bot.connector.received.map(({ path }) => path)).toEqual([
+      '/connettore/v3/conversations',
+      '/connettore/v3/conversations/a%3Achat-di-lia/activities',
+    ]);
+  });
+
+  it('on a form in the channel by somebody without a chat shows nothing of theirs there', async () => {
+    bot.decide(() => CARD_REPLY);
+    bot.connector.answerWith(({ path }) => ({
+      status: path.endsWith('/conversations') ? 403 : 201,
+      body: {},
+    }));
+    const { value } = bot.activity('message-action-submit');
+    await bot.post(bot.activity('message-channel-new-post-mention', { value, text: undefined }));
+    expect(bot.connector.received.at(-1)?.body).toMatchObject({ text: 'chat_unavailable' });
+  });
+});
+
+describe('an event nobody waits for', () => {
+  it('is answered with 500 when the product fails, so that it comes again', async () => {
+    bot.decide(() => {
+      throw new Error('segreto interno');
+    });
+    const answer = await bot.post(bot.activity('installationUpdate-add-channel'));
+    expect(answer).toMatchObject({ status: 500, body: { error: { code: 'failure' } } });
+    expect(answer.text).not.toContain('segreto');
+    expect(bot.connector.received).toEqual([]);
+  });
+});
+
+describe('refused with a short reason', () => {
+  it.each<[string, unknown, number]>([
+    ['no JSON', '{"type":', 400],
+    ['nothing', '', 400],
+    ['an array', [], 400],
+    ['a text', '"message"', 400],
+    ['no type', { text: 'x' }, 400],
+    ['an empty type', { type: '' }, 400],
+    ['a type that is no text', { type: 3 }, 400],
+  ])('%s', async (_, body, status) => {
+    expect(await bot.post(body)).toMatchObject({ status, body: { error: { message: expect.any(String) } } });
+  });
+
+  it('a message without a sender', async () => {
+    expect(await bot.post(bot.activity('message-personal', { from: null }))).toMatchObject({
+      status: 400,
+      body: { error: { code: 'malformed' } },
+    });
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'another tenant',
+      { conversation: { id: 'a:x', tenantId: 'altro' }, channelData: null },
+      'tenant_not_allowed',
+    ],
+    ['no tenant', { conversation: { id: 'a:x' }, channelData: {} }, 'tenant_not_allowed'],
+    ['two tenants', { channelData: { tenant: { id: 'altro' } } }, 'tenants_differ'],
+    ['another connector', { serviceUrl: 'https://smba.trafficmanager.net/it/' }, 'service_url_not_allowed'],
+    ['no connector', { serviceUrl: null }, 'service_url_not_allowed'],
+  ])('%s', async (_, change, code) => {
+    expect(await bot.post(bot.activity('message-personal', change))).toMatchObject({
+      status: 403,
+      body: { error: { code } },
+    });
+    expect(bot.events).toEqual([]);
+    expect(bot.notes).toEqual([{ event: 'request refused', fields: { because: code } }]);
+  });
+
+  it.each(['GET', 'HEAD', 'PUT', 'DELETE'])('%s', async (method) => {
+    const response = await fetch(`${bot.url}/api/messages`, { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+  });
+});
