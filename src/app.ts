@@ -9,12 +9,13 @@ import type { Route } from './http/route.ts';
 import { createHttpServer } from './http/server.ts';
 import { createLoggers } from './logging/logger.ts';
 import { startWakeUps } from './scheduler/wake-ups.ts';
-import type { Database, DatabaseConfig } from './storage/open-database.ts';
-import { openDatabase } from './storage/open-database.ts';
+import type { Database } from './storage/database.ts';
+import { openDatabase } from './storage/database.ts';
 import { createBotEndpoint } from './teams/bot-endpoint.ts';
 import { serviceUrlRule } from './teams/service-url.ts';
 import { createTeamsGateway } from './teams/teams-gateway.ts';
 import { COMMAND_WORDS } from './texts/command-words.ts';
+import { startUpText } from './texts/start-up.ts';
 import { createBotLogic } from './usecases/bot-logic.ts';
 import type { Context } from './usecases/context.ts';
 import { forgetInbound } from './usecases/forget-inbound.ts';
@@ -25,6 +26,8 @@ import { sweepDue } from './usecases/sweep-due.ts';
 export interface App {
   /** Where it listens, e.g. `http://127.0.0.1:3978`. */
   url: string;
+  /** What to tell the person who started it. */
+  greeting: string;
   context: Context;
   database: Database;
   /** Decides what is due now and waits until it has been sent, and whatever follows from it. */
@@ -35,7 +38,6 @@ export interface App {
 
 export interface AppOverrides {
   clock?: Clock;
-  database?: DatabaseConfig;
   /** More addresses to serve, made when the app's own parts are there. */
   routes?: (parts: { context: Context }) => Route[];
 }
@@ -52,9 +54,7 @@ const UPKEEP_ZONE = 'Europe/Rome';
 export async function startApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
   const loggers = createLoggers({ level: config.logLevel });
   const clock = overrides.clock ?? systemClock;
-  const database = await openDatabase(overrides.database ?? config.database, (error) =>
-    loggers.storage.error({ err: error }, 'queue fault'),
-  );
+  const database = await openDatabase(config.database, (event, fields) => loggers.storage.warn(fields, event));
   try {
     const rule = serviceUrlRule(config.auth.kind !== 'none', config.serviceUrlHosts);
     const gateway = createTeamsGateway({ auth: config.auth, rule, render, clock });
@@ -95,6 +95,7 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
     await wakeUps.wake('sweep');
     return {
       url,
+      greeting: startUpText(url, config.simulator),
       context,
       database,
       settle: async () => {
@@ -114,12 +115,9 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
 }
 
 async function checkReady(database: Database): Promise<Record<string, { ok: boolean; detail?: string }>> {
-  try {
-    await database.ping();
-    return { database: { ok: true } };
-  } catch {
-    return { database: { ok: false, detail: 'the database does not answer' } };
-  }
+  const health = await database.health();
+  if (!health.ok) return { database: { ok: false, detail: health.reason } };
+  return { database: { ok: true, detail: `${health.failedJobs} jobs given up` } };
 }
 
 async function upkeep(context: Context, database: Database): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { IDatabase, PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import { fromKysely } from 'pg-boss';
 import type { Delivery } from '../domain/delivery.ts';
 import type { Job, Jobs } from '../usecases/ports/jobs.ts';
@@ -20,7 +20,7 @@ export function transactionJobs(
   assertOpen: () => void,
 ): TransactionJobs {
   const inTransaction = fromKysely(trx);
-  const db: IDatabase = {
+  const db: ReturnType<typeof fromKysely> = {
     executeSql(text, values) {
       assertOpen();
       return inTransaction.executeSql(text, values);

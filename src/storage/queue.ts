@@ -4,10 +4,10 @@ import { sql } from 'kysely';
 import type { JobResult, JobWithMetadata, Job as QueuedJob } from 'pg-boss';
 import { PgBoss } from 'pg-boss';
 import type { Note } from '../usecases/context.ts';
+import type { JobHandlers } from '../usecases/ports/jobs.ts';
 import type { Engine } from './engine.ts';
 import type { QueueName } from './queue-settings.ts';
 import { FAILED_QUEUE, FAILED_RETENTION_SECONDS, QUEUE_NAMES, QUEUES } from './queue-settings.ts';
-import type { JobHandlers } from './run-jobs.ts';
 import { runJobs } from './run-jobs.ts';
 import type { Tables } from './tables.ts';
 
@@ -128,7 +128,7 @@ async function endDelays(db: Kysely<Tables>): Promise<void> {
 async function workOnce(boss: PgBoss, handlers: JobHandlers): Promise<number> {
   let done = 0;
   for (const name of QUEUE_NAMES) {
-    const jobs = await boss.fetch(name, { batchSize: QUEUES[name].batchSize, includeMetadata: true });
+    const jobs = await boss.fetch<object>(name, { batchSize: QUEUES[name].batchSize, includeMetadata: true });
     if (jobs.length === 0) continue;
     done += jobs.length;
     await settle(boss, name, { jobs, results: await runJobs(handlers, name, jobs) });

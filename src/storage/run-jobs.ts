@@ -1,16 +1,6 @@
 import type { JobResult, Job as QueuedJob } from 'pg-boss';
+import type { JobHandlers, JobOutcome } from '../usecases/ports/jobs.ts';
 import type { QueueName } from './queue-settings.ts';
-
-/** Result of one job of a batch: a failure of one does not fail its neighbours. */
-export type JobOutcome = { ok: true } | { ok: false; error: unknown };
-
-/** What is done with the jobs. Each may be given the same job again at any time. */
-export interface JobHandlers {
-  /** One outcome for each id, in order. */
-  deliver(deliveryIds: readonly string[]): Promise<JobOutcome[]>;
-  refreshCards(job: { networkId: string; sittingId: string }): Promise<void>;
-  syncRoster(job: { networkId: string }): Promise<void>;
-}
 
 /** Does a batch of one queue and says what became of each job. Never throws for what a handler does. */
 export async function runJobs(
