@@ -4,7 +4,7 @@ import { load } from './load.ts';
 import type { Subject } from './measure.ts';
 import { measureSideBySide } from './measure.ts';
 import { startNullConnector } from './null-connector.ts';
-import type { Answering } from './seed-answering.ts';
+import type { Presser } from './seed-answering.ts';
 
 const CONNECTIONS = 20;
 const DURATION_MS = 3_000;
@@ -13,7 +13,7 @@ const STATES = ['in_person', 'remote', 'excused'] as const;
 
 interface Started {
   url: string;
-  answering?: Answering;
+  pressers?: Presser[];
 }
 
 /** (a) Answers a second through the whole path, each stored, against a bare botbuilder echo bot. */
@@ -21,12 +21,19 @@ export async function benchAnswers(): Promise<{ name: string; median: number; al
   const connector = await startNullConnector();
   const echo = await startTarget('echo-bot', connector.url);
   const product = await startTarget('product', connector.url);
-  const { answering } = product.started;
-  if (answering === undefined) throw new Error('the product gave nothing to answer');
+  const { pressers } = product.started;
+  if (pressers === undefined) throw new Error('the product gave nothing to answer');
   try {
+    let pressed = 0;
     const subjects: Subject[] = [
-      { name: 'botbuilder echo bot', run: () => run(`${echo.started.url}/api/messages`, (n) => message(connector.url, n)) },
-      { name: 'answers, each stored', run: () => run(product.started.url, (n) => press(connector.url, answering, n)) },
+      {
+        name: 'botbuilder echo bot',
+        run: () => run(`${echo.started.url}/api/messages`, (n) => message(connector.url, n)),
+      },
+      {
+        name: 'answers, each stored',
+        run: () => run(product.started.url, () => press(connector.url, pressers, pressed++)),
+      },
     ];
     return await measureSideBySide(subjects, ROUNDS);
   } finally {
@@ -42,7 +49,10 @@ async function run(url: string, body: (n: number) => unknown): Promise<number> {
   return result.perSecond;
 }
 
-async function startTarget(name: string, connectorUrl: string): Promise<{ started: Started; stop: () => void }> {
+async function startTarget(
+  name: string,
+  connectorUrl: string,
+): Promise<{ started: Started; stop: () => void }> {
   const path = fileURLToPath(new URL(`./targets/${name}.ts`, import.meta.url));
   const child = fork(path, [connectorUrl], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const started = await new Promise<Started>((resolve, reject) => {
@@ -72,12 +82,13 @@ function message(serviceUrl: string, n: number) {
 }
 
 /** Each press differs from the person's last one, so that each is stored. */
-function press(serviceUrl: string, answering: Answering, n: number) {
-  const person = answering.people[n % answering.people.length];
-  const turn = Math.floor(n / answering.people.length);
+function press(serviceUrl: string, pressers: Presser[], n: number) {
+  const index = n % pressers.length;
+  const presser = pressers[index];
+  const turn = Math.floor(n / pressers.length);
   const data = {
     verb: 'answer',
-    sittingId: answering.sittingId,
+    sittingId: presser?.sittingId,
     state: STATES[turn % STATES.length],
     dateVersion: 1,
     seq: turn,
@@ -86,9 +97,9 @@ function press(serviceUrl: string, answering: Answering, n: number) {
     ...base(serviceUrl, n),
     type: 'invoke',
     name: 'adaptiveCard/action',
-    from: { id: person?.teamsUserId, name: 'Persona', aadObjectId: person?.aadObjectId },
-    conversation: { id: `a:chat-${n % answering.people.length}`, conversationType: 'personal', tenantId: answering.tenantId },
-    channelData: { tenant: { id: answering.tenantId } },
+    from: { id: presser?.teamsUserId, name: 'Persona', aadObjectId: presser?.aadObjectId },
+    conversation: { id: `a:chat-${index}`, conversationType: 'personal', tenantId: presser?.tenantId },
+    channelData: { tenant: { id: presser?.tenantId } },
     value: { action: { type: 'Action.Execute', verb: 'answer', data }, trigger: 'manual' },
   };
 }

@@ -50,7 +50,11 @@ function post(agent: Agent, url: string, body: unknown): Promise<number> {
   return new Promise((resolve, reject) => {
     const sent = request(
       url,
-      { agent, method: 'POST', headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } },
+      {
+        agent,
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) },
+      },
       (response) => {
         response.resume();
         response.on('end', () => resolve(response.statusCode ?? 0));

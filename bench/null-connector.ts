@@ -8,7 +8,9 @@ export async function startNullConnector(): Promise<{ url: string; close: () => 
     request.resume();
     request.on('end', () => {
       id += 1;
-      const chat = request.url?.endsWith('/v3/conversations') ? { id: `a:chat-${id}`, activityId: `${id}` } : { id: `${id}` };
+      const chat = request.url?.endsWith('/v3/conversations')
+        ? { id: `a:chat-${id}`, activityId: `${id}` }
+        : { id: `${id}` };
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end(JSON.stringify(chat));
     });

@@ -5,25 +5,36 @@ import { defaultSettings } from '../src/domain/settings.ts';
 import type { Sitting } from '../src/domain/sitting.ts';
 import type { Context } from '../src/usecases/context.ts';
 
-/** What a load generator needs to press the buttons of a convened sitting as its people. */
-export interface Answering {
+/** Somebody who can press the buttons of a convened sitting. */
+export interface Presser {
   tenantId: string;
   sittingId: string;
-  people: { aadObjectId: string; teamsUserId: string }[];
+  aadObjectId: string;
+  teamsUserId: string;
 }
 
 const PEOPLE = 30;
 const DAY_MS = 24 * 3_600_000;
 
-/** Stores one network with nine seats and thirty people, and one sitting convened for ten days from now. */
-export async function seedAnswering(context: Context, serviceUrl: string): Promise<Answering> {
+/** Stores networks of nine seats and thirty people, each with a sitting convened for ten days from now. */
+export async function seedAnswering(
+  context: Context,
+  input: { serviceUrl: string; networks: number },
+): Promise<Presser[]> {
+  const pressers: Presser[] = [];
+  for (let n = 0; n < input.networks; n += 1)
+    pressers.push(...(await seedNetwork(context, input.serviceUrl, n)));
+  return pressers;
+}
+
+async function seedNetwork(context: Context, serviceUrl: string, n: number): Promise<Presser[]> {
   const now = context.clock.now();
   const network: Network = {
     id: context.newId(),
     tenantId: context.newId(),
-    teamId: '19:bench@thread.tacv2',
+    teamId: `19:bench-${n}@thread.tacv2`,
     name: 'Rete di misura',
-    channelId: '19:bench-channel@thread.tacv2',
+    channelId: `19:bench-channel-${n}@thread.tacv2`,
     serviceUrl,
     botId: '28:bench',
     status: 'active',
@@ -38,9 +49,9 @@ export async function seedAnswering(context: Context, serviceUrl: string): Promi
     number: { n: 1, year: startsAt.getUTCFullYear() },
     convenedAt: now,
   };
-  const people = Array.from({ length: PEOPLE }, (_, n) => ({
+  const people = Array.from({ length: PEOPLE }, (_, index) => ({
     aadObjectId: context.newId(),
-    teamsUserId: `29:person-${n}`,
+    teamsUserId: `29:person-${index}`,
   }));
   await context.store.transaction(async (tx) => {
     await tx.networks.insert(network);
@@ -50,9 +61,16 @@ export async function seedAnswering(context: Context, serviceUrl: string): Promi
       seatIds.push(id);
       await tx.seats.insert({ id, networkId: network.id, name, position, patronDay: null });
     }
-    for (const [n, person] of people.entries()) {
-      const member = await tx.people.upsertMember({ networkId: network.id, name: `Persona ${n}`, ...person });
-      const position = { role: n < seatIds.length ? 'referent' : 'operator', seatId: seatIds[n] ?? null } as const;
+    for (const [index, person] of people.entries()) {
+      const member = await tx.people.upsertMember({
+        networkId: network.id,
+        name: `Persona ${index}`,
+        ...person,
+      });
+      const position = {
+        role: index < seatIds.length ? 'referent' : 'operator',
+        seatId: seatIds[index] ?? null,
+      } as const;
       await tx.people.save({ ...member, position, askedAt: now });
     }
     await tx.sittings.insert(sitting);
@@ -70,5 +88,5 @@ export async function seedAnswering(context: Context, serviceUrl: string): Promi
       now,
     );
   });
-  return { tenantId: network.tenantId, sittingId: sitting.id, people };
+  return people.map((person) => ({ ...person, tenantId: network.tenantId, sittingId: sitting.id }));
 }

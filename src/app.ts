@@ -54,7 +54,9 @@ const UPKEEP_ZONE = 'Europe/Rome';
 export async function startApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
   const loggers = createLoggers({ level: config.logLevel });
   const clock = overrides.clock ?? systemClock;
-  const database = await openDatabase(config.database, (event, fields) => loggers.storage.warn(fields, event));
+  const database = await openDatabase(config.database, (event, fields) =>
+    loggers.storage.warn(fields, event),
+  );
   try {
     const rule = serviceUrlRule(config.auth.kind !== 'none', config.serviceUrlHosts);
     const gateway = createTeamsGateway({ auth: config.auth, rule, render, clock });

@@ -10,7 +10,7 @@ const CONCURRENT_SENDS = 8;
 export function createJobHandlers(context: Context): JobHandlers {
   return {
     deliver: deliverAll,
-    refreshCards: (job) => refreshCards(context, job),
+    refreshCards: (jobs) => refreshCards(context, jobs),
     syncRoster: (job) => syncRoster(context, job.networkId),
   };
 

@@ -28,7 +28,7 @@ export function buttonWithVerb(card: CardJson, verb: string): CardButtonJson | n
 /** What the inputs hold before anybody touches them, by id; as a client sends them. */
 export function inputValues(card: CardJson): Record<string, string> {
   const inputs = parts(card).filter((part) => String(part.type).startsWith('Input.'));
-  return Object.fromEntries(inputs.map((input) => [String(input.id), valueOf(input)]));
+  return Object.fromEntries(inputs.map((input) => [String(input.id), initialValue(input)]));
 }
 
 /** Value of the choice with this title, null when the input or the choice is not there. */
@@ -39,7 +39,7 @@ export function choiceTitled(card: CardJson, inputId: string, title: string): st
   return choice === undefined ? null : String(choice.value);
 }
 
-function valueOf(input: Json): string {
+function initialValue(input: Json): string {
   if (input.value !== undefined) return String(input.value);
   return input.type === 'Input.Toggle' ? String(input.valueOff ?? 'false') : '';
 }

@@ -17,7 +17,7 @@ const conversationShape = z.object({
   isGroup: z.boolean().nullish(),
   members: z.array(z.object({ id: z.string() })).nullish(),
   channelData: z.object({ channel: z.object({ id: z.string() }).nullish() }).nullish(),
-  activity: z.unknown(),
+  activity: z.unknown().optional(),
 });
 
 /** `POST /v3/conversations`: a new thread in a channel, or the one chat with a person (platform facts §4.3). */

@@ -4,6 +4,9 @@ import { type BotAnswer, type PressShown, postToBot, pressShown } from './bot-an
 import type { TeamsWorld } from './teams-world.ts';
 import type { SimMessage, SimPerson, SimTeam } from './world-data.ts';
 
+/** Reads and changes nothing, also when what it asks for is not there. */
+const CHECK_IN = 'show_sitting';
+
 export interface TeamsClientOptions {
   world: TeamsWorld;
   /** Where the bot takes activities, e.g. `http://127.0.0.1:3978/api/messages`. */
@@ -42,6 +45,8 @@ export interface TeamsClient {
   press(press: Press): Promise<{ answer: BotAnswer; shown: PressShown }>;
   /** The client refreshes a card by itself; null when the card asks for no refresh of this person. */
   refresh(input: { as: SimPerson; message: SimMessage }): Promise<BotAnswer | null>;
+  /** Something harmless that shows the bot the connector's address: a card of no effect refreshes by itself. */
+  checkIn(input: { as: SimPerson }): Promise<BotAnswer>;
   /** The app is added: Teams tells of it twice, in two ways (platform facts §4.5). */
   install(input: { team: SimTeam; by: SimPerson; channelId: string }): Promise<BotAnswer[]>;
   uninstall(input: { team: SimTeam; by: SimPerson }): Promise<BotAnswer[]>;
@@ -61,6 +66,7 @@ export function createTeamsClient({ world, messagesUrl, serviceUrl }: TeamsClien
     slash,
     press,
     refresh,
+    checkIn,
     install,
     uninstall,
     addMember,
@@ -152,6 +158,12 @@ export function createTeamsClient({ world, messagesUrl, serviceUrl }: TeamsClien
     return answer;
   }
 
+  function checkIn({ as: person }: { as: SimPerson }): Promise<BotAnswer> {
+    const data = { verb: CHECK_IN, sittingId: 'none' };
+    const place: PersonPlace = { at: 'chat' };
+    return send(make.execute({ person, place, messageId: '0', verb: CHECK_IN, data, trigger: 'automatic' }));
+  }
+
   async function install(input: Parameters<TeamsClient['install']>[0]): Promise<BotAnswer[]> {
     const { team, by, channelId } = input;
     world.update(() => {
@@ -173,7 +185,7 @@ export function createTeamsClient({ world, messagesUrl, serviceUrl }: TeamsClien
   }
 
   async function addMember(input: Parameters<TeamsClient['addMember']>[0]): Promise<BotAnswer> {
-    const { team, by, member } = input;
+    const { team, member } = input;
     world.update(() => {
       if (!team.memberIds.includes(member.id)) team.memberIds.push(member.id);
     });

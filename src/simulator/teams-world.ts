@@ -10,7 +10,7 @@ import {
   type WorldData,
 } from './world-data.ts';
 import { createWorldFile, readWorldFile, type SimulatorNote } from './world-file.ts';
-import { chatIdOf, findTeam, newThreadId, toMessage } from './world-parts.ts';
+import { chatIdOf, findTeam, freeKey, newThreadId, toMessage } from './world-parts.ts';
 
 /** What a new message consists of; everything left out is empty. */
 export type NewMessage = Pick<SimMessage, 'conversationId' | 'from'> & Partial<Omit<SimMessage, 'id'>>;
@@ -41,8 +41,14 @@ export interface TeamsWorld {
   /** A new team with its General channel, and the named ones. */
   addTeam(team: { name: string; tenantId?: string; channels: readonly string[] }): SimTeam;
   /** A new person of a tenant, member of `team` when given. */
-  addPerson(person: { name: string; label?: string; tenantId?: string; team?: SimTeam }): SimPerson;
-  /** Person by `29:` address or Entra object id, null when there is none. */
+  addPerson(person: {
+    name: string;
+    key?: string;
+    label?: string;
+    tenantId?: string;
+    team?: SimTeam;
+  }): SimPerson;
+  /** Person by key, `29:` address or Entra object id; null when there is none. */
   person(id: string): SimPerson | null;
   /** Team and channel of a channel id; the team's own id is its General channel. */
   teamOf(id: string): { team: SimTeam; channel: SimChannel } | null;
@@ -53,7 +59,7 @@ export interface TeamsWorld {
   post(message: NewMessage): SimMessage;
   /** A message that stands, null when there is none with this id or it was deleted. */
   message(conversationId: string, id: string): SimMessage | null;
-  /** Changes a message; what single persons saw in its place is forgotten. */
+  /** Changes a message; with another card in it, what single persons saw in its place is forgotten. */
   edit(id: string, change: Partial<SimMessage>): void;
   remove(id: string): void;
   /** Messages that stand in a conversation, oldest first. */
@@ -143,11 +149,13 @@ function createWorld(data: WorldData, clock: Clock, keeper: Keeper | null): Team
 
   function addPerson(wanted: Parameters<TeamsWorld['addPerson']>[0]): SimPerson {
     const { name, label = '', team } = wanted;
+    const key = freeKey(data, wanted.key ?? name);
     const aadObjectId = randomUUID();
     const tenantId = wanted.tenantId ?? team?.tenantId ?? data.teams[0]?.tenantId ?? randomUUID();
     const added: SimPerson = {
       id: `29:${aadObjectId}`,
       aadObjectId,
+      key,
       tenantId,
       name,
       label,
@@ -161,7 +169,7 @@ function createWorld(data: WorldData, clock: Clock, keeper: Keeper | null): Team
   }
 
   function person(id: string): SimPerson | null {
-    return data.people.find((each) => each.id === id || each.aadObjectId === id) ?? null;
+    return data.people.find((each) => [each.key, each.id, each.aadObjectId].includes(id)) ?? null;
   }
 
   function openChat(personId: string): string {
@@ -185,7 +193,10 @@ function createWorld(data: WorldData, clock: Clock, keeper: Keeper | null): Team
     update(() => {
       const message = data.messages.find((each) => each.id === id);
       if (message === undefined) return;
-      Object.assign(message, change, { edits: message.edits + 1 });
+      const sameCard = JSON.stringify(change.card) === JSON.stringify(message.card);
+      const editedAt = clock.now().toISOString();
+      Object.assign(message, change, { edits: message.edits + 1, editedAt });
+      if (sameCard) return;
       data.personalCards = data.personalCards.filter((each) => each.messageId !== id);
     });
   }

@@ -6,6 +6,8 @@ const person = z.object({
   /** `29:…` address. */
   id: z.string().min(1),
   aadObjectId: z.string().min(1),
+  /** Short name in addresses of the page and in tests, e.g. `lugo`. */
+  key: z.string().min(1),
   tenantId: z.string().min(1),
   name: z.string(),
   /** What the page writes under the name; a label, never an authority. */
@@ -48,6 +50,7 @@ const message = z.object({
   /** The one person who sees a targeted message; null = everybody there. */
   onlyFor: z.string().nullable(),
   edits: z.number().int(),
+  editedAt: z.string().nullable(),
   deleted: z.boolean(),
   /** By the simulated clock. */
   sentAt: z.string(),
@@ -68,6 +71,8 @@ export const worldDataSchema = z.object({
   connectorPort: z.number().int(),
   /** Whether the demo has been set up to its end. */
   seeded: z.boolean(),
+  /** Instant the simulated clock had reached; null = it was never moved. */
+  clockAt: z.string().nullable(),
   lastMessageId: z.number(),
   people: z.array(person),
   teams: z.array(team),
@@ -91,6 +96,7 @@ export function emptyWorld(bot: { id: string; name: string }): WorldData {
     bot,
     connectorPort: 0,
     seeded: false,
+    clockAt: null,
     lastMessageId: 0,
     people: [],
     teams: [],

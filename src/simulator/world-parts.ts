@@ -6,6 +6,20 @@ export function chatIdOf(botId: string, personId: string): string {
   return `a:1${createHash('sha256').update(`${botId}|${personId}`).digest('base64url')}`;
 }
 
+/** "Ada Inventata" → `ada-inventata`, with a number behind it when that is taken. */
+export function freeKey(data: WorldData, name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+  const wanted = plain.replace(/^-|-$/g, '') || 'x';
+  const taken = new Set(data.people.map((person) => person.key));
+  for (let n = 1; ; n += 1) {
+    const key = n === 1 ? wanted : `${wanted}-${n}`;
+    if (!taken.has(key)) return key;
+  }
+}
+
 export function newThreadId(): string {
   return `19:${randomUUID().replaceAll('-', '')}@thread.tacv2`;
 }
@@ -35,6 +49,7 @@ export function toMessage(
     alert: false,
     onlyFor: null,
     edits: 0,
+    editedAt: null,
     deleted: false,
     sentAt: now.toISOString(),
     ...parts,

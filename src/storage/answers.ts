@@ -1,8 +1,9 @@
-import type { Selectable, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
-import type { Answer } from '../domain/answer.ts';
 import type { AnswerRepository, NewAnswer } from '../usecases/ports/store.ts';
-import type { AnswerTable, Tables } from './tables.ts';
+import { openDesks } from './answer-desks.ts';
+import { toAnswer } from './answer-row.ts';
+import type { Tables } from './tables.ts';
 
 export function answerRepository(trx: Transaction<Tables>): AnswerRepository {
   return {
@@ -25,6 +26,8 @@ export function answerRepository(trx: Transaction<Tables>): AnswerRepository {
       const rows = await query.orderBy('recorded_at').orderBy('person_id').orderBy('seq').execute();
       return rows.map(toAnswer);
     },
+
+    openDesks: (ask) => openDesks(trx, ask),
 
     async append(answers) {
       if (answers.length === 0) return;
@@ -62,21 +65,4 @@ async function append(trx: Transaction<Tables>, answers: readonly NewAnswer[]): 
     from jsonb_to_recordset(${given}::jsonb) as given (
       ord integer, id text, "networkId" text, "sittingId" text, "personId" text, "dateVersion" integer, state text,
       reason text, via text, "recordedBy" text, "recordedAt" timestamptz, "cardSeq" integer)`.execute(trx);
-}
-
-function toAnswer(row: Selectable<AnswerTable>): Answer {
-  return {
-    id: row.id,
-    networkId: row.network_id,
-    sittingId: row.sitting_id,
-    personId: row.person_id,
-    dateVersion: row.date_version,
-    state: row.state,
-    reason: row.reason,
-    via: row.via,
-    recordedBy: row.recorded_by,
-    recordedAt: row.recorded_at,
-    cardSeq: row.card_seq,
-    seq: row.seq,
-  };
 }

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { LOCK_FILE } from './folder-lock.ts';
+import { errorCode } from './server-errors.ts';
 import { StorageError } from './storage-error.ts';
 
 /** The format of the embedded PostgreSQL's files: its major version. */
@@ -49,7 +50,7 @@ export async function createDatabase(folder: string, create: (path: string) => P
 }
 
 export function notWritable(folder: string, cause: unknown): StorageError {
-  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  const reason = errorCode(cause) ?? String(cause);
   return new StorageError(
     'folder_not_writable',
     {
@@ -109,7 +110,7 @@ function syncPath(path: string): void {
     file = openSync(path, 'r');
     fsyncSync(file);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const code = errorCode(error);
     if (code !== 'EPERM' && code !== 'EISDIR' && code !== 'EACCES') throw error;
   } finally {
     if (file !== null) closeSync(file);

@@ -47,6 +47,13 @@ export function deliveryRepository(
       return rows.map(toDelivery);
     },
 
+    async shared(sittingIds) {
+      const { rows } = await sql<Selectable<DeliveryTable>>`
+        select * from deliveries where sitting_id = any(${[...sittingIds]})
+          and (recipient_key = 'channel' or kind in ('urgent_call', 'urgent_board'))`.execute(trx);
+      return rows.map(toDelivery);
+    },
+
     async insertSkipped(delivery, reason, now) {
       await insertNew(trx, [{ ...newDelivery(delivery, now), status: 'skipped', reason }]);
     },

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import { fromKysely } from 'pg-boss';
 import type { Delivery } from '../domain/delivery.ts';
-import type { Job, Jobs } from '../usecases/ports/jobs.ts';
+import type { CardsOf, Jobs } from '../usecases/ports/jobs.ts';
+import type { QueueName } from './queue-settings.ts';
 import type { Tables } from './tables.ts';
 
 /** Urgent calls overtake whatever else is waiting to be sent. */
@@ -29,15 +32,19 @@ export function transactionJobs(
 
   return {
     async send(job, delayMs = 0) {
-      if (job.job === 'deliver') {
-        await boss.send('deliver', { deliveryId: job.deliveryId }, { db, startAfter: delayMs / 1000 });
-        return;
+      const startAfter = delayMs / 1000;
+      switch (job.job) {
+        case 'deliver':
+          await boss.send('deliver', { deliveryId: job.deliveryId }, { db, startAfter });
+          return;
+        case 'refresh_cards':
+          return coalesce('refresh_cards', [cardsJob(job)]);
+        case 'sync_roster':
+          return coalesce('sync_roster', [{ key: job.networkId, data: { networkId: job.networkId } }]);
       }
-      const { job: queue, ...data } = job;
-      const singletonKey = coalescingKey(job);
-      if (delayMs > 0) await boss.send(queue, data, { db, singletonKey, startAfter: delayMs / 1000 });
-      else await sendOrTouch(queue, data, singletonKey);
     },
+
+    refreshCards: (sittings) => coalesce('refresh_cards', sittings.map(cardsJob)),
 
     async sendDeliveries(deliveries) {
       const jobs = deliveries.map(({ id, kind }) => ({
@@ -49,18 +56,35 @@ export function transactionJobs(
   };
 
   /**
-   * One that is queued already is written to, not just found: the lock keeps a worker from starting it before this
-   * transaction has committed, or it would read the data of before and the newer state would never be shown.
+   * Queues what is not queued yet, one for each key. One that is queued already is written to, not just found: the
+   * lock keeps a worker from starting it before this transaction has committed, or it would read the data of before
+   * and the newer state would never be shown.
    */
-  async function sendOrTouch(queue: Job['job'], data: object, singletonKey: string): Promise<void> {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const { inserted, updated } = await boss.upsert(queue, data, { db, singletonKey, startAfter: 0 });
-      if (inserted + updated > 0) return;
+  async function coalesce(queue: QueueName, wanted: readonly { key: string; data: object }[]): Promise<void> {
+    let missing = wanted;
+    for (let attempt = 1; attempt <= ATTEMPTS && missing.length > 0; attempt += 1) {
+      const keys = missing.map((job) => job.key);
+      const touched = await touchQueued(queue, keys);
+      missing = missing.filter((job) => !touched.has(job.key));
+      if (missing.length === 0) return;
+      const jobs = missing.map(({ key, data }) => ({ id: randomUUID(), data, singletonKey: key }));
+      const inserted = new Set(await boss.insert(queue, jobs, { db, returnId: true }));
+      missing = missing.filter((_, index) => !inserted.has(jobs[index]?.id ?? ''));
     }
-    throw new Error(`a ${queue} job could be neither queued nor found ${ATTEMPTS} times over`);
+    if (missing.length > 0) throw new Error(`a ${queue} job could be neither queued nor found`);
+  }
+
+  /** Locks the jobs of these keys that no worker has begun; gives the keys found. */
+  async function touchQueued(queue: QueueName, keys: readonly string[]): Promise<Set<string>> {
+    assertOpen();
+    const { rows } = await sql<{ singleton_key: string }>`
+      update pgboss.job set start_after = least(start_after, now())
+      where name = ${queue} and singleton_key = any(${[...keys]}) and state = 'created'
+      returning singleton_key`.execute(trx);
+    return new Set(rows.map((row) => row.singleton_key));
   }
 }
 
-function coalescingKey(job: Exclude<Job, { job: 'deliver' }>): string {
-  return job.job === 'refresh_cards' ? `${job.networkId}/${job.sittingId}` : job.networkId;
+function cardsJob({ networkId, sittingId }: CardsOf): { key: string; data: CardsOf } {
+  return { key: `${networkId}/${sittingId}`, data: { networkId, sittingId } };
 }

@@ -92,7 +92,7 @@ export function networkRepository(trx: Transaction<Tables>): NetworkRepository {
   };
 }
 
-function toNetwork(row: Selectable<NetworkTable>): Network {
+export function toNetwork(row: Selectable<NetworkTable>): Network {
   return {
     id: row.id,
     tenantId: row.tenant_id,

@@ -87,7 +87,7 @@ function byName(a: Person, b: Person): number {
   return a.name.localeCompare(b.name, 'it') || (a.id < b.id ? -1 : 1);
 }
 
-function toPerson(row: Selectable<PersonTable>): Person {
+export function toPerson(row: Selectable<PersonTable>): Person {
   const { unreachable_since: since, unreachable_reason: reason } = row;
   return {
     id: row.id,

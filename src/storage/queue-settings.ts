@@ -37,7 +37,7 @@ export const QUEUES: Readonly<Record<QueueName, QueueSettings>> = {
   deliver: { policy: 'standard', batchSize: 50, localConcurrency: 2, options: { ...COMMON, retryLimit: 12 } },
   refresh_cards: {
     policy: 'stately',
-    batchSize: 10,
+    batchSize: 50,
     localConcurrency: 1,
     options: { ...COMMON, retryLimit: 8 },
   },

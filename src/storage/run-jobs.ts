@@ -1,5 +1,5 @@
 import type { JobResult, Job as QueuedJob } from 'pg-boss';
-import type { JobHandlers, JobOutcome } from '../usecases/ports/jobs.ts';
+import type { CardsOf, JobHandlers, JobOutcome } from '../usecases/ports/jobs.ts';
 import type { QueueName } from './queue-settings.ts';
 
 /** Does a batch of one queue and says what became of each job. Never throws for what a handler does. */
@@ -24,22 +24,22 @@ function outcomesOf(
 ): Promise<JobOutcome[]> {
   switch (queue) {
     case 'deliver':
-      return deliverAll(handlers, jobs as readonly QueuedJob<{ deliveryId: string }>[]);
-    case 'refresh_cards':
-      return each(jobs as readonly QueuedJob<{ networkId: string; sittingId: string }>[], (data) =>
-        handlers.refreshCards(data),
+      return together(jobs as readonly QueuedJob<{ deliveryId: string }>[], (all) =>
+        handlers.deliver(all.map((data) => data.deliveryId)),
       );
+    case 'refresh_cards':
+      return together(jobs as readonly QueuedJob<CardsOf>[], (all) => handlers.refreshCards(all));
     case 'sync_roster':
       return each(jobs as readonly QueuedJob<{ networkId: string }>[], (data) => handlers.syncRoster(data));
   }
 }
 
-async function deliverAll(
-  handlers: JobHandlers,
-  jobs: readonly QueuedJob<{ deliveryId: string }>[],
+async function together<T>(
+  jobs: readonly QueuedJob<T>[],
+  handle: (data: T[]) => Promise<JobOutcome[]>,
 ): Promise<JobOutcome[]> {
   try {
-    return await handlers.deliver(jobs.map((job) => job.data.deliveryId));
+    return await handle(jobs.map((job) => job.data));
   } catch (error) {
     return jobs.map(() => ({ ok: false, error }));
   }

@@ -31,7 +31,7 @@ export function seatRepository(trx: Transaction<Tables>): SeatRepository {
   };
 }
 
-function toSeat(row: Selectable<SeatTable>): Seat {
+export function toSeat(row: Selectable<SeatTable>): Seat {
   return {
     id: row.id,
     networkId: row.network_id,

@@ -24,7 +24,7 @@ const SESSION = { statement_timeout: 60_000, idle_in_transaction_session_timeout
 /**
  * Connects to a PostgreSQL server; several processes may use the same database.
  *
- * @param onError told of connections that break while nobody uses them; the pool replaces them
+ * @param onError told of connections that break; the pool replaces them
  * @throws StorageError when the server cannot be reached or used; the message has no password
  */
 export async function openServerEngine(url: string, onError: (error: Error) => void): Promise<Engine> {
@@ -32,6 +32,8 @@ export async function openServerEngine(url: string, onError: (error: Error) => v
   await checkServer(connection, url);
   const pool = new pg.Pool({ ...connection, ...SESSION, max: CONNECTIONS });
   pool.on('error', onError);
+  // The pool listens to idle connections only: one that breaks while in use would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     kind: 'server',

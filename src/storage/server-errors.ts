@@ -8,11 +8,11 @@ export function describeServer(url: string): string {
   return `${host}:${parsed.port === '' ? '5432' : parsed.port}${parsed.pathname}`;
 }
 
-/** SQLSTATE or system error code; null when there is none. */
+/** SQLSTATE or system error code, also of the cause; null when there is none. */
 export function errorCode(error: unknown): string | null {
-  if (!(error instanceof Error)) return null;
+  if (typeof error !== 'object' || error === null) return null;
   if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.cause === undefined ? null : errorCode(error.cause);
+  return 'cause' in error ? errorCode(error.cause) : null;
 }
 
 /** What the operator must know when a server cannot be used; other errors come back as they are. */
@@ -73,12 +73,9 @@ function unreachable(server: string, code: string): StorageError {
 /** The connection broke, or the server is going down: what was not committed is not there. */
 export function isConnectionLost(error: unknown): boolean {
   const code = errorCode(error);
-  if (code !== null) {
-    return (
-      code === '57P01' || code === '57P02' || code.startsWith('08') || ['ECONNRESET', 'EPIPE'].includes(code)
-    );
-  }
-  return (
-    error instanceof Error && /connection terminated|connection ended|timeout.*connect/i.test(error.message)
-  );
+  if (code === null) return LOST.test(String(error));
+  return code.startsWith('08') || ['57P01', '57P02', 'ECONNRESET', 'EPIPE'].includes(code);
 }
+
+/** What the driver says, without a code, when a connection has gone; the last when even the rollback fails on it. */
+const LOST = /connection terminated|connection ended|timeout.*connect|connection error and is not queryable/i;

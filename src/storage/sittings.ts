@@ -61,7 +61,7 @@ export function sittingRepository(trx: Transaction<Tables>): SittingRepository {
   };
 }
 
-function toSitting(row: Selectable<SittingTable>): Sitting {
+export function toSitting(row: Selectable<SittingTable>): Sitting {
   return {
     id: row.id,
     networkId: row.network_id,

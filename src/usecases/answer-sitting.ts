@@ -9,8 +9,7 @@ import type { PressResult } from '../domain/view/sitting-view.ts';
 import type { View } from '../domain/view/view.ts';
 import type { Context } from './context.ts';
 import type { Place, Sender } from './inbound-event.ts';
-import { loadFacts } from './load-facts.ts';
-import type { Tx } from './ports/store.ts';
+import type { AnswerDesk, Tx } from './ports/store.ts';
 import { resolveCaller } from './resolve-caller.ts';
 import type { GivenAnswer } from './store-answers.ts';
 import { newAnswer, storeAnswers } from './store-answers.ts';
@@ -22,15 +21,9 @@ export interface AnswerPress {
   action: CardAction & { verb: 'answer' };
 }
 
-/** A sitting being answered, kept in memory for one transaction: many answers read and write it once. */
-interface Desk {
-  facts: SittingFacts;
-  /** Everybody's answers, oldest first. */
-  history: Answer[];
-}
-
 interface Turn {
-  desks: Map<string, Desk | null>;
+  /** By sitting id; a sitting that is not there does not exist. */
+  desks: ReadonlyMap<string, AnswerDesk>;
   given: GivenAnswer[];
   now: Date;
 }
@@ -40,7 +33,12 @@ interface Turn {
  * before any card that confirms it is shown. Gives one view for each press, in order.
  */
 export async function answerSittings(context: Context, tx: Tx, presses: AnswerPress[]): Promise<View[]> {
-  const turn: Turn = { desks: new Map(), given: [], now: context.clock.now() };
+  const now = context.clock.now();
+  const desks = await tx.answers.openDesks({
+    sittingIds: [...new Set(presses.map((press) => press.action.sittingId))],
+    aadObjectIds: [...new Set(presses.map((press) => press.sender.aadObjectId))],
+  });
+  const turn: Turn = { desks: new Map(desks.map((desk) => [desk.facts.sitting.id, desk])), given: [], now };
   const results: (() => View)[] = [];
   for (const press of presses) results.push(await takePress(context, tx, turn, press));
   if (turn.given.length > 0) await storeAnswers(tx, turn.given);
@@ -49,8 +47,8 @@ export async function answerSittings(context: Context, tx: Tx, presses: AnswerPr
 
 async function takePress(context: Context, tx: Tx, turn: Turn, press: AnswerPress): Promise<() => View> {
   const { sender, place, action } = press;
-  const desk = await deskOf(tx, turn, action.sittingId);
-  if (desk === null) return () => ({ view: 'notice', notice: { code: 'unknown_item' } });
+  const desk = turn.desks.get(action.sittingId);
+  if (desk === undefined) return () => ({ view: 'notice', notice: { code: 'unknown_item' } });
   const { network, sitting } = desk.facts;
   const person = knownPresser(desk.facts, press);
   if (person === null) {
@@ -81,24 +79,6 @@ async function takePress(context: Context, tx: Tx, turn: Turn, press: AnswerPres
   return () => answeredView(desk, { person, press: result, now: turn.now });
 }
 
-async function deskOf(tx: Tx, turn: Turn, sittingId: string): Promise<Desk | null> {
-  const open = turn.desks.get(sittingId);
-  if (open !== undefined) return open;
-  const desk = await openDesk(tx, sittingId);
-  turn.desks.set(sittingId, desk);
-  return desk;
-}
-
-/** Locks the network, so that answers through other replicas wait for these. */
-async function openDesk(tx: Tx, sittingId: string): Promise<Desk | null> {
-  const found = await tx.sittings.find(sittingId);
-  const network = found === null ? null : await tx.networks.lock(found.networkId);
-  const sitting = network === null ? null : await tx.sittings.byId(network.id, sittingId);
-  if (network === null || sitting === null) return null;
-  const facts = await loadFacts(tx, network, sitting);
-  return { facts, history: await tx.answers.history(sittingId) };
-}
-
 /** The presser, when nothing about them has to be stored first: invited, same chat and connector as known. */
 function knownPresser(facts: SittingFacts, press: AnswerPress): Person | null {
   const { network } = facts;
@@ -109,7 +89,7 @@ function knownPresser(facts: SittingFacts, press: AnswerPress): Person | null {
   return person !== undefined && isInvited(person) ? person : null;
 }
 
-function remember(desk: Desk, answer: Answer): void {
+function remember(desk: AnswerDesk, answer: Answer): void {
   const { facts } = desk;
   desk.history.push(answer);
   facts.answers = [...facts.answers.filter((other) => other.personId !== answer.personId), answer];
@@ -118,7 +98,7 @@ function remember(desk: Desk, answer: Answer): void {
   }
 }
 
-function answeredView(desk: Desk, input: { person: Person; press: PressResult; now: Date }): View {
+function answeredView(desk: AnswerDesk, input: { person: Person; press: PressResult; now: Date }): View {
   const { facts, history } = desk;
   const seq = history.findLast((answer) => answer.personId === input.person.id)?.seq ?? 0;
   return {

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 interface Waiting<I, O> {
   input: I;
   resolve: (output: O) => void;
@@ -5,8 +7,9 @@ interface Waiting<I, O> {
 }
 
 /**
- * Lets calls that arrive while one is being served share the next turn, so that many durable writes cost one commit.
- * A lone call is served at once: there is no timer. When a shared turn fails, each of its calls is tried alone, so
+ * Lets calls that arrive together share a turn, so that many durable writes cost one commit. A lone call is served at
+ * once: there is no timer. An embedded database works in this thread without a pause, so the requests that are waiting
+ * at the door are let in first, for as long as each round of the event loop brings more of them. When a shared turn fails, each of its calls is tried alone, so
  * that one cannot fail its neighbours.
  *
  * @param serve serves all inputs, or throws and has done nothing; gives one output for each input, in order
@@ -26,8 +29,18 @@ export function createBatcher<I, O>(
 
   async function serveAll(): Promise<void> {
     serving = true;
-    while (waiting.length > 0) await serveTogether(waiting.splice(0, maxBatch));
+    while (waiting.length > 0) {
+      await letIn();
+      await serveTogether(waiting.splice(0, maxBatch));
+    }
     serving = false;
+  }
+
+  async function letIn(): Promise<void> {
+    for (let before = 0; before < waiting.length && waiting.length < maxBatch; ) {
+      before = waiting.length;
+      await setImmediate();
+    }
   }
 
   async function serveTogether(batch: Waiting<I, O>[]): Promise<void> {

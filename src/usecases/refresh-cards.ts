@@ -1,9 +1,10 @@
 import type { Delivery } from '../domain/delivery.ts';
 import type { Network } from '../domain/network.ts';
+import type { SittingFacts } from '../domain/sitting-facts.ts';
 import type { View } from '../domain/view/view.ts';
 import type { Context } from './context.ts';
-import { channelSittingView, loadFacts } from './load-facts.ts';
-import type { Tx } from './ports/store.ts';
+import { channelSittingView } from './load-facts.ts';
+import type { CardsOf, JobOutcome } from './ports/jobs.ts';
 import { boardView } from './show-board.ts';
 
 interface Edit {
@@ -14,54 +15,56 @@ interface Edit {
 }
 
 /**
- * Edits the sitting's card in the channel, and the board of an urgent call, to today's data. Repeating it is
- * harmless; many answers asked for it while it waited give one edit.
+ * Edits the cards of sittings in their channels, and the boards of urgent calls, to today's data, read together for
+ * all of them. Repeating it is harmless; many answers asked for it while it waited give one edit.
  *
- * @throws when an edit must be tried again: the queue waits and calls again
+ * @returns one outcome for each sitting, in order; not ok means: again later
  */
-export async function refreshCards(
-  context: Context,
-  input: { networkId: string; sittingId: string },
-): Promise<void> {
-  const edits = await context.store.transaction((tx) => collectEdits(context, tx, input));
-  const failures: string[] = [];
-  for (const edit of edits) {
-    const done = await context.gateway.update(edit.network, edit.conversationId, edit.activityId, edit.view);
-    if (done.outcome === 'retry' || done.outcome === 'uncertain') failures.push(done.reason);
-    else if (done.outcome !== 'sent') {
-      context.note('card not edited', {
-        sittingId: input.sittingId,
-        outcome: done.outcome,
-        reason: done.reason,
-      });
-    }
-  }
-  if (failures.length > 0) throw new Error(`cards not edited yet: ${failures.join(', ')}`);
+export async function refreshCards(context: Context, jobs: readonly CardsOf[]): Promise<JobOutcome[]> {
+  const sittingIds = jobs.map((job) => job.sittingId);
+  const now = context.clock.now();
+  const [desks, deliveries] = await context.store.transaction(async (tx) => [
+    await tx.answers.openDesks({ sittingIds, aadObjectIds: [] }),
+    await tx.deliveries.shared(sittingIds),
+  ]);
+  return Promise.all(
+    jobs.map(async ({ sittingId }): Promise<JobOutcome> => {
+      const facts = desks.find((desk) => desk.facts.sitting.id === sittingId)?.facts;
+      if (facts === undefined || facts.network.status === 'removed') return { ok: true };
+      const own = deliveries.filter((delivery) => delivery.sittingId === sittingId);
+      return editAll(context, collectEdits(facts, own, now));
+    }),
+  );
 }
 
-async function collectEdits(
-  context: Context,
-  tx: Tx,
-  input: { networkId: string; sittingId: string },
-): Promise<Edit[]> {
-  const network = await tx.networks.byId(input.networkId);
-  const sitting = await tx.sittings.byId(input.networkId, input.sittingId);
-  if (network === null || sitting === null || network.status === 'removed') return [];
-  const now = context.clock.now();
-  const facts = await loadFacts(tx, network, sitting);
-  const deliveries = await tx.deliveries.forSitting(sitting.id);
+async function editAll(context: Context, edits: Edit[]): Promise<JobOutcome> {
+  const failures: string[] = [];
+  for (const { network, conversationId, activityId, view } of edits) {
+    const done = await context.gateway.update(network, conversationId, activityId, view);
+    if (done.outcome === 'sent') continue;
+    context.note('card not edited', { networkId: network.id, outcome: done.outcome, reason: done.reason });
+    if (done.outcome === 'retry' || done.outcome === 'uncertain') failures.push(done.reason);
+  }
+  return failures.length === 0 ? { ok: true } : { ok: false, error: failures.join(', ') };
+}
+
+function collectEdits(facts: SittingFacts, deliveries: readonly Delivery[], now: Date): Edit[] {
   return deliveries.flatMap((delivery): Edit[] => {
     const { conversationId, activityId } = delivery;
-    const view = editedView(delivery);
-    if (delivery.status !== 'sent' || conversationId === null || activityId === null || view === null)
-      return [];
-    return [{ network, conversationId, activityId, view }];
+    const view = editedView(facts, { delivery, deliveries, now });
+    if (conversationId === null || activityId === null || view === null) return [];
+    return [{ network: facts.network, conversationId, activityId, view }];
   });
+}
 
-  function editedView(delivery: Delivery): View | null {
-    if (delivery.kind === 'urgent_board') return boardView(facts, deliveries, now);
-    if (delivery.recipient.to !== 'channel') return null;
-    if (delivery.kind === 'urgent_call') return channelSittingView(facts, 'urgent_call', now);
-    return delivery.kind === 'convocation' ? channelSittingView(facts, 'convocation', now) : null;
-  }
+function editedView(
+  facts: SittingFacts,
+  input: { delivery: Delivery; deliveries: readonly Delivery[]; now: Date },
+): View | null {
+  const { delivery, deliveries, now } = input;
+  if (delivery.status !== 'sent') return null;
+  if (delivery.kind === 'urgent_board') return boardView(facts, deliveries, now);
+  if (delivery.recipient.to !== 'channel') return null;
+  if (delivery.kind === 'urgent_call') return channelSittingView(facts, 'urgent_call', now);
+  return delivery.kind === 'convocation' ? channelSittingView(facts, 'convocation', now) : null;
 }

@@ -46,7 +46,7 @@ export async function storeAnswers(tx: Tx, given: readonly GivenAnswer[]): Promi
     if (sitting.kind !== 'urgent') continue;
     await tx.answers.acknowledge(sitting.id, answer.personId, answer.recordedAt);
   }
-  for (const sitting of sittings.values()) {
-    await tx.jobs.send({ job: 'refresh_cards', networkId: sitting.networkId, sittingId: sitting.id });
-  }
+  await tx.jobs.refreshCards(
+    [...sittings.values()].map(({ id, networkId }) => ({ networkId, sittingId: id })),
+  );
 }

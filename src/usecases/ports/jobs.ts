@@ -2,13 +2,21 @@
 export type Job =
   | { job: 'deliver'; deliveryId: string }
   /** Edits the sitting's card in the channel and the caller's board to today's data; asked twice, done once. */
-  | { job: 'refresh_cards'; networkId: string; sittingId: string }
+  | ({ job: 'refresh_cards' } & CardsOf)
   /** Reads the team's roster and brings the people of the network in line with it. */
   | { job: 'sync_roster'; networkId: string };
 
 export interface Jobs {
   /** Queues a job. `delayMs` counts from now on the database's clock. */
   send(job: Job, delayMs?: number): Promise<void>;
+  /** Asks for the cards of many sittings to be edited, in a fixed number of statements; see `refresh_cards`. */
+  refreshCards(sittings: readonly CardsOf[]): Promise<void>;
+}
+
+/** Names the sitting whose shared cards are to be edited. */
+export interface CardsOf {
+  networkId: string;
+  sittingId: string;
 }
 
 /** Result of one job of a batch: a failure of one does not fail its neighbours. */
@@ -18,8 +26,8 @@ export type JobOutcome = { ok: true } | { ok: false; error: unknown };
 export interface JobHandlers {
   /** One outcome for each id, in order. */
   deliver(deliveryIds: readonly string[]): Promise<JobOutcome[]>;
-  /** A rejection means: again later. */
-  refreshCards(job: { networkId: string; sittingId: string }): Promise<void>;
+  /** One outcome for each job, in order. */
+  refreshCards(jobs: readonly CardsOf[]): Promise<JobOutcome[]>;
   /** A rejection means: again later. */
   syncRoster(job: { networkId: string }): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { Network } from '../../domain/network.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Seat } from '../../domain/seat.ts';
 import type { Sitting } from '../../domain/sitting.ts';
+import type { SittingFacts } from '../../domain/sitting-facts.ts';
 import type { UrgentDraft } from '../../domain/urgent-draft.ts';
 import type { Jobs } from './jobs.ts';
 
@@ -85,6 +86,13 @@ export interface SittingRepository {
   save(sitting: Sitting): Promise<void>;
 }
 
+/** A sitting being answered, as it stands inside one transaction. */
+export interface AnswerDesk {
+  facts: SittingFacts;
+  /** The newest few answers of each of the people asked for, oldest first. */
+  history: Answer[];
+}
+
 /** An answer before the store has numbered it. */
 export type NewAnswer = Omit<Answer, 'seq'>;
 
@@ -93,6 +101,11 @@ export interface AnswerRepository {
   current(sittingId: string, dateVersion: number): Promise<Answer[]>;
   /** Full history, oldest first; of one person when given. */
   history(sittingId: string, personId?: string): Promise<Answer[]>;
+  /**
+   * All that is needed to decide taps of these people (Entra object ids) on these sittings, read together however many
+   * they are; the networks are locked until the transaction ends. Sittings that do not exist are left out.
+   */
+  openDesks(ask: { sittingIds: string[]; aadObjectIds: string[] }): Promise<AnswerDesk[]>;
   /** Appends in order, in one statement; `seq` goes on from the person's newest. The network is locked. */
   append(answers: readonly NewAnswer[]): Promise<void>;
   /** Person id → instant, of those who have acknowledged an urgent call. */
@@ -121,6 +134,8 @@ export interface DeliveryRepository {
   lock(id: string): Promise<Delivery | null>;
   save(delivery: Delivery): Promise<void>;
   forSitting(sittingId: string): Promise<Delivery[]>;
+  /** What shared cards are made of: posts in the channel and everything of urgent calls, for these sittings. */
+  shared(sittingIds: readonly string[]): Promise<Delivery[]>;
   /** Records a line that will not be sent (`status: 'skipped'`), without a job. */
   insertSkipped(delivery: NewDelivery, reason: string, now: Date): Promise<void>;
 }

@@ -1,0 +1,56 @@
+// @ts-check
+import { createComposer } from './composer.js';
+import { byId, element } from './dom.js';
+import { say } from './texts.js';
+
+/** @import { Command, Place } from './types.js' */
+
+/**
+ * The box at the foot of the conversation: one for each place, so that each keeps what is being written in it.
+ *
+ * @param {{ commands: () => Command[], onSend: (place: Place, text: string) => Promise<boolean> }} needs
+ */
+export function createComposePanel({ commands, onSend }) {
+  const boxes = { channel: boxOf('channel'), chat: boxOf('chat') };
+  /** @type {Place} */
+  let open = 'channel';
+  byId('compose-panel').append(
+    element('h3', { class: 'visually-hidden', text: say('composeChat') }),
+    boxes.channel.node,
+    boxes.chat.node,
+  );
+
+  /** @param {Place} place */
+  function boxOf(place) {
+    const inChannel = place === 'channel';
+    const mention = inChannel ? ` ${say('mentionAdded', { name: `@${say('botName')}` })}` : '';
+    return createComposer({
+      name: 'compose',
+      sendName: 'send',
+      label: say(inChannel ? 'composeChannel' : 'composeChat'),
+      placeholder: say(inChannel ? 'placeholderChannel' : 'placeholderChat'),
+      sendLabel: say('send'),
+      mention: inChannel,
+      hint: say('composeHint') + mention,
+      commands,
+      onSend: (text) => onSend(place, text),
+    });
+  }
+
+  /** Only the open one is in the page. @param {Place} place @param {boolean} usable */
+  function show(place, usable) {
+    open = place;
+    byId('compose-panel').hidden = !usable;
+    for (const which of /** @type {Place[]} */ (['channel', 'chat'])) {
+      const { node } = boxes[which];
+      if (which !== place) node.remove();
+      else if (!node.isConnected) byId('compose-panel').append(node);
+    }
+  }
+
+  return {
+    show,
+    focus: () => boxes[open].focus(),
+    write: (/** @type {string} */ text) => boxes[open].write(text),
+  };
+}

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import type { App, AppOverrides } from '../app.ts';
+import { createAdjustableClock, systemClock } from '../clock.ts';
+import type { Config } from '../config/config.ts';
+import type { Route } from '../http/route.ts';
+import type { Clock } from '../usecases/ports/clock.ts';
+import { assertSimulatorAllowed } from './allowed.ts';
+import { createControls } from './simulated-time.ts';
+import { createSimulator, type Simulator } from './simulator.ts';
+import type { SimulatorNote } from './world-file.ts';
+
+/** The app together with the simulated Teams it speaks to. */
+export interface SimulatedApp extends App {
+  simulator: Simulator;
+  /** Resolves when the demo network is set up; never rejects. */
+  prepared: Promise<void>;
+}
+
+/** The app's own start; handed over because the composition root is above this folder. */
+export type StartApp = (config: Config, overrides: AppOverrides) => Promise<App>;
+
+export interface SimulatedStart {
+  /** What time it really is. */
+  base?: Clock;
+  /** Where the conversations are kept; beside the database unless told, null = in memory only. */
+  file?: string | null;
+  note?: SimulatorNote;
+}
+
+/** Beside the database, so that both are kept or removed together; hidden, so that the folder stays a database's. */
+const FILE = '.simulator.json';
+const FOLDER_WITH_SERVER = './data';
+
+/**
+ * Starts the app with a local Teams at `/simulator`. The demo network is set up meanwhile; the page says so.
+ *
+ * @throws when the configuration is one in which the simulator would be a hole
+ */
+export async function startWithSimulator(
+  config: Config,
+  start: StartApp,
+  { base = systemClock, file = fileOf(config), note = () => {} }: SimulatedStart = {},
+): Promise<SimulatedApp> {
+  const environment = config.mode === 'production' ? 'production' : 'development';
+  assertSimulatorAllowed({ environment, hasCredentials: config.auth.kind !== 'none' });
+  const clock = createAdjustableClock(base);
+  let app: App | null = null;
+  const controls = createControls(clock, () => simulator.world, running);
+  const messagesUrl = () => `${running().url}/api/messages`;
+  const simulator: Simulator = await createSimulator({ controls, messagesUrl, file, note });
+  const { clockAt } = simulator.world.data;
+  if (clockAt !== null) clock.advanceTo(new Date(clockAt));
+  try {
+    const started = await start(config, { clock, routes: () => routes(simulator) });
+    app = started;
+    const prepared = prepare(simulator, started, note);
+    return { ...started, simulator, prepared, dispose: () => dispose(simulator, started, prepared) };
+  } catch (error) {
+    await simulator.dispose();
+    throw error;
+  }
+
+  function running(): App {
+    if (app === null) throw new Error('The app is not running yet.');
+    return app;
+  }
+}
+
+/** Sets the demo up, anew when the database has forgotten it; tells the bot where the connector is now. */
+async function prepare(simulator: Simulator, app: App, note: SimulatorNote): Promise<void> {
+  const { world } = simulator;
+  try {
+    const [team] = world.data.teams;
+    const known = await app.context.store.transaction(async (tx) =>
+      team === undefined ? null : tx.networks.byTeam(team.tenantId, team.id),
+    );
+    if (known === null && world.data.seeded) world.update((data) => Object.assign(data, { seeded: false }));
+    await simulator.keepAddress();
+    await simulator.seedDemo();
+  } catch (error) {
+    note('the demo network could not be set up', { err: error });
+  }
+}
+
+async function dispose(simulator: Simulator, app: App, prepared: Promise<void>): Promise<void> {
+  simulator.closePage();
+  await prepared;
+  await app.dispose();
+  await simulator.dispose();
+}
+
+function routes(simulator: Simulator): Route[] {
+  const handle: Route['handle'] = async (request, response) => {
+    await simulator.handle(request, response);
+  };
+  const paths = ['/simulator', '/simulator/*'];
+  return [
+    ...paths.map((path): Route => ({ method: 'GET', path, handle })),
+    { method: 'POST', path: '/simulator/api/*', handle },
+  ];
+}
+
+function fileOf({ database }: Config): string {
+  return join(database.kind === 'embedded' ? database.folder : FOLDER_WITH_SERVER, FILE);
+}

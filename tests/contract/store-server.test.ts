@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Database } from '../../src/storage/database.ts';
+import { openDatabase } from '../../src/storage/database.ts';
+import { aNetwork } from '../helpers/builders.ts';
+import type { TestServer } from '../helpers/postgres-server.ts';
+import { runOn, startTestServer } from '../helpers/postgres-server.ts';
+import { describeStore } from './store.contract.ts';
+
+const quiet = () => undefined;
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer(process.env.TEST_DATABASE_URL);
+}, 60_000);
+afterAll(() => server.stop(), 30_000);
+
+describeStore('a PostgreSQL server', async () =>
+  openDatabase({ kind: 'server', url: await server.newDatabase() }, quiet),
+);
+
+describe('a PostgreSQL server', () => {
+  it('is migrated once by twenty processes that start together', async () => {
+    const url = await server.newDatabase();
+    const started = await Promise.all(
+      Array.from({ length: 20 }, () => openDatabase({ kind: 'server', url }, quiet)),
+    );
+    try {
+      const [row] = await runOn(url, 'select count(*)::int as n from rete_urp_migrations');
+      expect(row?.n).toBe(1);
+      await started[7]?.store.transaction((tx) => tx.networks.insert(aNetwork()));
+      expect(await started[11]?.store.transaction((tx) => tx.networks.byId('network-1'))).toEqual(aNetwork());
+    } finally {
+      await Promise.all(started.map((database) => database.dispose()));
+    }
+  }, 60_000);
+
+  it('leaves out of a claim what another transaction holds', async () => {
+    await withDatabase(async ({ store }) => {
+      const due = new Date('2027-01-01T00:00:00Z');
+      await store.transaction(async (tx) => {
+        await tx.networks.insert(aNetwork({ id: 'a', teamId: 'a', nextDueAt: due }));
+        await tx.networks.insert(aNetwork({ id: 'b', teamId: 'b', nextDueAt: due }));
+      });
+      const held = Promise.withResolvers<void>();
+      const claimed = Promise.withResolvers<string[]>();
+      const first = store.transaction(async (tx) => {
+        claimed.resolve((await tx.networks.claimDue(due, 1)).map(({ id }) => id));
+        await held.promise;
+      });
+      const ids = await claimed.promise;
+      const rest = await store.transaction((tx) => tx.networks.claimDue(due, 5));
+      held.resolve();
+      await first;
+      expect([...ids, ...rest.map(({ id }) => id)].sort()).toEqual(['a', 'b']);
+    });
+  });
+
+  it('does not start an edit before the change it must show has been committed', async () => {
+    await withDatabase(async ({ store, queue }) => {
+      const job = { job: 'refresh_cards' as const, networkId: 'n', sittingId: 's' };
+      await store.transaction((tx) => tx.jobs.send(job));
+      const held = Promise.withResolvers<void>();
+      const asked = Promise.withResolvers<void>();
+      const events: string[] = [];
+      const change = store.transaction(async (tx) => {
+        await tx.jobs.send(job);
+        asked.resolve();
+        await held.promise;
+        events.push('committing');
+      });
+      await asked.promise;
+      const done = queue.drain({
+        handlers: {
+          deliver: async (ids) => ids.map(() => ({ ok: true })),
+          refreshCards: async (jobs) => {
+            events.push('edited');
+            return jobs.map(() => ({ ok: true }));
+          },
+          syncRoster: async () => undefined,
+        },
+      });
+      held.resolve();
+      await Promise.all([change, done]);
+      expect(events).toEqual(['committing', 'edited']);
+    });
+  });
+
+  it('runs a transaction once more when the server breaks its connection', async () => {
+    const url = await server.newDatabase();
+    const database = await openDatabase({ kind: 'server', url }, quiet);
+    try {
+      let runs = 0;
+      await database.store.transaction(async (tx) => {
+        runs += 1;
+        await tx.networks.byId('x');
+        if (runs === 1) await breakConnections(url);
+        await tx.networks.insert(aNetwork());
+      });
+      expect(runs).toBe(2);
+      expect(await database.health()).toMatchObject({ ok: true });
+    } finally {
+      await database.dispose();
+    }
+  });
+
+  it('refuses to change or delete an audit entry', async () => {
+    const url = await server.newDatabase();
+    const { store, dispose } = await openDatabase({ kind: 'server', url }, quiet);
+    const entry = { at: new Date('2027-01-01T00:00:00Z'), actorId: null, actorAadObjectId: 'x', details: {} };
+    await store.transaction(async (tx) => {
+      await tx.networks.insert(aNetwork());
+      await tx.audit.append({ networkId: 'network-1', act: 'move', outcome: 'done', ...entry });
+    });
+    await dispose();
+    for (const change of [
+      'update audit_log set act = $$x$$',
+      'delete from audit_log',
+      'truncate audit_log',
+    ]) {
+      await expect(runOn(url, change)).rejects.toThrow('append-only');
+    }
+  });
+
+  it('says what is wrong with a server without showing the password', async () => {
+    const url = await server.newDatabase();
+    const wrong = (change: (address: URL) => void) => {
+      const address = new URL(url);
+      change(address);
+      return openDatabase({ kind: 'server', url: address.href }, quiet);
+    };
+    const closed = wrong((address) => {
+      address.port = '1';
+    });
+    await expect(closed).rejects.toMatchObject({ code: 'server_unreachable' });
+    const refused = wrong((address) => {
+      address.password = 'quite-another-word';
+    });
+    await expect(refused).rejects.toMatchObject({
+      code: 'server_refused',
+      message: expect.not.stringContaining('quite-another-word'),
+    });
+    const missing = wrong((address) => {
+      address.pathname = '/not_there';
+    });
+    await expect(missing).rejects.toMatchObject({ code: 'database_missing' });
+  });
+
+  it('leaves the database of another program, or of a newer version, as it is', async () => {
+    const foreign = await server.newDatabase();
+    await runOn(foreign, 'create table people (name text)');
+    await expect(openDatabase({ kind: 'server', url: foreign }, quiet)).rejects.toMatchObject({
+      code: 'foreign_database',
+    });
+    const newer = await server.newDatabase();
+    await (await openDatabase({ kind: 'server', url: newer }, quiet)).dispose();
+    await runOn(newer, `insert into rete_urp_migrations values ('9999-later', '2030-01-01')`);
+    await expect(openDatabase({ kind: 'server', url: newer }, quiet)).rejects.toMatchObject({
+      code: 'newer_schema',
+    });
+  });
+});
+
+async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+  const database = await openDatabase({ kind: 'server', url: await server.newDatabase() }, quiet);
+  try {
+    await work(database);
+  } finally {
+    await database.dispose();
+  }
+}
+
+function breakConnections(url: string): Promise<unknown> {
+  return runOn(
+    url,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid() and application_name = 'rete-urp-bot'`,
+  );
+}

