@@ -9,6 +9,7 @@ import type { Route } from './http/route.ts';
 import { createHttpServer } from './http/server.ts';
 import { createLoggers } from './logging/logger.ts';
 import { startWakeUps } from './scheduler/wake-ups.ts';
+import { startWithSimulator } from './simulator/start-with-simulator.ts';
 import type { Database } from './storage/database.ts';
 import { openDatabase } from './storage/database.ts';
 import { createBotEndpoint } from './teams/bot-endpoint.ts';
@@ -46,6 +47,11 @@ export interface AppOverrides {
 const EVERY_MINUTE = '* * * * *';
 const NIGHTLY = '40 3 * * *';
 const UPKEEP_ZONE = 'Europe/Rome';
+
+/** Starts what the configuration asks for: the product alone, or together with a local Teams to try it in. */
+export function start(config: Config): Promise<App> {
+  return config.simulator ? startWithSimulator(config, startApp) : startApp(config);
+}
 
 /**
  * The composition root: builds every part, in order, and starts them. When a part cannot start, those already

@@ -1,4 +1,4 @@
-import { startApp } from './app.ts';
+import { start } from './app.ts';
 import { processEnvironment } from './config/process-env.ts';
 import { readConfig } from './config/read-config.ts';
 
@@ -6,7 +6,7 @@ import { readConfig } from './config/read-config.ts';
 const TEACHING_ERRORS: ReadonlySet<string> = new Set(['ConfigError', 'StorageError']);
 
 try {
-  const app = await startApp(readConfig(processEnvironment()));
+  const app = await start(readConfig(processEnvironment()));
   process.stdout.write(`${app.greeting}\n`);
   await Promise.race([signal('SIGINT'), signal('SIGTERM')]);
   await app.dispose();

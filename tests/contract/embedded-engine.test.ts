@@ -74,7 +74,7 @@ describe('an embedded database', () => {
     const done: string[] = [];
     const deliver = async (ids: readonly string[]) => {
       done.push(...ids);
-      return ids.map(() => ({ ok: true }));
+      return ids.map(() => ({ ok: true as const }));
     };
     const handlers: JobHandlers = { deliver, refreshCards: async (jobs) => jobs.map(() => ({ ok: true })), syncRoster: async () => undefined };
     await second.queue.drain({ handlers, delayed: true });

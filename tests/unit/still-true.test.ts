@@ -16,12 +16,14 @@ const BEFORE = new Date('2027-01-14T08:00:00Z');
 const AFTER_START = new Date(SITTING_START.getTime() + 60_000);
 const AFTER_END = new Date(SITTING_START.getTime() + 121 * 60_000);
 
+type Facts = { readonly [K in keyof SittingFacts]?: SittingFacts[K] | readonly ReturnType<typeof anAnswer>[] };
+
 function untruth(
   kind: DeliveryKind,
   lineKey: string,
-  given: { facts?: Partial<SittingFacts>; now?: Date; person?: ReturnType<typeof aPerson> | null } = {},
+  given: { facts?: Facts; now?: Date; person?: ReturnType<typeof aPerson> | null } = {},
 ) {
-  const facts = someFacts(given.facts);
+  const facts = someFacts(given.facts as Partial<SittingFacts>);
   const person = given.person === undefined ? aPerson() : given.person;
   const delivery = aDelivery({ kind, lineKey });
   return untruthOfSittingMessage({

@@ -1,0 +1,384 @@
+import { request as httpRequest } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { assertSimulatorAllowed } from '../../src/simulator/allowed.ts';
+import { throttled } from '../../src/simulator/connector-answer.ts';
+import { type ConnectorServer, createConnectorServer } from '../../src/simulator/connector-server.ts';
+import { createTeamsClient, type TeamsClient } from '../../src/simulator/inbound.ts';
+import { openTeamsWorld, type TeamsWorld } from '../../src/simulator/teams-world.ts';
+import type { SimPerson, SimTeam } from '../../src/simulator/world-data.ts';
+import { serviceUrlRule } from '../../src/teams/service-url.ts';
+import { createTeamsGateway } from '../../src/teams/teams-gateway.ts';
+import type { TeamsGateway } from '../../src/usecases/ports/teams-gateway.ts';
+import { type BotUnderTest, startBot } from '../helpers/bot-under-test.ts';
+
+const NOW = new Date('2026-12-04T09:00:00Z');
+const clock = { now: () => NOW };
+const CARD = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'Seduta' }] };
+const NOTICE = { view: 'notice', notice: { code: 'no_sitting' } } as const;
+
+let world: TeamsWorld;
+let connector: ConnectorServer;
+let gateway: TeamsGateway;
+let bot: BotUnderTest;
+let client: TeamsClient;
+let team: SimTeam;
+let ada: SimPerson;
+let ivo: SimPerson;
+let channelId: string;
+
+beforeEach(async () => {
+  world = await openTeamsWorld({ clock });
+  connector = createConnectorServer({ world });
+  await connector.listen();
+  bot = await startBot({ allowedTenants: 'any' });
+  const messagesUrl = () => `${bot.url}/api/messages`;
+  client = createTeamsClient({ world, messagesUrl, serviceUrl: connector.serviceUrl });
+  gateway = createTeamsGateway({
+    auth: { kind: 'none' },
+    rule: serviceUrlRule(false),
+    render: () => ({ card: CARD as never, text: null, summary: 'Seduta', mentions: [] }),
+    clock,
+    timeoutMs: 300,
+  });
+  team = world.addTeam({ name: 'Rete di prova', channels: ['Convocazioni'] });
+  ada = world.addPerson({ name: 'Ada Inventata', team });
+  ivo = world.addPerson({ name: 'Ivo Inventini', team });
+  channelId = team.channels[1]?.id ?? '';
+  await client.install({ team, by: ada, channelId });
+});
+
+afterEach(async () => {
+  await connector.close();
+  await bot.close();
+  await world.dispose();
+});
+
+describe('the connector', () => {
+  it('starts a thread in a channel and says which', async () => {
+    const sent = await gateway.postToChannel(address(), channelId, NOTICE);
+    const [root] = world.standing(channelId);
+    expect(sent).toEqual({ outcome: 'sent', conversationId: channelId, activityId: root?.id });
+    expect(root).toMatchObject({ card: CARD, summary: 'Seduta', rootId: null, fromBot: true });
+  });
+
+  it('puts a reply into its thread', async () => {
+    const root = await postedRoot();
+    await gateway.replyInThread(address(), channelId, root, NOTICE);
+    expect(world.standing(channelId).map((each) => each.rootId)).toEqual([null, root]);
+  });
+
+  it('gives one chat for a person, however often it is opened', async () => {
+    const first = await gateway.openChat(address(), ivo.id);
+    expect(await gateway.openChat(address(), ivo.id)).toEqual(first);
+    expect(world.data.chats).toHaveLength(1);
+  });
+
+  it('takes an edit, and refuses one of a message that is gone', async () => {
+    const root = await postedRoot();
+    expect(await gateway.update(address(), channelId, root, NOTICE)).toMatchObject({ outcome: 'sent' });
+    expect(world.message(channelId, root)).toMatchObject({ edits: 1, editedAt: NOW.toISOString() });
+    world.remove(root);
+    expect(await gateway.update(address(), channelId, root, NOTICE)).toEqual({
+      outcome: 'gone',
+      scope: 'activity',
+      reason: '404:ActivityNotFoundInConversation',
+    });
+  });
+
+  it('knows no conversation that never was, and no channel that was deleted', async () => {
+    const unknown = await gateway.sendToConversation(address(), 'a:nobody', NOTICE);
+    expect(unknown).toMatchObject({ outcome: 'gone', reason: '404:ConversationNotFound' });
+    await client.deleteChannel({ team, by: ada, channelId });
+    const deleted = await gateway.postToChannel(address(), channelId, NOTICE);
+    expect(deleted).toMatchObject({ outcome: 'gone', scope: 'conversation' });
+  });
+
+  it('refuses messages to who has blocked the bot, as Teams words it', async () => {
+    ivo.blocksBot = true;
+    const sent = await gateway.sendToConversation(address(), world.openChat(ivo.id), NOTICE);
+    expect(sent).toEqual({ outcome: 'gone', scope: 'person', reason: '403:MessageWritesBlocked' });
+  });
+
+  it('refuses everything in a team without the app', async () => {
+    await client.uninstall({ team, by: ada });
+    const reason = '403:BotNotInConversationRoster';
+    expect(await gateway.postToChannel(address(), channelId, NOTICE)).toMatchObject({
+      outcome: 'gone',
+      reason,
+    });
+    expect(await gateway.openChat(address(), ivo.id)).toMatchObject({ outcome: 'gone', reason });
+    expect(await gateway.rosterPage(address(), team.id, null)).toMatchObject({ outcome: 'gone', reason });
+  });
+
+  it.each([
+    ['a mention that is not in the text', 400, { text: 'ciao', entities: [mentionOf('<at>Ada</at>')] }],
+    ['a card without version', 400, cardMessage({ type: 'AdaptiveCard', body: [] })],
+    ['a message with nothing in it', 400, { text: '' }],
+    ['more than 100 KB, two bytes a character', 413, { text: 'x'.repeat(52_000) }],
+  ])('refuses %s', async (_, status, activity) => {
+    expect(
+      (await post(`/v3/conversations/${channelId}/activities`, { type: 'message', ...activity })).status,
+    ).toBe(status);
+    expect(world.standing(channelId)).toEqual([]);
+  });
+
+  it('shows a targeted message to its recipient alone', async () => {
+    const path = `/v3/conversations/${channelId}/activities?isTargetedActivity=true`;
+    await post(path, { type: 'message', text: 'solo per te', recipient: { id: ivo.id } });
+    expect(world.standing(channelId)).toMatchObject([{ onlyFor: ivo.id }]);
+  });
+
+  it('serves only this machine, under its own name', async () => {
+    expect(await statusWithHost('simulator.example:3978')).toBe(403);
+    expect(await statusWithHost('localhost:3978')).toBe(200);
+  });
+});
+
+describe('the roster', () => {
+  it('comes in pages that go on where the last one ended', async () => {
+    const small = createConnectorServer({ world, roster: { minPageSize: 1, maxPageSize: 2 } });
+    const serviceUrl = await small.listen();
+    for (const name of ['Uno Finto', 'Due Finti', 'Tre Finti']) world.addPerson({ name, team });
+    const names: string[] = [];
+    let next: string | null = null;
+    do {
+      const page = await gateway.rosterPage({ ...address(), serviceUrl }, team.id, next);
+      if (page.outcome !== 'page') throw new Error(page.reason);
+      names.push(...page.members.map((member) => member.name));
+      next = page.next;
+    } while (next !== null);
+    await small.close();
+    expect(names).toEqual(['Ada Inventata', 'Ivo Inventini', 'Uno Finto', 'Due Finti', 'Tre Finti']);
+    expect(small.calls).toHaveLength(3);
+  });
+
+  it.each(['objectId', 'aadObjectId'] as const)('can name the identity %s', async (identity) => {
+    const other = createConnectorServer({ world, roster: { identity } });
+    const serviceUrl = await other.listen();
+    const raw = await fetch(`${serviceUrl}v3/conversations/${team.id}/pagedmembers`);
+    const page = await gateway.rosterPage({ ...address(), serviceUrl }, team.id, null);
+    await other.close();
+    const { members } = (await raw.json()) as { members: Record<string, unknown>[] };
+    expect(Object.keys(members[0] ?? {}).filter((key) => /object/i.test(key))).toEqual([identity]);
+    expect(page).toMatchObject({ members: [{ aadObjectId: ada.aadObjectId }, {}] });
+  });
+
+  it('finds one member by address and by identity, and the team by its id', async () => {
+    const byAddress = await get(`/v3/conversations/${team.id}/members/${ivo.id}`);
+    expect(await get(`/v3/conversations/${team.id}/members/${ivo.aadObjectId}`)).toEqual(byAddress);
+    expect(await get(`/v3/teams/${team.id}`)).toMatchObject({ name: 'Rete di prova', memberCount: 2 });
+    expect(await get(`/v3/teams/${team.id}/conversations`)).toMatchObject({
+      conversations: [
+        { id: team.id, name: null },
+        { id: channelId, name: 'Convocazioni' },
+      ],
+    });
+  });
+});
+
+describe('faults on order', () => {
+  it('answer instead of Teams, as often as told, from the call told', async () => {
+    const then = { fault: 'answer', answer: throttled('7') } as const;
+    connector.faults.add({ match: { method: 'POST', conversation: channelId, fromCall: 2 }, times: 1, then });
+    const outcomes = [];
+    for (let n = 0; n < 3; n += 1) outcomes.push(await gateway.postToChannel(address(), channelId, NOTICE));
+    expect(outcomes).toMatchObject([
+      { outcome: 'sent' },
+      { outcome: 'retry', delayMs: 7_000, reason: '429:Throttled' },
+      { outcome: 'sent' },
+    ]);
+    expect(world.standing(channelId)).toHaveLength(2);
+  });
+
+  it.each([true, false])('break the connection; the truth stands in the world: taken %s', async (taken) => {
+    connector.faults.add({ then: { fault: 'reset', taken } });
+    expect(await gateway.postToChannel(address(), channelId, NOTICE)).toMatchObject({ outcome: 'uncertain' });
+    expect(world.standing(channelId)).toHaveLength(taken ? 1 : 0);
+    expect(connector.calls.at(-1)).toMatchObject({ status: null, taken, fault: 'reset' });
+  });
+
+  it('accept a message without saying its id', async () => {
+    connector.faults.add({ match: { path: /activities$/ }, then: { fault: 'no_id' } });
+    const sent = await gateway.sendToConversation(address(), world.openChat(ivo.id), NOTICE);
+    expect(sent).toMatchObject({ outcome: 'sent', activityId: null });
+  });
+
+  it('never answer, though the message stands', async () => {
+    connector.faults.add({ then: { fault: 'silence', taken: true } });
+    expect(await gateway.postToChannel(address(), channelId, NOTICE)).toMatchObject({ outcome: 'uncertain' });
+    expect(world.standing(channelId)).toHaveLength(1);
+  });
+
+  it('answer late and slowly, but whole', async () => {
+    connector.faults.add({ then: { fault: 'delay', delayMs: 20 } });
+    connector.faults.add({ then: { fault: 'slow', bytesEach: 40, everyMs: 1 } });
+    expect(await gateway.postToChannel(address(), channelId, NOTICE)).toMatchObject({ outcome: 'sent' });
+    expect(await gateway.postToChannel(address(), channelId, NOTICE)).toMatchObject({ outcome: 'sent' });
+    expect(connector.calls.map((call) => call.fault)).toEqual(['delay', 'slow']);
+  });
+
+  it('refuse connections, so that nothing arrives, and accept them again at the same address', async () => {
+    await connector.refuse();
+    const refused = await gateway.postToChannel(address(), channelId, NOTICE);
+    expect(refused).toMatchObject({ outcome: 'retry', reason: 'not_sent:ECONNREFUSED' });
+    await connector.accept();
+    expect(await gateway.postToChannel(address(), channelId, NOTICE)).toMatchObject({ outcome: 'sent' });
+  });
+});
+
+describe('what people do', () => {
+  it('reaches the bot as Teams tells it', async () => {
+    bot.events.length = 0;
+    await client.writeInChannel({ as: ada, channelId, text: 'urgente domani alle 15' });
+    await client.writeInChat({ as: ivo, text: 'prossima' });
+    await client.slash({ as: ada, channelId, title: 'urgente', rest: 'subito' });
+    await client.addMember({ team, by: ada, member: ivo });
+    await client.removeMember({ team, by: ada, member: ivo });
+    await client.renameTeam({ team, by: ada, name: 'Rete nuova' });
+    await client.deleteChannel({ team, by: ada, channelId });
+    await client.uninstall({ team, by: ada });
+    const [root] = world.standing(channelId);
+    expect(bot.events).toMatchObject([
+      {
+        event: 'command',
+        text: 'urgente domani alle 15',
+        place: { conversationId: `${channelId};messageid=${root?.id}`, teamId: team.id, channelId },
+        sender: { aadObjectId: ada.aadObjectId, teamsUserId: ada.id, tenantId: team.tenantId },
+      },
+      { event: 'command', text: 'prossima', place: { scope: 'personal' } },
+      { event: 'command', text: 'urgente subito', place: { scope: 'channel' } },
+      { event: 'members_added', members: [{ aadObjectId: ivo.aadObjectId, teamsUserId: ivo.id }] },
+      { event: 'members_removed' },
+      { event: 'team_renamed', name: 'Rete nuova' },
+      { event: 'channel_deleted', channelId },
+      { event: 'uninstalled' },
+      { event: 'uninstalled' },
+    ]);
+  });
+
+  it('is told twice when the app is added', () => {
+    expect(bot.events).toMatchObject([
+      { event: 'installed', selectedChannelId: channelId, sender: { aadObjectId: ada.aadObjectId } },
+      { event: 'installed', selectedChannelId: channelId },
+    ]);
+  });
+
+  it('stays among people when the bot is not mentioned', async () => {
+    bot.events.length = 0;
+    await client.writeInChannel({ as: ada, channelId, text: 'a dopo', mention: false });
+    expect(bot.events).toEqual([]);
+    expect(world.standing(channelId)).toHaveLength(1);
+  });
+
+  it('can be sent again, under the same id or another', async () => {
+    const { activity } = await client.writeInChat({ as: ivo, text: 'prossima' });
+    bot.events.length = 0;
+    await client.sendAgain(activity, 'same');
+    await client.sendAgain(activity, 'new');
+    const keys = bot.events.map((event) => 'key' in event && event.key);
+    expect([keys[0] === keys[1], String(keys[0]).endsWith(activity.id)]).toEqual([false, true]);
+  });
+
+  it('presses a button as an invoke, or as a form', async () => {
+    const message = world.standing(channelId)[0] ?? world.post({ ...fromBot(), conversationId: channelId });
+    bot.events.length = 0;
+    const data = { verb: 'acknowledge', sittingId: 's1' };
+    await client.press({ as: ivo, message, type: 'Action.Execute', verb: 'acknowledge', data });
+    await client.press({ as: ivo, message, type: 'Action.Submit', data });
+    const asked = { event: 'card_action', action: data, trigger: 'manual' };
+    expect(bot.events).toMatchObject([
+      { ...asked, via: 'invoke' },
+      { ...asked, via: 'form' },
+    ]);
+  });
+
+  it('shows an answered card to who pressed alone, until the card is edited', async () => {
+    bot.decide(() => ({ reply: 'show', view: { view: 'choose_network', command: 'help', networks: [] } }));
+    const message = world.post({ ...fromBot(), conversationId: channelId });
+    const data = { verb: 'show_sitting', sittingId: 's1' };
+    const { shown } = await client.press({
+      as: ivo,
+      message,
+      type: 'Action.Execute',
+      verb: 'show_sitting',
+      data,
+    });
+    expect(shown.shown).toBe('card');
+    expect(world.personalCard(message.id, ivo.id)).not.toBeNull();
+    expect(world.personalCard(message.id, ada.id)).toBeNull();
+    world.edit(message.id, { card: { ...CARD, lang: 'it' } });
+    expect(world.personalCard(message.id, ivo.id)).toBeNull();
+  });
+
+  it('shows an answered text as a notice', async () => {
+    bot.decide(() => ({ reply: 'show', view: NOTICE }));
+    const message = world.post({ ...fromBot(), conversationId: channelId });
+    const data = { verb: 'acknowledge', sittingId: 's1' };
+    const { shown } = await client.press({ as: ivo, message, type: 'Action.Execute', data });
+    expect(shown).toEqual({ shown: 'notice', text: 'no_sitting' });
+  });
+
+  it('refreshes by itself only a card that names the person', async () => {
+    const refresh = { action: { verb: 'show_sitting', data: { sittingId: 's1' } }, userIds: [ivo.id] };
+    const message = world.post({ ...fromBot(), conversationId: channelId, card: { ...CARD, refresh } });
+    bot.events.length = 0;
+    expect(await client.refresh({ as: ada, message })).toBeNull();
+    expect(await client.refresh({ as: ivo, message })).toMatchObject({ status: 200 });
+    expect(bot.events).toMatchObject([{ event: 'card_action', trigger: 'automatic' }]);
+  });
+});
+
+describe('the simulator', () => {
+  it('is refused in production and beside credentials, with what to do', () => {
+    const production = { environment: 'production', hasCredentials: false } as const;
+    expect(() => assertSimulatorAllowed(production)).toThrow(/development only/);
+    const credentials = { environment: 'development', hasCredentials: true } as const;
+    expect(() => assertSimulatorAllowed(credentials)).toThrow(/Remove the credentials/);
+    expect(assertSimulatorAllowed({ environment: 'development', hasCredentials: false })).toBeUndefined();
+  });
+});
+
+function address() {
+  return { serviceUrl: connector.serviceUrl(), tenantId: team.tenantId, botId: world.data.bot.id };
+}
+
+async function postedRoot(): Promise<string> {
+  const sent = await gateway.postToChannel(address(), channelId, NOTICE);
+  return sent.outcome === 'sent' ? (sent.activityId ?? '') : '';
+}
+
+function fromBot() {
+  return { from: world.data.bot, fromBot: true, card: CARD };
+}
+
+function mentionOf(text: string) {
+  return { type: 'mention', text, mentioned: { id: '29:x', name: 'Ada' } };
+}
+
+function cardMessage(content: object) {
+  return { attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] };
+}
+
+function post(path: string, body: unknown): Promise<Response> {
+  const headers = { 'content-type': 'application/json' };
+  return fetch(new URL(`.${path}`, connector.serviceUrl()), {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  });
+}
+
+async function get(path: string): Promise<unknown> {
+  return (await fetch(new URL(`.${path}`, connector.serviceUrl()))).json();
+}
+
+function statusWithHost(host: string): Promise<number | undefined> {
+  const { promise, resolve } = Promise.withResolvers<number | undefined>();
+  const url = new URL(`./v3/teams/${team.id}`, connector.serviceUrl());
+  const asking = httpRequest(url, { headers: { host } }, (response) => {
+    response.resume();
+    resolve(response.statusCode);
+  });
+  asking.end();
+  return promise;
+}
