@@ -5,6 +5,7 @@ import type { Config } from '../config/config.ts';
 import type { Route } from '../http/route.ts';
 import type { Clock } from '../usecases/ports/clock.ts';
 import { assertSimulatorAllowed } from './allowed.ts';
+import type { SimulatorControls } from './controls.ts';
 import { createControls } from './simulated-time.ts';
 import { createSimulator, type Simulator } from './simulator.ts';
 import type { SimulatorNote } from './world-file.ts';
@@ -12,6 +13,8 @@ import type { SimulatorNote } from './world-file.ts';
 /** The app together with the simulated Teams it speaks to. */
 export interface SimulatedApp extends App {
   simulator: Simulator;
+  /** The simulated clock, and how to move it. */
+  controls: SimulatorControls;
   /** Resolves when the demo network is set up; never rejects. */
   prepared: Promise<void>;
 }
@@ -54,7 +57,7 @@ export async function startWithSimulator(
     const started = await start(config, { clock, routes: () => routes(simulator) });
     app = started;
     const prepared = prepare(simulator, started, note);
-    return { ...started, simulator, prepared, dispose: () => dispose(simulator, started, prepared) };
+    return { ...started, simulator, controls, prepared, dispose: () => dispose(simulator, started, prepared) };
   } catch (error) {
     await simulator.dispose();
     throw error;

@@ -1,6 +1,6 @@
 // @ts-check
 
-import { capitalised, fullDateTime, shortDateTime } from './dates.js';
+import { capitalised, clockTime, fullDate, fullDateTime, shortDateTime } from './dates.js';
 import { byId, element, setText } from './dom.js';
 import { say } from './texts.js';
 
@@ -15,7 +15,10 @@ const TICK_MS = 5000;
  * @param {(to: Jump) => Promise<void>} onJump
  */
 export function createClockPanel(onJump) {
-  const now = element('p', { class: 'clock-now', 'data-testid': 'clock-now' });
+  const date = element('span', { class: 'clock-date' });
+  const time = element('span', { class: 'clock-time' });
+  const comma = element('span', { class: 'visually-hidden', text: ', ' });
+  const now = element('p', { class: 'clock-now', 'data-testid': 'clock-now' }, [date, comma, time]);
   const next = element('p', { class: 'clock-next', 'data-testid': 'next-due' });
   const busy = element('p', { class: 'clock-busy', 'data-testid': 'busy', hidden: true }, [
     element('span', { class: 'spinner', 'aria-hidden': 'true' }),
@@ -54,12 +57,13 @@ export function createClockPanel(onJump) {
     if (last === null) return;
     const { state, receivedAt } = last;
     const instant = Date.parse(state.now) + performance.now() - receivedAt;
-    setText(now, capitalised(fullDateTime(instant, state.timeZone)));
+    setText(date, capitalised(fullDate(instant, state.timeZone)));
+    setText(time, `ore ${clockTime(instant, state.timeZone)}`);
     const toggle = byId('tools-toggle');
     const short = shortDateTime(instant, state.timeZone);
     const open = toggle.getAttribute('aria-expanded') === 'true';
     setText(toggle, open ? say('closeTools') : short);
-    const label = open ? say('closeTools') : say('openTools', { time: short });
+    const label = open ? say('closeToolsLabel') : say('openTools', { time: short });
     if (toggle.getAttribute('aria-label') !== label) toggle.setAttribute('aria-label', label);
   }
 

@@ -45,7 +45,13 @@ export function createComposer(options) {
     'data-testid': options.sendName,
     text: options.sendLabel,
   });
-  const open = element('button', { type: 'button', class: 'commands-open', text: `/ ${say('commands')}` });
+  const open = element('button', {
+    type: 'button',
+    class: 'commands-open',
+    'aria-label': say('commandsShow'),
+    title: say('commandsShow'),
+    text: '/',
+  });
   const node = element('form', { class: 'composer' }, [
     commands.node,
     element('div', { class: 'composer-row' }, [

@@ -13,10 +13,17 @@ import { say } from './texts.js';
 export function createPersonaPanel(onChange) {
   const select = element('select', { id: 'persona', 'data-testid': 'persona' });
   const picture = element('span', { class: 'persona-picture' });
+  const name = element('strong');
+  const label = element('span');
   const note = element('p', { class: 'persona-note', hidden: true });
   byId('persona-panel').append(
     element('label', { for: 'persona', text: say('personaLabel') }),
-    element('div', { class: 'persona-row' }, [picture, select]),
+    select,
+    // The choice says the same, cut where it is narrow.
+    element('div', { class: 'persona-card', 'aria-hidden': 'true' }, [
+      picture,
+      element('span', { class: 'persona-text' }, [name, label]),
+    ]),
     note,
   );
   select.addEventListener('change', () => onChange(select.value));
@@ -36,6 +43,8 @@ export function createPersonaPanel(onChange) {
     if (select.value !== me.key) select.value = me.key;
     if (pictured !== me.key) picture.replaceChildren(avatar(me.name, 'person', me.key));
     pictured = me.key;
+    setText(name, me.name);
+    setText(label, me.label);
     note.hidden = me.inTeam && !me.blocked;
     setText(note, say(me.inTeam ? 'personaBlocked' : 'personaAway'));
   }
