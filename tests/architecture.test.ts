@@ -22,7 +22,7 @@ const SERVER_SOURCES = SOURCES.filter((file) => !file.path.startsWith(BROWSER));
 /** The table of CONTRIBUTING.md. Adapters never import each other: they meet in `app.ts`. */
 const RULES: Readonly<Record<string, FolderRule>> = {
   domain: { folders: [], packages: ['date-fns', 'date-fns-tz', 'chrono-node', 'date-holidays'] },
-  usecases: { folders: ['domain'], packages: [] },
+  usecases: { folders: ['domain'], packages: ['node:timers/promises'] },
   texts: { folders: ['domain'], packages: [] },
   cards: { folders: ['domain', 'texts'], packages: [] },
   storage: adapter([], ['kysely', 'pg', 'pg-boss', '@electric-sql/']),
@@ -44,7 +44,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
     ],
     packages: ['node:'],
   },
-  'main.ts': { folders: ['app.ts', 'config', 'simulator', 'storage', 'texts'], packages: ['node:'] },
+  'main.ts': { folders: ['app.ts', 'config'], packages: ['node:'] },
 };
 
 function adapter(folders: readonly string[], packages: readonly string[]): FolderRule {

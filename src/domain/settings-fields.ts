@@ -1,3 +1,4 @@
+import { getTimezoneOffset } from 'date-fns-tz/getTimezoneOffset';
 import type { CalendarRule } from './calendar-rule.ts';
 import type { PlanLine, PlanOffset } from './plan-line.ts';
 import type { SeatEntry } from './seat-lines.ts';
@@ -195,13 +196,9 @@ function parseLink(text: string): string | null | undefined {
 }
 
 function parseTimeZone(text: string): string | undefined {
-  try {
-    return new Intl.DateTimeFormat('it', { timeZone: text }).resolvedOptions().timeZone === undefined
-      ? undefined
-      : text;
-  } catch {
-    return undefined;
-  }
+  // An offset such as "+01:00" is understood too, but does not know of daylight saving.
+  const isName = /^[A-Za-z]+\//.test(text) && !Number.isNaN(getTimezoneOffset(text));
+  return isName ? text : undefined;
 }
 
 /** Minutes separated by commas or spaces, in any order; empty = nobody is called again. */

@@ -57,7 +57,13 @@ export async function startWithSimulator(
     const started = await start(config, { clock, routes: () => routes(simulator) });
     app = started;
     const prepared = prepare(simulator, started, note);
-    return { ...started, simulator, controls, prepared, dispose: () => dispose(simulator, started, prepared) };
+    return {
+      ...started,
+      simulator,
+      controls,
+      prepared,
+      dispose: () => dispose(simulator, started, prepared),
+    };
   } catch (error) {
     await simulator.dispose();
     throw error;

@@ -2,24 +2,12 @@ import { counted } from './plurals.ts';
 
 /** "martedì 19 gennaio 2027"; the first of the month is "1°". The day is the one in `timeZone`. */
 function fullDate(instant: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('it-IT', {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).formatToParts(instant);
-  return parts.map((part) => (part.type === 'day' && part.value === '1' ? '1°' : part.value)).join('');
+  return formatIn(timeZone, 'date', instant).replace(/(?<!\d)1 /, '1° ');
 }
 
 /** "10:00" in `timeZone`. */
 export function clockTime(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('it-IT', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(instant);
+  return formatIn(timeZone, 'time', instant);
 }
 
 /** "martedì 19 gennaio 2027, ore 10:00". */
@@ -65,7 +53,27 @@ export function capitalised(text: string): string {
 }
 
 function utcPart(date: Date, part: 'weekday' | 'month'): string {
-  return new Intl.DateTimeFormat('it-IT', { timeZone: 'UTC', [part]: 'long' }).format(date);
+  return formatIn('UTC', part, date);
+}
+
+const FORMATS = {
+  date: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  weekday: { weekday: 'long' },
+  month: { month: 'long' },
+} as const;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs fifty times as much as using it, and every card shows some dates. */
+function formatIn(timeZone: string, format: keyof typeof FORMATS, instant: Date): string {
+  const key = `${format} ${timeZone}`;
+  let formatter = formatters.get(key);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat('it-IT', { timeZone, ...FORMATS[format] });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(instant);
 }
 
 function hours(count: number): string {

@@ -16,7 +16,9 @@ const BEFORE = new Date('2027-01-14T08:00:00Z');
 const AFTER_START = new Date(SITTING_START.getTime() + 60_000);
 const AFTER_END = new Date(SITTING_START.getTime() + 121 * 60_000);
 
-type Facts = { readonly [K in keyof SittingFacts]?: SittingFacts[K] | readonly ReturnType<typeof anAnswer>[] };
+type Facts = {
+  readonly [K in keyof SittingFacts]?: SittingFacts[K] | readonly ReturnType<typeof anAnswer>[];
+};
 
 function untruth(
   kind: DeliveryKind,

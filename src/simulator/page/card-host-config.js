@@ -18,7 +18,7 @@ export const HOST_CONFIG = {
   fontSizes: { small: 12, default: 14, medium: 15, large: 18, extraLarge: 22 },
   fontWeights: { lighter: 300, default: 400, bolder: 600 },
   lineHeights: { small: 17, default: 20, medium: 21, large: 24, extraLarge: 29 },
-  spacing: { small: 6, default: 10, medium: 16, large: 20, extraLarge: 24, padding: 12 },
+  spacing: { small: 8, default: 10, medium: 20, large: 22, extraLarge: 24, padding: 12 },
   separator: { lineThickness: 1, lineColor: '#e0e0e0' },
   containerStyles: {
     default: { backgroundColor: '#ffffff', foregroundColors: INK },

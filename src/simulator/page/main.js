@@ -106,7 +106,7 @@ async function onPress(messageId, press) {
   await feed.refresh();
   const changed = endPress(as, messageId);
   await tell(answer);
-  if (changed !== null) announce(say('cardChanged', { text: changed.slice(0, 3).join('. ') }));
+  if (changed !== null) announce(say('cardChanged', { text: asSentences(changed.slice(0, 3)) }));
   else if (answer.ok && answer.notice === undefined) announce(say('cardSame'));
 }
 
@@ -133,6 +133,11 @@ async function tell(answer) {
   else if (answer.notice !== undefined) toast(answer.notice);
   await feed.refresh();
   return answer.ok;
+}
+
+/** @param {string[]} lines */
+function asSentences(lines) {
+  return lines.map((line) => (/[.!?:]$/.test(line) ? line : `${line}.`)).join(' ');
 }
 
 /** @param {State} before @param {State} after */

@@ -43,7 +43,7 @@ export function createPlaceList(onOpen) {
         if (open) node.setAttribute('aria-current', 'page');
         else node.removeAttribute('aria-current');
         badge.hidden = unread === 0;
-        setText(badge, unread > 99 ? '99+' : String(unread));
+        setText(badge, unread === 0 ? '' : unread > 99 ? '99+' : String(unread));
         setText(
           spoken,
           unread === 0 ? '' : `, ${say(unread === 1 ? 'unreadOne' : 'unreadMany', { count: unread })}`,
