@@ -36,7 +36,8 @@ export function excuseInput(sitting: SittingView, viewer: ViewerState | null): C
 
 /** Clients of these people ask by themselves for the card as it concerns them. */
 export function sittingRefresh(sitting: SittingView, refreshFor: readonly string[]): AdaptiveCard['refresh'] {
-  if (refreshFor.length === 0) return undefined;
+  // A date not convened yet has no row to ask for, and nothing of anybody's own to show.
+  if (refreshFor.length === 0 || sitting.status === 'planned') return undefined;
   const data = { verb: 'show_sitting', sittingId: sitting.sittingId } as const;
   return {
     action: { type: 'Action.Execute', verb: data.verb, data },

@@ -2,7 +2,10 @@ import type { AnswerState } from './answer.ts';
 import type { CommandName } from './command.ts';
 import type { Role } from './person.ts';
 
-/** `id:<sitting id>` of a stored sitting, or `series:<yyyy-MM-dd>:<network id>` of a date that has no row yet. */
+/**
+ * `id:<sitting id>:<date version>` of a stored sitting, or `series:<yyyy-MM-dd>:<network id>` of a date that has no row
+ * yet, which is its version 1. A form made for an older version of the date does not change the newer one.
+ */
 export type SittingRef = string;
 
 /**

@@ -31,7 +31,7 @@ export interface FaultRule {
   match?: CallMatch;
   /** How many calls it is for; 1 unless told, Infinity for all. */
   times?: number;
-  then: Fault;
+  effect: Fault;
 }
 
 /** One call that arrived at the connector. */
@@ -83,12 +83,12 @@ export function createFaults(): Faults {
 
   function claim(call: Parameters<Faults['claim']>[0]): Fault | null {
     for (const entry of active) {
-      const { match = {}, times = 1, then } = entry.rule;
+      const { match = {}, times = 1, effect } = entry.rule;
       if (!matches(match, call)) continue;
       entry.seen += 1;
       if (entry.seen < (match.fromCall ?? 1) || entry.used >= times) continue;
       entry.used += 1;
-      return then;
+      return effect;
     }
     return null;
   }

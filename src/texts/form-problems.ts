@@ -22,6 +22,10 @@ export function formProblemText(problem: FormProblem, timeZone: string | null): 
       return `${understoodText("Manca l'ora", understood)} Aggiungere l'ora, per esempio «alle 15».`;
     case 'nonexistent':
       return `${understoodText('Data o ora inesistente', understood)} Scegliere un'altra data o un'altra ora.`;
+    case 'same_date':
+      return `${understoodText('La seduta è già in questa data', understood)} Indicare una data o un'ora diversa.`;
+    case 'changed_meanwhile':
+      return `${understoodText('Nel frattempo la data è cambiata: ora la seduta è', understood)} Verificare e inviare di nuovo.`;
     case 'past':
       return `${understoodText('Data già passata', understood)} Indicare una data e un'ora future.`;
   }

@@ -42,7 +42,7 @@ export const SIMULATOR_TEXTS = {
   edited: 'Modificato',
   editedAt: 'Modificato: {time}',
   onlyYou: 'Solo per te',
-  onlyYouNote: 'Questa versione della scheda è visibile soltanto a {name}',
+  onlyYouNote: 'Lo vede soltanto {name}',
   replies: 'Risposte',
   cardUnreadable: 'La scheda non può essere mostrata.',
 

@@ -14,6 +14,7 @@ export async function acknowledgeCall(
 ): Promise<View> {
   const { caller, sitting, now } = input;
   if (!isInvited(caller.person)) return { view: 'notice', notice: { code: 'position_pending' } };
+  if (sitting.kind !== 'urgent') return { view: 'notice', notice: { code: 'unknown_item' } };
   let press: PressResult = 'acknowledged';
   if (sitting.status === 'cancelled') press = 'cancelled';
   else if (now >= endsAt(sitting)) press = 'over';

@@ -1,6 +1,7 @@
 import type { CardAction } from '../domain/card-action.ts';
 import type { Sitting } from '../domain/sitting.ts';
-import type { View } from '../domain/view/view.ts';
+import { toRef } from '../domain/sitting-ref.ts';
+import type { FormProblem, View } from '../domain/view/view.ts';
 import type { Caller, Context } from './context.ts';
 import { findRef } from './find-ref.ts';
 import type { Tx } from './ports/store.ts';
@@ -20,14 +21,19 @@ export async function cancelSitting(
   const { caller, action, now } = input;
   const network = (await tx.networks.lock(caller.network.id)) ?? caller.network;
   const { timeZone } = network.settings.calendar;
-  const sitting = await findRef(context, tx, { network, ref: action.ref });
-  if (sitting === null) return { view: 'notice', notice: { code: 'unknown_item' } };
+  const found = await findRef(context, tx, { network, ref: action.ref });
+  if (found === null) return { view: 'notice', notice: { code: 'unknown_item' } };
+  const { sitting, outdated } = found;
   const refused = unchangeable(sitting, timeZone, now);
   if (refused !== null) return refused;
   const { startsAt } = sitting;
   const reason = readReason(action.reason);
-  if (reason.problems.length > 0) {
-    const form = { ref: action.ref, startsAt, timeZone, reason: reason.text, problems: reason.problems };
+  const problems: FormProblem[] = [...reason.problems];
+  if (outdated) {
+    problems.unshift({ field: 'when', problem: 'changed_meanwhile', understood: startsAt.toISOString() });
+  }
+  if (problems.length > 0) {
+    const form = { ref: toRef(sitting, true), startsAt, timeZone, reason: reason.text, problems };
     return { view: 'cancel_form', ...form };
   }
   const cancelled: Sitting = {

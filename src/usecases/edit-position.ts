@@ -67,7 +67,8 @@ export async function handOver(tx: Tx, input: Input<'hand_over'>): Promise<View>
     person: { ...heir, position: coordinator, declared: null },
     act: 'hand_over',
   });
-  await tx.people.save({ ...caller.person, position: { role: 'manager', seatId: null } });
+  const former = (await tx.people.byId(caller.network.id, caller.person.id)) ?? caller.person;
+  await tx.people.save({ ...former, position: { role: 'manager', seatId: null } });
   return { view: 'notice', notice: { code: 'handed_over', name: heir.name } };
 }
 

@@ -1,5 +1,6 @@
 import type { Network } from '../domain/network.ts';
 import type { Person } from '../domain/person.ts';
+import { isCoordinator } from '../domain/person.ts';
 import { DEFAULT_SEAT_NAMES } from '../domain/seat.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import type { Context } from './context.ts';
@@ -28,11 +29,13 @@ export async function installNetwork(context: Context, tx: Tx, event: Installed,
     nextDueAt: known.setUpAt === null ? null : now,
   };
   await tx.networks.save(resumed);
-  await welcome(tx, resumed, { now, coordinator: null });
+  const people = await tx.people.list(known.id);
+  const inCharge = people.find(isCoordinator) ?? (await takeCharge(tx, { network: resumed, event, now }));
+  await welcome(tx, resumed, { now, coordinator: resumed.status === 'setup' ? inCharge : null });
 }
 
 async function createNetwork(context: Context, tx: Tx, event: Installed, now: Date): Promise<void> {
-  const { place, sender } = event;
+  const { place } = event;
   const teamId = place.teamId ?? '';
   const network: Network = {
     id: context.newId(),
@@ -51,9 +54,17 @@ async function createNetwork(context: Context, tx: Tx, event: Installed, now: Da
   for (const [position, name] of DEFAULT_SEAT_NAMES.entries()) {
     await tx.seats.insert({ id: context.newId(), networkId: network.id, name, position, patronDay: null });
   }
-  const { aadObjectId, teamsUserId, name } = sender;
+  const coordinator = await takeCharge(tx, { network, event, now });
+  await welcome(tx, network, { now, coordinator });
+}
+
+/** Who adds the app to a team that has no coordinator becomes one. */
+async function takeCharge(tx: Tx, input: { network: Network; event: Installed; now: Date }): Promise<Person> {
+  const { network, event, now } = input;
+  const { aadObjectId, teamsUserId, name } = event.sender;
   const member = await tx.people.upsertMember({ networkId: network.id, aadObjectId, teamsUserId, name });
-  const coordinator: Person = { ...member, position: { role: 'coordinator', seatId: null }, askedAt: now };
+  const position = { role: 'coordinator', seatId: null } as const;
+  const coordinator: Person = { ...member, position, declared: null, askedAt: member.askedAt ?? now };
   await tx.people.save(coordinator);
   await tx.audit.append({
     networkId: network.id,
@@ -64,7 +75,7 @@ async function createNetwork(context: Context, tx: Tx, event: Installed, now: Da
     outcome: 'done',
     details: {},
   });
-  await welcome(tx, network, { now, coordinator });
+  return coordinator;
 }
 
 async function welcome(
@@ -80,7 +91,7 @@ async function welcome(
   ];
   if (coordinator !== null) {
     const recipient = { to: 'person' as const, personId: coordinator.id };
-    deliveries.push({ ...common, kind: 'setup', lineKey: 'setup', recipient });
+    deliveries.push({ ...common, kind: 'setup', lineKey: `setup-${since}`, recipient });
   }
   await tx.deliveries.enqueue(deliveries, now);
   await tx.jobs.send({ job: 'sync_roster', networkId: network.id });

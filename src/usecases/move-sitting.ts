@@ -1,7 +1,9 @@
 import { answerByFor } from '../domain/answer-by.ts';
 import type { CardAction } from '../domain/card-action.ts';
+import { versionedKey } from '../domain/line-key.ts';
 import { readDateFields } from '../domain/read-date-fields.ts';
 import type { Sitting } from '../domain/sitting.ts';
+import { toRef } from '../domain/sitting-ref.ts';
 import type { FormProblem, View } from '../domain/view/view.ts';
 import type { Caller, Context } from './context.ts';
 import { findRef } from './find-ref.ts';
@@ -15,7 +17,8 @@ type Submit = CardAction & { verb: 'move_submit' };
 
 /**
  * Moves one date; the series goes on (product §3). Answers given for the old date stay in the history and are asked
- * again for the new one. Submitting the same form twice finds the sitting already there and changes nothing.
+ * again for the new one. Submitting the same form twice finds the sitting already there and changes nothing; a form
+ * made before another change of the date comes back with the date as it is now.
  */
 export async function moveSitting(
   context: Context,
@@ -26,8 +29,9 @@ export async function moveSitting(
   const network = (await tx.networks.lock(caller.network.id)) ?? caller.network;
   const { settings } = network;
   const { timeZone } = settings.calendar;
-  const sitting = await findRef(context, tx, { network, ref: action.ref });
-  if (sitting === null) return { view: 'notice', notice: { code: 'unknown_item' } };
+  const found = await findRef(context, tx, { network, ref: action.ref });
+  if (found === null) return { view: 'notice', notice: { code: 'unknown_item' } };
+  const { sitting, outdated } = found;
   const refused = unchangeable(sitting, timeZone, now);
   if (refused !== null) return refused;
 
@@ -36,13 +40,23 @@ export async function moveSitting(
   const problems: FormProblem[] = [...reason.problems];
   if (when.kind !== 'instant')
     problems.unshift({ field: 'when', problem: when.kind, understood: when.understood });
+  const isThere = when.kind === 'instant' && when.startsAt.getTime() === sitting.startsAt.getTime();
+  if (outdated && isThere) return alreadyMoved(tx, sitting, timeZone);
+  if (outdated || isThere) {
+    const problem = outdated ? 'changed_meanwhile' : 'same_date';
+    problems.unshift({ field: 'when', problem, understood: sitting.startsAt.toISOString() });
+  }
   if (when.kind !== 'instant' || problems.length > 0) {
     const { date, time } = action;
-    const form = { ref: action.ref, startsAt: sitting.startsAt, timeZone, date, time, reason: reason.text };
+    const form = {
+      ref: toRef(sitting, true),
+      startsAt: sitting.startsAt,
+      timeZone,
+      date,
+      time,
+      reason: reason.text,
+    };
     return { view: 'move_form', ...form, problems };
-  }
-  if (when.startsAt.getTime() === sitting.startsAt.getTime()) {
-    return { view: 'notice', notice: { code: 'moved', startsAt: sitting.startsAt, timeZone, toTell: 0 } };
   }
   const moved: Sitting = {
     ...sitting,
@@ -71,4 +85,14 @@ export async function moveSitting(
     details: { sittingId: sitting.id, from: sitting.startsAt, to: moved.startsAt, toTell },
   });
   return { view: 'notice', notice: { code: 'moved', startsAt: moved.startsAt, timeZone, toTell } };
+}
+
+/** The same form again: what the first one did is said once more. */
+async function alreadyMoved(tx: Tx, sitting: Sitting, timeZone: string): Promise<View> {
+  const lineKey = versionedKey('moved', sitting.dateVersion);
+  const told = (await tx.deliveries.forSitting(sitting.id)).filter(
+    (delivery) => delivery.lineKey === lineKey && delivery.recipient.to === 'person',
+  );
+  const { startsAt } = sitting;
+  return { view: 'notice', notice: { code: 'moved', startsAt, timeZone, toTell: told.length } };
 }

@@ -2,6 +2,7 @@ import type { CardAction } from '../domain/card-action.ts';
 import { readDateFields } from '../domain/read-date-fields.ts';
 import type { UrgentDraft } from '../domain/urgent-draft.ts';
 import type { FormProblem, View } from '../domain/view/view.ts';
+import { localDate, localTime } from '../domain/wall-time.ts';
 import type { Caller, Context } from './context.ts';
 import type { Tx } from './ports/store.ts';
 import { readReason } from './read-reason.ts';
@@ -20,20 +21,29 @@ export async function prepareUrgent(
   const when = readDateFields(action.date, action.time, now, network.settings.calendar.timeZone);
   const reason = readReason(action.reason);
   const problems: FormProblem[] = [...reason.problems];
-  if (when.kind !== 'instant') {
+  const immediate = isStillNow(input.draft, action, network.settings.calendar.timeZone);
+  if (when.kind !== 'instant' && !immediate) {
     problems.unshift({ field: 'when', problem: when.kind, understood: when.understood });
   }
-  const startsAt = when.kind === 'instant' ? when.startsAt : null;
+  const startsAt = when.kind === 'instant' && !immediate ? when.startsAt : null;
   const draft: UrgentDraft = {
     ...(input.draft ?? newDraft(context, caller, now)),
     startsAt,
-    immediate: false,
+    immediate,
     reason: reason.text,
   };
   if (input.draft === null) await tx.drafts.insert(draft);
   else await tx.drafts.save(draft);
   if (problems.length === 0) return urgentConfirmation(tx, network, { draft, now });
   return urgentForm(network, draft, { problems, date: action.date, time: action.time });
+}
+
+/** Whether a call for "now" comes back with the moment it was filled in with, or with none. */
+function isStillNow(draft: UrgentDraft | null, { date, time }: Submit, timeZone: string): boolean {
+  if (!draft?.immediate) return false;
+  const { createdAt } = draft;
+  const untouched = date === localDate(createdAt, timeZone) && time === localTime(createdAt, timeZone);
+  return untouched || (date === '' && time === '');
 }
 
 function newDraft(context: Context, caller: Caller, now: Date): UrgentDraft {

@@ -29,6 +29,7 @@ export async function recordAnswerOnBehalf(
     const { timeZone } = caller.network.settings.calendar;
     const { startsAt } = sitting;
     if (sitting.status === 'cancelled') return { code: 'already_cancelled', startsAt, timeZone };
+    if (sitting.status === 'planned') return { code: 'unknown_item' };
     if (now >= endsAt(sitting)) return { code: 'sitting_over', startsAt, timeZone };
     if (person === null) return { code: 'unknown_item' };
     const newest = (await tx.answers.history(sitting.id, person.id)).at(-1);

@@ -58,7 +58,11 @@ export async function runCardAction(
   }
   if ('sittingId' in action) {
     const { sitting } = subject;
-    return sitting === null ? UNKNOWN : onSitting(context, tx, { caller, action, sitting, now });
+    if (sitting === null) {
+      context.note('card action on an unknown sitting', { verb: action.verb, networkId: caller.network.id });
+      return UNKNOWN;
+    }
+    return onSitting(context, tx, { caller, action, sitting, now });
   }
   if ('draftId' in action) return onDraft(context, tx, { caller, action, draft: subject.draft, now });
   return onNetwork(context, tx, { caller, action, now });
@@ -98,8 +102,13 @@ async function onDraft(
   input: { caller: Caller; action: OnDraft; draft: UrgentDraft | null; now: Date },
 ): Promise<View> {
   const { caller, action, now } = input;
-  const draft = input.draft?.personId === caller.person.id ? input.draft : null;
-  if (draft === null && action.draftId !== null) return UNKNOWN;
+  if (action.draftId !== null && input.draft?.personId !== caller.person.id) {
+    context.note('draft of somebody else or of nobody', { verb: action.verb, networkId: caller.network.id });
+    return UNKNOWN;
+  }
+  // The network first, as everywhere: two presses that lock in another order would wait for each other.
+  await tx.networks.lock(caller.network.id);
+  const draft = action.draftId === null ? null : await tx.drafts.lock(action.draftId);
   if (draft !== null && draft.status !== 'open') return conveneUrgent(context, tx, { caller, draft, now });
   if (action.verb === 'urgent_submit') return prepareUrgent(context, tx, { caller, draft, action, now });
   if (draft === null) return UNKNOWN;

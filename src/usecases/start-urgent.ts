@@ -1,6 +1,7 @@
 import type { Network } from '../domain/network.ts';
 import { isInvited } from '../domain/person.ts';
 import type { UrgentDraft } from '../domain/urgent-draft.ts';
+import type { UrgentRequest } from '../domain/urgent-request.ts';
 import { readUrgentRequest } from '../domain/urgent-request.ts';
 import type { FormProblem, View } from '../domain/view/view.ts';
 import { localDate, localTime } from '../domain/wall-time.ts';
@@ -29,9 +30,14 @@ export async function startUrgent(context: Context, tx: Tx, input: CommandInput)
   await tx.drafts.insert(draft);
   const view =
     request.problems.length > 0
-      ? urgentForm(network, draft, { problems: request.problems, date: request.date, time: request.time })
+      ? urgentForm(network, draft, { problems: request.problems, ...dateOf(request) })
       : await urgentConfirmation(tx, network, { draft, now: input.now });
   return { view, private: true };
+}
+
+/** Date and time as far as understood; nothing for a call for "now", which the draft knows better. */
+function dateOf(request: UrgentRequest): { date?: string; time?: string } {
+  return request.immediate ? {} : { date: request.date, time: request.time };
 }
 
 /** The form, filled with what is known; each problem says what was understood. */
@@ -41,7 +47,8 @@ export function urgentForm(
   input: { problems: FormProblem[]; date?: string; time?: string },
 ): View {
   const { timeZone } = network.settings.calendar;
-  const { startsAt } = draft;
+  // "Subito" fills in the moment of the request: left as it is, it still means "now".
+  const startsAt = draft.immediate ? draft.createdAt : draft.startsAt;
   return {
     view: 'urgent_form',
     draftId: draft.id,

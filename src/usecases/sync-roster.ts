@@ -1,5 +1,6 @@
 import type { Network } from '../domain/network.ts';
 import type { Context } from './context.ts';
+import { conveneLateComer } from './convene.ts';
 import type { Tx } from './ports/store.ts';
 import type { TeamMember } from './ports/teams-gateway.ts';
 
@@ -8,7 +9,7 @@ const MAX_PAGES = 40;
 
 /**
  * Reads the team's roster page by page and brings the people of the network in line with it: new members are asked
- * once for municipality and role, those gone are marked as such. A roster that cannot be read whole changes nothing.
+ * once for municipality and role, those gone are marked as such, those back get the running convocations. A roster that cannot be read whole changes nothing.
  *
  * @throws when the platform says to try again: the queue waits and calls again
  */
@@ -49,11 +50,14 @@ async function bringInLine(
   const { networkId, members, now } = input;
   const network = await tx.networks.lock(networkId);
   if (network === null || network.status === 'removed') return;
+  const absent = (await tx.people.list(networkId)).filter((person) => !person.inTeam);
+  const wereAway = new Set(absent.map((person) => person.id));
   const present = new Set(members.map((member) => member.aadObjectId));
   const toAsk: string[] = [];
   for (const member of members) {
     const { aadObjectId, teamsUserId, name } = member;
     const person = await tx.people.upsertMember({ networkId, aadObjectId, teamsUserId, name });
+    if (wereAway.has(person.id) && person.position !== null) await conveneLateComer(tx, person, now);
     if (person.askedAt !== null || person.position !== null) continue;
     await tx.people.save({ ...person, askedAt: now });
     toAsk.push(person.id);

@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
 import { startApp } from '../../src/app.ts';
+import type { Config } from '../../src/config/config.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import type { Network } from '../../src/domain/network.ts';
 import type { PressShown } from '../../src/simulator/bot-answer.ts';
-import { buttonsOf, inputValues } from '../../src/simulator/card-reading.ts';
+import { buttonsOf, buttonWithVerb, inputValues } from '../../src/simulator/card-reading.ts';
 import type { Press } from '../../src/simulator/inbound.ts';
 import type { SimulatedApp } from '../../src/simulator/start-with-simulator.ts';
 import { startWithSimulator } from '../../src/simulator/start-with-simulator.ts';
@@ -39,7 +40,19 @@ export interface RunningNetwork {
   /** Writes in the channel, mentioning the bot; gives what the bot posted there. */
   sayInChannel(key: string, text: string): Promise<SimMessage[]>;
   /** Presses the button with this verb (and matching data) on a message, its inputs filled with `inputs`. */
-  press(key: string, message: SimMessage, button: { verb: string } & Record<string, unknown>): Promise<PressShown>;
+  press(
+    key: string,
+    message: SimMessage,
+    button: { verb: string } & Record<string, unknown>,
+  ): Promise<PressShown>;
+  /** Sends what no card offers: the data as they are, from this person, as if pressed on the message. */
+  forge(
+    key: string,
+    message: SimMessage,
+    data: { verb: string } & Record<string, unknown>,
+  ): Promise<PressShown>;
+  /** The newest message in somebody's chat whose card has a button with this verb, as they see it. */
+  offered(key: string, verb: string): SimMessage;
   /** The card a person sees on a message: their own version when they have one. */
   cardOf(key: string, message: SimMessage): CardJson;
   /** What the store says, in one transaction. */
@@ -50,12 +63,22 @@ export interface RunningNetwork {
 /** Starts it, with the demo network set up. */
 export async function startRunningNetwork(at: Date = BEGINNING): Promise<RunningNetwork> {
   const folder = await copyOfTemplate();
-  const config = readConfig({ PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'silent', NODE_ENV: 'test' });
-  const app = await startWithSimulator(config, startApp, { base: { now: () => at }, file: null });
+  const app = await startWithSimulator(testConfig(folder), startApp, { base: { now: () => at }, file: null });
   await app.prepared;
   await app.settle();
+  const team = app.simulator.world.data.teams[0] as SimTeam;
+  return networkIn(app, { team, folder });
+}
+
+/** What every start in a test has in common: a free port, an embedded database, no log. */
+export function testConfig(folder: string): Config {
+  return readConfig({ PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'silent', NODE_ENV: 'test' });
+}
+
+/** People and conversations of one team of a running app. @param of.folder removed at the end */
+export function networkIn(app: SimulatedApp, of: { team: SimTeam; folder: string }): RunningNetwork {
+  const { team, folder } = of;
   const { world, client } = app.simulator;
-  const team = world.data.teams[0] as SimTeam;
   const channelId = team.channels.at(-1)?.id ?? '';
 
   function person(key: string): SimPerson {
@@ -81,6 +104,13 @@ export async function startRunningNetwork(at: Date = BEGINNING): Promise<Running
     return card;
   }
 
+  async function send(key: string, message: SimMessage, data: { verb: string } & Record<string, unknown>) {
+    const press: Press = { as: person(key), message, type: 'Action.Execute', verb: data.verb, data };
+    const { shown } = await client.press(press);
+    await app.settle();
+    return shown;
+  }
+
   return {
     app,
     team,
@@ -91,22 +121,36 @@ export async function startRunningNetwork(at: Date = BEGINNING): Promise<Running
     person,
     chat,
     channel: () => world.standing(channelId),
-    say: (key, text) => after(() => chat(key), () => client.writeInChat({ as: person(key), text })),
+    say: (key, text) =>
+      after(
+        () => chat(key),
+        () => client.writeInChat({ as: person(key), text }),
+      ),
     sayInChannel: (key, text) =>
-      after(() => world.standing(channelId), () => client.writeInChannel({ as: person(key), channelId, text })),
+      after(
+        () => world.standing(channelId),
+        () => client.writeInChannel({ as: person(key), channelId, text }),
+      ),
     async press(key, message, { verb, ...given }) {
       const card = cardOf(key, message);
       const button = buttonsOf(card).find(
         (candidate) =>
           candidate.verb === verb &&
-          Object.entries(given).every(([name, value]) => !(name in candidate.data) || candidate.data[name] === value),
+          Object.entries(given).every(
+            ([name, value]) => !(name in candidate.data) || candidate.data[name] === value,
+          ),
       );
-      if (button === undefined) throw new Error(`the card has no button "${verb}" like ${JSON.stringify(given)}`);
-      const data = { ...inputValues(card), ...button.data, ...given };
-      const press: Press = { as: person(key), message, type: 'Action.Execute', verb, data };
-      const { shown } = await client.press(press);
-      await app.settle();
-      return shown;
+      if (button === undefined)
+        throw new Error(`the card has no button "${verb}" like ${JSON.stringify(given)}`);
+      return send(key, message, { ...inputValues(card), ...button.data, ...given, verb });
+    },
+    forge: send,
+    offered(key, verb) {
+      const found = chat(key).findLast(
+        (message) => message.card !== null && buttonWithVerb(cardOf(key, message), verb) !== null,
+      );
+      if (found === undefined) throw new Error(`no card in the chat of "${key}" offers "${verb}"`);
+      return found;
     },
     cardOf,
     read: (work) =>

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { assertSimulatorAllowed } from '../../src/simulator/allowed.ts';
-import { throttled } from '../../src/simulator/connector-answer.ts';
+import { htmlPage, throttled } from '../../src/simulator/connector-answer.ts';
 import { type ConnectorServer, createConnectorServer } from '../../src/simulator/connector-server.ts';
 import { createTeamsClient, type TeamsClient } from '../../src/simulator/inbound.ts';
 import { openTeamsWorld, type TeamsWorld } from '../../src/simulator/teams-world.ts';
@@ -178,8 +178,12 @@ describe('the roster', () => {
 
 describe('faults on order', () => {
   it('answer instead of Teams, as often as told, from the call told', async () => {
-    const then = { fault: 'answer', answer: throttled('7') } as const;
-    connector.faults.add({ match: { method: 'POST', conversation: channelId, fromCall: 2 }, times: 1, then });
+    const effect = { fault: 'answer', answer: throttled('7') } as const;
+    connector.faults.add({
+      match: { method: 'POST', conversation: channelId, fromCall: 2 },
+      times: 1,
+      effect,
+    });
     const outcomes = [];
     for (let n = 0; n < 3; n += 1) outcomes.push(await gateway.postToChannel(address(), channelId, NOTICE));
     expect(outcomes).toMatchObject([
@@ -191,27 +195,34 @@ describe('faults on order', () => {
   });
 
   it.each([true, false])('break the connection; the truth stands in the world: taken %s', async (taken) => {
-    connector.faults.add({ then: { fault: 'reset', taken } });
+    connector.faults.add({ effect: { fault: 'reset', taken } });
     expect(await gateway.postToChannel(address(), channelId, NOTICE)).toMatchObject({ outcome: 'uncertain' });
     expect(world.standing(channelId)).toHaveLength(taken ? 1 : 0);
     expect(connector.calls.at(-1)).toMatchObject({ status: null, taken, fault: 'reset' });
   });
 
+  it('answer with the page of a proxy, the message taken all the same', async () => {
+    connector.faults.add({ effect: { fault: 'answer', answer: htmlPage(502), taken: true } });
+    const sent = await gateway.postToChannel(address(), channelId, NOTICE);
+    expect(sent).toMatchObject({ outcome: 'uncertain', reason: expect.stringContaining('502') });
+    expect(world.standing(channelId)).toHaveLength(1);
+  });
+
   it('accept a message without saying its id', async () => {
-    connector.faults.add({ match: { path: /activities$/ }, then: { fault: 'no_id' } });
+    connector.faults.add({ match: { path: /activities$/ }, effect: { fault: 'no_id' } });
     const sent = await gateway.sendToConversation(address(), world.openChat(ivo.id), NOTICE);
     expect(sent).toMatchObject({ outcome: 'sent', activityId: null });
   });
 
   it('never answer, though the message stands', async () => {
-    connector.faults.add({ then: { fault: 'silence', taken: true } });
+    connector.faults.add({ effect: { fault: 'silence', taken: true } });
     expect(await gateway.postToChannel(address(), channelId, NOTICE)).toMatchObject({ outcome: 'uncertain' });
     expect(world.standing(channelId)).toHaveLength(1);
   });
 
   it('answer late and slowly, but whole', async () => {
-    connector.faults.add({ then: { fault: 'delay', delayMs: 20 } });
-    connector.faults.add({ then: { fault: 'slow', bytesEach: 40, everyMs: 1 } });
+    connector.faults.add({ effect: { fault: 'delay', delayMs: 20 } });
+    connector.faults.add({ effect: { fault: 'slow', bytesEach: 40, everyMs: 1 } });
     expect(await gateway.postToChannel(address(), channelId, NOTICE)).toMatchObject({ outcome: 'sent' });
     expect(await gateway.postToChannel(address(), channelId, NOTICE)).toMatchObject({ outcome: 'sent' });
     expect(connector.calls.map((call) => call.fault)).toEqual(['delay', 'slow']);

@@ -43,8 +43,10 @@ beforeEach(async () => {
   ada = simulator.world.addPerson({ name: 'Ada Inventata', team });
   ivo = simulator.world.addPerson({ name: 'Ivo Inventini', team });
   await simulator.client.install({ team, by: ada, channelId: channelId() });
-  server = createServer((request, response) => {
-    simulator.handle(request, response).then((taken) => taken || response.writeHead(404).end());
+  server = createServer(async (request, response) => {
+    if (await simulator.handle(request, response)) return;
+    response.statusCode = 404;
+    response.end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -74,7 +74,14 @@ export interface PreviewEntry {
 export type FormProblem =
   | {
       field: 'when';
-      problem: 'missing' | 'unreadable' | 'no_time' | 'nonexistent' | 'past';
+      problem:
+        | 'missing'
+        | 'unreadable'
+        | 'no_time'
+        | 'nonexistent'
+        | 'past'
+        | 'same_date'
+        | 'changed_meanwhile';
       understood: string | null;
     }
   | { field: 'reason'; problem: 'missing' | 'too_long'; understood: string | null }

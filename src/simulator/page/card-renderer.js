@@ -82,6 +82,8 @@ export function controlOf(input) {
  * @param {CardElement} item
  */
 function describe(item) {
+  // Two cards may have inputs of the same id, a page may not.
+  if (item.id && item.renderedElement?.id === item.id) item.renderedElement.removeAttribute('id');
   if (item instanceof AC.TextBlock) describeHeading(item);
   if (item instanceof AC.ChoiceSetInput) describeGroup(item);
   if (item instanceof AC.Container && item.style) item.renderedElement?.classList.add(`box-${item.style}`);

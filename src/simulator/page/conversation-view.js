@@ -2,6 +2,7 @@
 import { createComposer } from './composer.js';
 import { capitalised, dayKey, fullDate } from './dates.js';
 import { byId, element, setChildren, setText } from './dom.js';
+import { isInTeam } from './frame.js';
 import { createMessage } from './message-view.js';
 import { say } from './texts.js';
 
@@ -44,7 +45,7 @@ export function createConversation(actions) {
     );
     const empty = byId('empty');
     empty.hidden = messages.length > 0;
-    setText(empty, say(place === 'channel' ? 'channelEmpty' : 'chatEmpty'));
+    setText(empty, say(place === 'chat' ? 'chatEmpty' : isInTeam(state) ? 'channelEmpty' : 'channelAway'));
     shown = here;
     if (arriving) arrive(places.get(here) ?? 'foot');
     else if (!stay && !focusIsInside()) toFoot();

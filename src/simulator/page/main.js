@@ -45,11 +45,12 @@ function onState(next) {
   }
   const before = state;
   state = next;
-  const unreadBefore = before === null ? null : unreadCounts(before, view.place);
   const unread = unreadCounts(next, view.place);
   page.show(next, view.place, unread);
-  if (before?.me?.key === next.me?.key && before?.ready) tellArrivals(before, next);
-  if (unreadBefore !== null) tellUnread(unreadBefore, unread);
+  if (before?.ready && before.me?.key === next.me?.key) {
+    tellArrivals(before, next);
+    tellUnread(unreadCounts(before, view.place), unread);
+  }
   if (next.me !== null && next.ready) refreshCards(next.me.key, page.shown(next, view.place));
 }
 
@@ -78,8 +79,10 @@ function onPlace(place) {
   void feed.refresh();
 }
 
-/** @param {string} text */
+/** The commands worth trying first are the coordinator's, who comes first. @param {string} text */
 function onPrepare(text) {
+  const [coordinator] = state?.people ?? [];
+  if (coordinator !== undefined && coordinator.key !== view.as) onPersona(coordinator.key);
   onPlace('chat');
   page?.prepare(text);
   announce(say('tryPrepared'));

@@ -59,7 +59,9 @@ export function createPage(needs) {
     places.show(state, place, unread);
     clock.show(state);
     team.show(state);
-    compose.show(place, ready && me !== null && (place === 'chat' || isInTeam({ ...state, me })));
+    const mayWrite = ready && me !== null && (place === 'chat' || isInTeam({ ...state, me }));
+    compose.show(place, mayWrite);
+    byId('message-list').classList.toggle('read-only', !mayWrite);
     if (ready && me !== null) conversation.show({ ...state, me }, place);
   }
 

@@ -4,7 +4,7 @@
  *
  * @typedef {{ key: string, name: string, label: string }} Persona
  *
- * @typedef {Persona & { inTeam: boolean, blocked: boolean, unreadChat: number }} Person
+ * @typedef {Persona & { inTeam: boolean, blocked: boolean, unreadChat: number, unreadChannel: number }} Person
  *
  * @typedef {object} Message
  * @property {string} id
@@ -15,7 +15,7 @@
  * @property {string | null} summary text of the notification
  * @property {string} sentAt
  * @property {string | null} editedAt
- * @property {boolean} personalView the card is one that only this persona sees
+ * @property {boolean} personalView the card is one that only this persona sees, or the whole message is
  *
  * @typedef {Message & { replies: Message[] }} Post
  *

@@ -2,24 +2,17 @@
 
 /** @import { Message, Place, State } from './types.js' */
 
-/** Channel messages the person at the page has had in front of them, whichever persona they were. */
-/** @type {Set<string> | null} */
-let seenInChannel = null;
-
 /**
- * How many messages of each conversation are still to be read. Those of the open one never are.
+ * How many messages of each conversation this person has still to read. Those of the open one never are.
  *
  * @param {State} state
  * @param {Place} place
  * @returns {{ channel: number, chat: number }}
  */
 export function unreadCounts(state, place) {
-  const inChannel = channelMessages(state).map((message) => message.id);
-  if (seenInChannel === null || place === 'channel') seenInChannel = new Set(inChannel);
-  const seen = seenInChannel;
   const me = state.people.find((person) => person.key === state.me?.key);
   return {
-    channel: inChannel.filter((id) => !seen.has(id)).length,
+    channel: place === 'channel' ? 0 : (me?.unreadChannel ?? 0),
     chat: place === 'chat' ? 0 : (me?.unreadChat ?? 0),
   };
 }
