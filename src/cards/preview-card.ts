@@ -16,7 +16,7 @@ export function previewCard({ sitting, entries, timeZone }: PreviewView): Render
   return fitted((detail) =>
     cardMessage({
       summary: previewSummary(headline),
-      fallback: entries.slice(0, 12).map((entry) => previewLine(entry, timeZone)),
+      fallback: entries.slice(0, 12).map((entry) => entryLine(entry, timeZone, detail)),
       body: [
         title(PREVIEW_WORDS.title),
         strong(headline, { spacing: 'none' }),
@@ -28,12 +28,22 @@ export function previewCard({ sitting, entries, timeZone }: PreviewView): Render
   );
 }
 
+function entryLine(entry: PreviewEntry, timeZone: string, detail: Detail): string {
+  return `${previewLine(entry, timeZone)}. ${previewDetail(entry, namesOf(entry, detail))}`;
+}
+
+function namesOf(entry: PreviewEntry, detail: Detail): string {
+  return listNames(
+    entry.recipients.map((name) => clip(name, detail.nameChars)),
+    detail.items,
+  );
+}
+
 function entryPart(entry: PreviewEntry, timeZone: string, detail: Detail): CardElement {
-  const names = entry.recipients.map((name) => clip(name, detail.nameChars));
   return container(
     [
       strong(previewLine(entry, timeZone)),
-      text(previewDetail(entry, listNames(names, detail.items)), { spacing: 'none' }),
+      text(previewDetail(entry, namesOf(entry, detail)), { spacing: 'none' }),
     ],
     { separator: true, spacing: 'small' },
   );

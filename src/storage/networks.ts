@@ -77,6 +77,11 @@ export function networkRepository(trx: Transaction<Tables>): NetworkRepository {
         .execute();
     },
 
+    async active() {
+      const query = trx.selectFrom('networks').selectAll().where('status', '=', 'active').orderBy('name');
+      return (await query.orderBy('id').execute()).map(toNetwork);
+    },
+
     async nextConvocationNumber(networkId, year) {
       // The row stays locked until the commit: the next caller waits, and a rollback gives the number back.
       const { last } = await trx

@@ -45,9 +45,9 @@ const STATUSES: Record<CalendarEntry['status'], string> = {
 };
 
 const OUTCOMES: Record<DeliveryProblem['outcome'], string> = {
-  failed: 'non consegnato',
+  failed: 'mancata consegna',
   uncertain: 'consegna incerta',
-  skipped: 'non inviato',
+  skipped: 'mancato invio',
 };
 
 const PREVIEW_STATES: Record<PreviewEntry['state'], string> = {
@@ -57,7 +57,7 @@ const PREVIEW_STATES: Record<PreviewEntry['state'], string> = {
 };
 
 /** Codes of the domain and of the platform (platform facts §4.2); any other is shown as it is. */
-const REASONS: Record<string, string> = {
+const REASONS: Readonly<Record<string, string>> = {
   network_removed: "l'applicazione è stata tolta dal team",
   left: 'la persona non è più nel team',
   unreachable: 'Teams non accetta messaggi personali per questa persona',
@@ -115,10 +115,15 @@ export function previewStateLabel(state: PreviewEntry['state']): string {
   return PREVIEW_STATES[state];
 }
 
-/** `given_up:` before a code: it was tried many times. */
+/** `given_up:` before a code: it was tried many times. A number before it is the platform's status, of no use here. */
 export function reasonLabel(code: string): string {
   const givenUp = 'given_up:';
   if (code.startsWith(givenUp))
     return `invio abbandonato dopo molti tentativi; ${reasonLabel(code.slice(givenUp.length))}`;
-  return Object.hasOwn(REASONS, code) ? String(REASONS[code]) : `motivo tecnico: ${code}`;
+  const named = code.replace(/^\d{3}:/, '');
+  if (Object.hasOwn(REASONS, named)) return String(REASONS[named]);
+  if (code.startsWith('not_sent:')) return 'Microsoft Teams non è stato raggiunto';
+  if (code.startsWith('token')) return "le credenziali dell'applicazione non sono accettate";
+  if (/^(429|5\d\d)\b/.test(code)) return 'Microsoft Teams non è stato disponibile';
+  return `motivo tecnico: ${code}`;
 }

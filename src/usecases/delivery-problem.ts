@@ -51,7 +51,7 @@ export async function problemView(
       personName: person?.name ?? null,
       outcome: outcome as Trouble,
       reason: first?.reason ?? '',
-      count: Math.max(1, troubled.length),
+      count: Math.max(0, troubled.length - 1),
     },
     sitting: sitting === null ? null : toSittingView(await loadFacts(tx, network, sitting), now),
   };

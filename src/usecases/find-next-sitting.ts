@@ -6,7 +6,7 @@ import type { Tx } from './ports/store.ts';
 
 /** The next sitting that takes place, stored or still only a date of the series; null when there is none. */
 export async function findNextSitting(
-  context: Context,
+  context: Pick<Context, 'newId'>,
   tx: Tx,
   input: { network: Network; now: Date },
 ): Promise<Sitting | null> {

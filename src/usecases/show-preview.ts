@@ -21,7 +21,7 @@ export async function showPreview(context: Context, tx: Tx, input: CommandInput)
 
 /** The same for the command on the server. Null when the calendar has no next sitting. */
 export async function previewNext(
-  context: Context,
+  context: Pick<Context, 'newId'>,
   tx: Tx,
   input: { network: Network; now: Date },
 ): Promise<View | null> {
@@ -34,7 +34,7 @@ export async function previewNext(
     view: 'preview',
     sitting: toSittingView(facts, now),
     timeZone: network.settings.calendar.timeZone,
-    entries: linesOf(network, sitting).map((line) => toEntry(line, facts, decided)),
+    entries: linesOf(network, sitting).flatMap((line) => toEntries(line, facts, decided)),
   };
 }
 
@@ -50,7 +50,7 @@ function linesOf(network: Network, sitting: Sitting): PlannedLine[] {
   });
 }
 
-function toEntry(line: PlannedLine, facts: SittingFacts, decided: ReadonlySet<string>): PreviewEntry {
+function toEntries(line: PlannedLine, facts: SittingFacts, decided: ReadonlySet<string>): PreviewEntry[] {
   const { sitting } = facts;
   const audience = lineAudience(line.kind, facts);
   const people = 'people' in audience ? audience.people : [];
@@ -60,11 +60,11 @@ function toEntry(line: PlannedLine, facts: SittingFacts, decided: ReadonlySet<st
       : decided.has(
           decisionKey({ sittingKey: sitting.id, dateVersion: sitting.dateVersion, lineKey: line.lineKey }),
         );
-  return {
-    kind: line.kind,
-    at: line.dueAt,
-    to: audience.to === 'channel_and_people' ? 'channel' : audience.to,
-    recipients: people.map((person) => person.name),
-    state: done ? 'sent' : 'to_send',
-  };
+  const common = { kind: line.kind, at: line.dueAt, state: done ? ('sent' as const) : ('to_send' as const) };
+  const recipients = people.map((person) => person.name);
+  if (audience.to !== 'channel_and_people') return [{ ...common, to: audience.to, recipients }];
+  return [
+    { ...common, to: 'channel', recipients: [] },
+    { ...common, to: 'people', recipients },
+  ];
 }

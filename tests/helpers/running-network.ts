@@ -4,6 +4,7 @@ import type { Config } from '../../src/config/config.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import type { Network } from '../../src/domain/network.ts';
 import type { PressShown } from '../../src/simulator/bot-answer.ts';
+import type { CardButtonJson } from '../../src/simulator/card-reading.ts';
 import { buttonsOf, buttonWithVerb, inputValues } from '../../src/simulator/card-reading.ts';
 import type { Press } from '../../src/simulator/inbound.ts';
 import type { SimulatedApp } from '../../src/simulator/start-with-simulator.ts';
@@ -55,6 +56,8 @@ export interface RunningNetwork {
   offered(key: string, verb: string): SimMessage;
   /** The card a person sees on a message: their own version when they have one. */
   cardOf(key: string, message: SimMessage): CardJson;
+  /** Buttons of that card. */
+  buttons(key: string, message: SimMessage): CardButtonJson[];
   /** What the store says, in one transaction. */
   read<T>(work: (tx: Tx, network: Network) => Promise<T>): Promise<T>;
   dispose(): Promise<void>;
@@ -153,6 +156,7 @@ export function networkIn(app: SimulatedApp, of: { team: SimTeam; folder: string
       return found;
     },
     cardOf,
+    buttons: (key, message) => buttonsOf(cardOf(key, message)),
     read: (work) =>
       app.context.store.transaction(async (tx) => {
         const network = await tx.networks.byTeam(team.tenantId, team.id);

@@ -49,7 +49,7 @@ export function toast(text, kind = 'notice') {
   announce(text);
 }
 
-function hideToast() {
+export function hideToast() {
   clearTimeout(leaving);
   byId('toast').hidden = true;
 }

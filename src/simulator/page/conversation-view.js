@@ -17,6 +17,8 @@ import { say } from './texts.js';
 
 /** How far from the foot still counts as being there, in pixels. */
 const NEAR_FOOT = 120;
+/** Left free above the beginning of a message, in pixels. */
+const SPACE_ABOVE = 12;
 
 /**
  * The list of messages of the open conversation.
@@ -37,7 +39,8 @@ export function createConversation(actions) {
     const here = `${state.me.key} ${place}`;
     const arriving = here !== shown;
     if (arriving && shown !== '') places.set(shown, atFoot() ? 'foot' : scroller.scrollTop);
-    const stay = !arriving && !atFoot();
+    const follow = arriving || (atFoot() && !isTyping());
+    const before = new Set(list.children);
     const messages = place === 'channel' ? state.channel.posts : state.chat.messages;
     setChildren(
       list,
@@ -47,8 +50,9 @@ export function createConversation(actions) {
     empty.hidden = messages.length > 0;
     setText(empty, say(place === 'chat' ? 'chatEmpty' : isInTeam(state) ? 'channelEmpty' : 'channelAway'));
     shown = here;
-    if (arriving) arrive(places.get(here) ?? 'foot');
-    else if (!stay && !focusIsInside()) toFoot();
+    const scrolled = places.get(here) ?? 'foot';
+    if (arriving && scrolled !== 'foot') scroller.scrollTop = scrolled;
+    else if (follow) reveal(arriving ? undefined : [...list.children].find((child) => !before.has(child)));
   }
 
   /** @param {PersonState} state @param {Place} place @param {Message | Post} message */
@@ -68,7 +72,7 @@ export function createConversation(actions) {
 
   /** @param {PersonState} state @param {Message} message @param {'line' | 'reply'} lineClass */
   function createLine(state, message, lineClass) {
-    const view = createMessage(message, around(state));
+    const view = createMessage(message, around(state, lineClass === 'reply'));
     const node = element(
       'li',
       { class: lineClass, 'data-testid': 'message', 'data-message-id': message.id },
@@ -77,13 +81,13 @@ export function createConversation(actions) {
     return {
       node,
       /** @param {PersonState} now @param {Message} current */
-      update: (now, current) => view.update(current, around(now)),
+      update: (now, current) => view.update(current, around(now, lineClass === 'reply')),
     };
   }
 
   /** @param {PersonState} state @param {Post} post */
   function createPost(state, post) {
-    const root = createMessage(post, around(state));
+    const root = createMessage(post, around(state, true));
     const replies = element('ol', { class: 'replies', 'aria-label': say('replies') });
     const composer = createComposer({
       name: 'reply-compose',
@@ -106,7 +110,7 @@ export function createConversation(actions) {
       /** @param {PersonState} now @param {Message} current */
       update(now, current) {
         const given = 'replies' in current ? /** @type {Post} */ (current).replies : [];
-        root.update(current, around(now));
+        root.update(current, around(now, true));
         setChildren(
           replies,
           given.map((reply) => itemOf(now, 'channel', reply)),
@@ -116,9 +120,9 @@ export function createConversation(actions) {
     };
   }
 
-  /** @param {PersonState} state */
-  function around({ me, timeZone }) {
-    return { me, timeZone, onPress: actions.onPress };
+  /** @param {PersonState} state @param {boolean} shared */
+  function around({ me, timeZone }, shared) {
+    return { me, timeZone, shared, onPress: actions.onPress };
   }
 
   /** @type {Map<string, HTMLElement>} */
@@ -143,20 +147,27 @@ export function createConversation(actions) {
     return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_FOOT;
   }
 
-  /** Nobody who is typing in a card is moved away from it. */
-  function focusIsInside() {
+  /** Nobody who is filling in a card is moved away from it. */
+  function isTyping() {
     const active = document.activeElement;
-    return active !== scroller && scroller.contains(active) && !active?.matches('.composer-box');
+    return scroller.contains(active) && active?.matches('.card :is(input, select, textarea)') === true;
+  }
+
+  /**
+   * Goes to the foot, but not past the beginning of what is new, or of the last message when nothing is.
+   *
+   * @param {Element | undefined} fresh
+   */
+  function reveal(fresh) {
+    toFoot();
+    const first = fresh ?? list.lastElementChild;
+    if (first === null) return;
+    const above = scroller.getBoundingClientRect().top + SPACE_ABOVE - first.getBoundingClientRect().top;
+    if (above > 0) scroller.scrollTop -= above;
   }
 
   function toFoot() {
     scroller.scrollTop = scroller.scrollHeight;
-  }
-
-  /** @param {number | 'foot'} where */
-  function arrive(where) {
-    if (where === 'foot') toFoot();
-    else scroller.scrollTop = where;
   }
 
   return { show, toFoot };

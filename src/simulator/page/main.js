@@ -1,5 +1,5 @@
 // @ts-check
-import { announce, toast } from './announcer.js';
+import { announce, hideToast, toast } from './announcer.js';
 import { ask } from './api.js';
 import { refreshCards } from './card-refresh.js';
 import { endPress, startPress } from './cards.js';
@@ -67,6 +67,8 @@ function onPersona(key) {
   view = { ...view, as: key };
   writeHash(key, view.place);
   const person = state?.people.find((candidate) => candidate.key === key);
+  // What the last one was told is not for the next.
+  hideToast();
   if (person !== undefined) announce(say('personaChanged', { name: person.name, label: person.label }));
   void feed.refresh();
 }

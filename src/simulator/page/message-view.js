@@ -11,6 +11,7 @@ import { say } from './texts.js';
  * @typedef {object} Surroundings
  * @property {Persona} me
  * @property {string} timeZone
+ * @property {boolean} shared whether others see the conversation
  * @property {(messageId: string, press: Press) => Promise<void>} onPress
  */
 
@@ -82,7 +83,8 @@ export function avatar(name, kind, key) {
  */
 function marksOf(message, around, shown) {
   const marks = [];
-  if (message.personalView) {
+  // In a chat everything is for one person.
+  if (message.personalView && around.shared) {
     const mark =
       shown.find((node) => node.classList.contains('mark-only')) ??
       element('span', { class: 'mark mark-only' });

@@ -49,6 +49,8 @@ export interface NetworkRepository {
   setNextDueAt(networkId: string, at: Date | null): Promise<void>;
   /** Makes the sweep look at this network at `at` or before. */
   wakeBy(networkId: string, at: Date): Promise<void>;
+  /** The networks whose calendar runs, by name. */
+  active(): Promise<Network[]>;
   /** Gives the next convocation number of that year, from 1, without gaps once committed. */
   nextConvocationNumber(networkId: string, year: number): Promise<number>;
 }
