@@ -3,14 +3,22 @@ import { deliver } from '../usecases/deliver.ts';
 import type { JobHandlers, JobOutcome } from '../usecases/ports/jobs.ts';
 import { refreshCards } from '../usecases/refresh-cards.ts';
 import { syncRoster } from '../usecases/sync-roster.ts';
+import { createPace } from './pace.ts';
 
 /** Sends out of one batch under way at the same time; each goes to a conversation of its own. */
 const CONCURRENT_SENDS = 8;
 
+/** Teams takes seven messages a second in one thread (platform facts §2.1): edits leave room for the rest. */
+const EDITS_EVERY_MS = 250;
+
 export function createJobHandlers(context: Context): JobHandlers {
+  const editPace = createPace(EDITS_EVERY_MS);
   return {
     deliver: deliverAll,
-    refreshCards: (jobs) => refreshCards(context, jobs),
+    refreshCards: async (jobs) => {
+      await editPace();
+      return refreshCards(context, jobs);
+    },
     syncRoster: (job) => syncRoster(context, job.networkId),
   };
 

@@ -170,5 +170,5 @@ export function createConversation(actions) {
     scroller.scrollTop = scroller.scrollHeight;
   }
 
-  return { show, toFoot };
+  return { show, toLast: () => reveal(undefined) };
 }

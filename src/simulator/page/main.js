@@ -93,7 +93,7 @@ function onPrepare(text) {
 /** @param {Place} where @param {string} text */
 async function onSend(where, text) {
   const sent = await tell(await ask('message', { as: view.as, where, text }));
-  if (sent) page?.toFoot();
+  if (sent) page?.toLast();
   return sent;
 }
 

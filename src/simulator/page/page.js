@@ -71,7 +71,7 @@ export function createPage(needs) {
     compose.focus();
   }
 
-  return { show, prepare, shown, toFoot: conversation.toFoot };
+  return { show, prepare, shown, toLast: conversation.toLast };
 }
 
 /**
