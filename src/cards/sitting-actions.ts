@@ -1,5 +1,6 @@
 import type { AnswerState } from '../domain/answer.ts';
 import type { SittingView, ViewerState } from '../domain/view/sitting-view.ts';
+import type { View } from '../domain/view/view.ts';
 import { SITTING_WORDS } from '../texts/sitting.ts';
 import { execute, openUrl } from './actions.ts';
 import type { AdaptiveCard, CardButton, CardElement, ExecuteAction } from './adaptive-card.ts';
@@ -35,10 +36,11 @@ export function excuseInput(sitting: SittingView, viewer: ViewerState | null): C
 }
 
 /** Clients of these people ask by themselves for the card as it concerns them. */
-export function sittingRefresh(sitting: SittingView, refreshFor: readonly string[]): AdaptiveCard['refresh'] {
+export function sittingRefresh(view: Extract<View, { view: 'sitting' }>): AdaptiveCard['refresh'] {
+  const { sitting, notice, refreshFor } = view;
   // A date not convened yet has no row to ask for, and nothing of anybody's own to show.
   if (refreshFor.length === 0 || sitting.status === 'planned') return undefined;
-  const data = { verb: 'show_sitting', sittingId: sitting.sittingId } as const;
+  const data = { verb: 'show_sitting', sittingId: sitting.sittingId, notice } as const;
   return {
     action: { type: 'Action.Execute', verb: data.verb, data },
     userIds: refreshFor.slice(0, MAX_REFRESH_USERS),

@@ -43,7 +43,7 @@ function buildSittingCard(view: SittingCardView, detail: Detail): RenderedMessag
       excuseInput(sitting, viewer),
     ]),
     actions: sittingActions(sitting, viewer),
-    refresh: sittingRefresh(sitting, view.refreshFor),
+    refresh: sittingRefresh(view),
     mentions: named,
   });
 }

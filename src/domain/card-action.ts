@@ -1,6 +1,7 @@
 import type { AnswerState } from './answer.ts';
 import type { CommandName } from './command.ts';
 import type { Role } from './person.ts';
+import type { SittingNotice } from './view/sitting-view.ts';
 
 /**
  * `id:<sitting id>:<date version>` of a stored sitting, or `series:<yyyy-MM-dd>:<network id>` of a date that has no row
@@ -13,7 +14,8 @@ export type SittingRef = string;
  * asked, never *who* asks, and every id in them is checked against the sender's own network.
  */
 export type CardAction =
-  | { verb: 'show_sitting'; sittingId: string }
+  /** `notice`: why the card was sent, so that one that refreshes by itself still says it. */
+  | { verb: 'show_sitting'; sittingId: string; notice?: SittingNotice | undefined }
   | {
       verb: 'answer';
       sittingId: string;

@@ -91,6 +91,8 @@ export function createPageActions({ world, client, controls }: PageActionsOption
   }
 
   async function moveClock(to: string): Promise<PageAnswer> {
+    // What has just been asked for may be due at once: it goes out before the next is looked for.
+    await controls.settle();
     const now = controls.now();
     const target = await targetOf(to, now);
     if (target === null) return refused('noNextDue');

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CardAction } from '../domain/card-action.ts';
+import { SITTING_NOTICES } from '../domain/view/sitting-view.ts';
 
 const MAX_ID = 100;
 const MAX_TEXT = 500;
@@ -47,7 +48,7 @@ const people = z
 
 /** What the data of a button must be, for each verb; the type is that of the domain, no more and no less. */
 export const cardActionSchema = z.discriminatedUnion('verb', [
-  z.object({ verb: z.literal('show_sitting'), sittingId: id }),
+  z.object({ verb: z.literal('show_sitting'), sittingId: id, notice: z.enum(SITTING_NOTICES).optional() }),
   z.object({
     verb: z.literal('answer'),
     sittingId: id,

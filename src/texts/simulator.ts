@@ -11,7 +11,6 @@ export const SIMULATOR_TEXTS = {
   skipToCompose: 'Vai alla casella del messaggio',
   skipToTools: "Vai all'orologio e agli strumenti",
 
-  personaHeading: 'Persona',
   personaLabel: 'Prova il bot come',
   personaOption: '{name}, {label}',
   personaOptionUnread: '{name}, {label} ({count} da leggere)',
@@ -38,7 +37,6 @@ export const SIMULATOR_TEXTS = {
   reconnected: 'Collegamento con il simulatore ripristinato.',
   requestFailed: 'Il simulatore non ha risposto. Controllare che sia in esecuzione e riprovare.',
 
-  messageFrom: '{name}, {time}',
   edited: 'Modificato',
   editedAt: 'Modificato: {time}',
   onlyYou: 'Solo per te',
@@ -62,6 +60,7 @@ export const SIMULATOR_TEXTS = {
   commandsNone: 'Nessun comando comincia così.',
   messageEmpty: 'Scrivere prima il messaggio.',
 
+  goToNew: 'Nuovi messaggi',
   newMessageOne: 'Nuovo messaggio di {name}: {text}',
   newMessages: '{count} nuovi messaggi',
   newChatMessages: 'Nella chat con il bot: {count} da leggere.',

@@ -48,7 +48,10 @@ export async function answerSittings(context: Context, tx: Tx, presses: AnswerPr
 async function takePress(context: Context, tx: Tx, turn: Turn, press: AnswerPress): Promise<() => View> {
   const { sender, place, action } = press;
   const desk = turn.desks.get(action.sittingId);
-  if (desk === undefined) return () => ({ view: 'notice', notice: { code: 'unknown_item' } });
+  if (desk === undefined) {
+    context.note('answer to a sitting that is not there', { tenantId: sender.tenantId });
+    return () => ({ view: 'notice', notice: { code: 'unknown_item' } });
+  }
   const { network, sitting } = desk.facts;
   const person = knownPresser(desk.facts, press);
   if (person === null) {

@@ -155,6 +155,9 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
       return { shown: { view: { view: 'notice', notice: { code: 'unsupported' } }, private: false }, caller };
     }
     const view = await runCardAction(context, tx, { caller, action, subject: own, now });
+    if (view.view === 'notice' && view.notice.code === 'unknown_item') {
+      context.note('card action on what is not there', { verb: action.verb, networkId: caller.network.id });
+    }
     return { shown: { view, private: false }, caller };
   }
 

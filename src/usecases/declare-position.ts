@@ -5,12 +5,13 @@ import type { Seat } from '../domain/seat.ts';
 import type { View } from '../domain/view/view.ts';
 import type { Caller } from './context.ts';
 import type { Tx } from './ports/store.ts';
+import { recordAudit } from './record-audit.ts';
 
 type Declare = CardAction & { verb: 'declare_position' };
 
 /**
  * A person says for which municipality and in which role they take part (product §11). The coordinator confirms;
- * one card asks them for everybody who is waiting, not one for each.
+ * one card asks them for everybody who is waiting, not one for each. No card offers the coordination: it is handed over.
  */
 export async function declarePosition(
   tx: Tx,
@@ -19,8 +20,12 @@ export async function declarePosition(
   const { caller, action, now } = input;
   const network = (await tx.networks.lock(caller.network.id)) ?? caller.network;
   const seats = await tx.seats.list(network.id);
+  if (action.role === 'coordinator') {
+    await recordAudit(tx, caller, { act: 'declare_coordinator', outcome: 'refused', at: now });
+    return roleQuestion(caller, seats);
+  }
   const position = toPosition(action.role, action.seatId, seats);
-  if (position === null || position.role === 'coordinator') return roleQuestion(caller, seats);
+  if (position === null) return roleQuestion(caller, seats);
   const people = await tx.people.list(network.id);
   const person = people.find((candidate) => candidate.id === caller.person.id) ?? caller.person;
   if (person.position !== null) return roleQuestion({ ...caller, person }, seats);

@@ -58,11 +58,7 @@ export async function runCardAction(
   }
   if ('sittingId' in action) {
     const { sitting } = subject;
-    if (sitting === null) {
-      context.note('card action on an unknown sitting', { verb: action.verb, networkId: caller.network.id });
-      return UNKNOWN;
-    }
-    return onSitting(context, tx, { caller, action, sitting, now });
+    return sitting === null ? UNKNOWN : onSitting(context, tx, { caller, action, sitting, now });
   }
   if ('draftId' in action) return onDraft(context, tx, { caller, action, draft: subject.draft, now });
   return onNetwork(context, tx, { caller, action, now });
@@ -89,7 +85,12 @@ async function onSitting(
     }
     case 'show_sitting': {
       const facts = await loadFacts(tx, caller.network, sitting);
-      return personalSittingView(tx, facts, { person: caller.person, notice: 'shown', press: null, now });
+      return personalSittingView(tx, facts, {
+        person: caller.person,
+        notice: action.notice ?? 'shown',
+        press: null,
+        now,
+      });
     }
   }
 }
@@ -102,10 +103,7 @@ async function onDraft(
   input: { caller: Caller; action: OnDraft; draft: UrgentDraft | null; now: Date },
 ): Promise<View> {
   const { caller, action, now } = input;
-  if (action.draftId !== null && input.draft?.personId !== caller.person.id) {
-    context.note('draft of somebody else or of nobody', { verb: action.verb, networkId: caller.network.id });
-    return UNKNOWN;
-  }
+  if (action.draftId !== null && input.draft?.personId !== caller.person.id) return UNKNOWN;
   // The network first, as everywhere: two presses that lock in another order would wait for each other.
   await tx.networks.lock(caller.network.id);
   const draft = action.draftId === null ? null : await tx.drafts.lock(action.draftId);

@@ -151,9 +151,10 @@ describe('moving a sitting that has been convened', () => {
     expect(text).toContain('martedì 26 gennaio 2027, ore 10:00');
     await network.press('lugo', network.offered('lugo', 'answer'), { verb: 'answer', state: 'remote' });
     expect(textOf(firstConvocation().card)).toContain('Comuni rappresentati: 1/9');
+    const { id: sittingId } = await sitting();
     await network.read(async (tx, { id }) => {
       const lugo = await tx.people.byAadObjectId(id, network.person('lugo').aadObjectId);
-      const history = await tx.answers.history((await sitting()).id, lugo?.id);
+      const history = await tx.answers.history(sittingId, lugo?.id);
       expect(history.map(({ state, dateVersion }) => [state, dateVersion])).toEqual([
         ['in_person', 2],
         ['remote', 3],

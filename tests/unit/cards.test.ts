@@ -17,7 +17,7 @@ const rendered = Object.entries(goldenViews()).map(([name, view]) => ({ name, me
 
 /** Keys each action must carry, and those an input of the card fills. */
 const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[] }> = {
-  show_sitting: { fixed: ['sittingId'], inputs: [] },
+  show_sitting: { fixed: ['sittingId', 'notice'], inputs: [] },
   answer: { fixed: ['sittingId', 'state', 'dateVersion', 'seq'], inputs: [] },
   acknowledge: { fixed: ['sittingId'], inputs: [] },
   record_answer: { fixed: ['sittingId'], inputs: ['personId', 'state'] },

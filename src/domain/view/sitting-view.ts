@@ -56,17 +56,20 @@ export interface ViewerState {
   seatName: string | null;
 }
 
+export const SITTING_NOTICES = [
+  'convocation',
+  'nudge',
+  'eve',
+  'joining',
+  'moved',
+  'cancelled',
+  'urgent_call',
+  'urgent_escalation',
+  'shown',
+] as const;
+
 /** Why a card is being sent or shown: gives its heading and its notification text. */
-export type SittingNotice =
-  | 'convocation'
-  | 'nudge'
-  | 'eve'
-  | 'joining'
-  | 'moved'
-  | 'cancelled'
-  | 'urgent_call'
-  | 'urgent_escalation'
-  | 'shown';
+export type SittingNotice = (typeof SITTING_NOTICES)[number];
 
 /** What has just happened to the press that this card answers; null when nothing was pressed. */
 export type PressResult =

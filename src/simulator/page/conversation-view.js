@@ -3,6 +3,7 @@ import { createComposer } from './composer.js';
 import { capitalised, dayKey, fullDate } from './dates.js';
 import { byId, element, setChildren, setText } from './dom.js';
 import { isInTeam } from './frame.js';
+import { createMessageScroll } from './message-scroll.js';
 import { createMessage } from './message-view.js';
 import { say } from './texts.js';
 
@@ -15,44 +16,44 @@ import { say } from './texts.js';
  * @property {() => Command[]} commands
  */
 
-/** How far from the foot still counts as being there, in pixels. */
-const NEAR_FOOT = 120;
-/** Left free above the beginning of a message, in pixels. */
-const SPACE_ABOVE = 12;
-
 /**
  * The list of messages of the open conversation.
  *
  * @param {ConversationActions} actions
  */
 export function createConversation(actions) {
-  const scroller = byId('messages');
   const list = byId('message-list');
+  const scroll = createMessageScroll();
   /** @type {Map<string, { node: HTMLElement, update: (state: PersonState, message: Message) => void }>} */
   const items = new Map();
-  /** @type {Map<string, number | 'foot'>} */
-  const places = new Map();
   let shown = '';
 
   /** @param {PersonState} state @param {Place} place */
   function show(state, place) {
     const here = `${state.me.key} ${place}`;
     const arriving = here !== shown;
-    if (arriving && shown !== '') places.set(shown, atFoot() ? 'foot' : scroller.scrollTop);
-    const follow = arriving || (atFoot() && !isTyping());
-    const before = new Set(list.children);
+    if (arriving) leave();
+    const before = new Set(messageNodes());
     const messages = place === 'channel' ? state.channel.posts : state.chat.messages;
     setChildren(
       list,
       withDays(messages, state, (message) => itemOf(state, place, message)),
     );
-    const empty = byId('empty');
-    empty.hidden = messages.length > 0;
-    setText(empty, say(place === 'chat' ? 'chatEmpty' : isInTeam(state) ? 'channelEmpty' : 'channelAway'));
+    showEmpty(messages.length > 0 ? '' : emptyText(state, place));
     shown = here;
-    const scrolled = places.get(here) ?? 'foot';
-    if (arriving && scrolled !== 'foot') scroller.scrollTop = scrolled;
-    else if (follow) reveal(arriving ? undefined : [...list.children].find((child) => !before.has(child)));
+    if (arriving) scroll.arrive(here);
+    else scroll.added(messageNodes().find((node) => !before.has(node)));
+  }
+
+  /** Takes away what one person saw, so that nothing is pressed there in the name of another. */
+  function leave() {
+    if (shown !== '') scroll.leave(shown);
+    shown = '';
+    list.replaceChildren();
+  }
+
+  function messageNodes() {
+    return [...list.querySelectorAll('[data-message-id]')];
   }
 
   /** @param {PersonState} state @param {Place} place @param {Message | Post} message */
@@ -143,32 +144,22 @@ export function createConversation(actions) {
     });
   }
 
-  function atFoot() {
-    return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_FOOT;
-  }
+  return { show, leave, toLast: scroll.toLast };
+}
 
-  /** Nobody who is filling in a card is moved away from it. */
-  function isTyping() {
-    const active = document.activeElement;
-    return scroller.contains(active) && active?.matches('.card :is(input, select, textarea)') === true;
-  }
+/**
+ * @param {PersonState} state
+ * @param {Place} place
+ */
+function emptyText(state, place) {
+  if (place === 'chat') return say('chatEmpty');
+  return say(isInTeam(state) ? 'channelEmpty' : 'channelAway');
+}
 
-  /**
-   * Goes to the foot, but not past the beginning of what is new, or of the last message when nothing is.
-   *
-   * @param {Element | undefined} fresh
-   */
-  function reveal(fresh) {
-    toFoot();
-    const first = fresh ?? list.lastElementChild;
-    if (first === null) return;
-    const above = scroller.getBoundingClientRect().top + SPACE_ABOVE - first.getBoundingClientRect().top;
-    if (above > 0) scroller.scrollTop -= above;
-  }
-
-  function toFoot() {
-    scroller.scrollTop = scroller.scrollHeight;
-  }
-
-  return { show, toLast: () => reveal(undefined) };
+/**
+ * @param {string} text
+ */
+function showEmpty(text) {
+  setText(byId('empty'), text);
+  byId('empty').hidden = text === '';
 }

@@ -67,7 +67,8 @@ function onPersona(key) {
   view = { ...view, as: key };
   writeHash(key, view.place);
   const person = state?.people.find((candidate) => candidate.key === key);
-  // What the last one was told is not for the next.
+  // What the last one saw and was told is not for the next.
+  page?.leave();
   hideToast();
   if (person !== undefined) announce(say('personaChanged', { name: person.name, label: person.label }));
   void feed.refresh();
@@ -161,9 +162,10 @@ function tellUnread(before, after) {
 }
 
 window.addEventListener('hashchange', () => {
-  view = readHash();
-  if (state !== null) page?.show(state, view.place, unreadCounts(state, view.place));
-  void feed.refresh();
+  const { as, place } = readHash();
+  view = { ...view, place };
+  if (as !== null && as !== view.as) onPersona(as);
+  else onPlace(place);
 });
 
 feed.start();

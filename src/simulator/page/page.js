@@ -71,7 +71,7 @@ export function createPage(needs) {
     compose.focus();
   }
 
-  return { show, prepare, shown, toLast: conversation.toLast };
+  return { show, prepare, shown, leave: conversation.leave, toLast: conversation.toLast };
 }
 
 /**

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import type { SimulatorPage } from '../helpers/browser.ts';
+import { openBrowser, openSimulatorPage } from '../helpers/browser.ts';
+import type { RunningNetwork } from '../helpers/running-network.ts';
+import { startRunningNetwork } from '../helpers/running-network.ts';
+
+/** `SCREENSHOTS=docs/images npm test -- tests/browser` renews the pictures of the README. */
+const PICTURES = process.env.SCREENSHOTS;
+
+let network: RunningNetwork;
+let browser: Browser;
+let simulator: SimulatorPage;
+
+beforeAll(async () => {
+  [network, browser] = await Promise.all([startRunningNetwork(), openBrowser()]);
+  simulator = await openSimulatorPage(browser, network.app.url);
+}, 90_000);
+
+afterAll(async () => {
+  await browser.close();
+  await network.dispose();
+});
+
+async function picture(name: string): Promise<void> {
+  if (PICTURES !== undefined) await simulator.page.screenshot({ path: `${PICTURES}/${name}.png` });
+}
+
+describe('a coordinator who tries the product in the browser', () => {
+  it('sees the sitting of the third Tuesday convened at the next jump of the clock', async () => {
+    await simulator.be('coordinatore', 'channel');
+    await simulator.clock('clock-next');
+    await simulator.sees('Convocazione n. 1/2027');
+    await simulator.sees('martedì 19 gennaio 2027, ore 10:00');
+  }, 60_000);
+
+  it('answers as three municipalities and sees the totals move', async () => {
+    for (const key of ['lugo', 'bagnacavallo']) {
+      await simulator.be(key, 'chat');
+      await simulator.press('In presenza');
+      await simulator.sees('Risposta registrata');
+    }
+    await simulator.be('cotignola', 'chat');
+    await simulator.press('Da remoto');
+    await simulator.sees('Risposta registrata');
+    await simulator.be('dirigente', 'channel');
+    await simulator.sees('Comuni rappresentati: 3/9');
+    await picture('simulator-channel');
+  }, 60_000);
+
+  it('sees that only those without an answer are nudged', async () => {
+    await simulator.clock('clock-next');
+    await simulator.be('alfonsine', 'chat');
+    await simulator.sees('Manca ancora la risposta');
+    await simulator.be('lugo', 'chat');
+    await simulator.sees('Convocazione n. 1/2027');
+    expect(await simulator.count('Manca ancora la risposta')).toBe(0);
+  }, 60_000);
+
+  it('calls an urgent sitting by typing one line and confirming', async () => {
+    await simulator.be('coordinatore', 'chat');
+    await simulator.write('/urgente domani alle 15 guasto al sito istituzionale');
+    await simulator.sees('guasto al sito istituzionale');
+    await simulator.press('Conferma e convoca');
+    await simulator.sees(/Presa visione/);
+    await simulator.be('lugo', 'channel');
+    await simulator.sees(/CONVOCAZIONE URGENTE/i);
+  }, 60_000);
+
+  it('sees who has acknowledged, and the others called again', async () => {
+    await simulator.be('lugo', 'chat');
+    await simulator.press('Presa visione');
+    await simulator.be('fusignano', 'chat');
+    await simulator.press('In presenza');
+    await simulator.clock('clock-next');
+    await simulator.be('alfonsine', 'chat');
+    await simulator.sees(/presa visione/i);
+    await simulator.be('coordinatore', 'chat');
+    await picture('simulator-urgent');
+    await network.read(async (tx, { id }) => {
+      const [call] = (await tx.sittings.since(id, network.now())).filter((s) => s.kind === 'urgent');
+      const escalations = (await tx.deliveries.forSitting(call?.id ?? '')).filter(
+        (delivery) => delivery.kind === 'urgent_escalation',
+      );
+      expect(escalations.length).toBeGreaterThan(5);
+      const seen = await tx.answers.acknowledgements(call?.id ?? '');
+      const called = escalations.map((d) => (d.recipient.to === 'person' ? d.recipient.personId : ''));
+      expect(called.filter((personId) => seen.has(personId))).toEqual([]);
+    });
+  }, 60_000);
+
+  it('moves the urgent sitting, and then cancels it', async () => {
+    await simulator.be('coordinatore', 'chat');
+    await simulator.write('sposta');
+    await simulator.sees(/Nuova data/);
+    await simulator.fill('Nuova data', '2027-01-16');
+    await simulator.fill('Nuova ora', '16:00');
+    await simulator.fill('Motivo dello spostamento', 'sala occupata');
+    await simulator.press('Sposta la seduta');
+    await simulator.be('lugo', 'chat');
+    await simulator.sees('sala occupata');
+    await simulator.be('coordinatore', 'chat');
+    await simulator.write('annulla');
+    await simulator.fill("Motivo dell'annullamento", 'guasto risolto');
+    await simulator.press('Annulla la seduta');
+    await simulator.be('lugo', 'chat');
+    await simulator.sees('guasto risolto');
+  }, 60_000);
+
+  it('leaves no error in the console', () => {
+    expect(simulator.errors).toEqual([]);
+  });
+});

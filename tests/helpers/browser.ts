@@ -1,0 +1,77 @@
+import chromium from '@sparticuz/chromium';
+import type { Browser, Page } from 'playwright-core';
+import { chromium as launcher } from 'playwright-core';
+
+/** Chromium out of an npm package: no download, nothing to install on the machine. */
+export async function openBrowser(): Promise<Browser> {
+  return launcher.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args, '--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+    headless: true,
+  });
+}
+
+/** The simulator's page, as one person at a time uses it. */
+export interface SimulatorPage {
+  page: Page;
+  /** Errors the page wrote to its console. */
+  errors: string[];
+  /** Becomes somebody and opens their chat with the bot, or the channel. */
+  be(key: string, where: 'chat' | 'channel'): Promise<void>;
+  /** Writes to the bot where the person is. */
+  write(text: string): Promise<void>;
+  /** Presses a button of the newest card that has it. */
+  press(title: string): Promise<void>;
+  /** Fills a field of the newest card that has it. */
+  fill(label: string, value: string): Promise<void>;
+  /** Waits until this text stands in the conversation. */
+  sees(text: string | RegExp): Promise<void>;
+  /** Messages of the conversation that contain a text. */
+  count(text: string): Promise<number>;
+  /** Presses a button of the clock and waits until the jump is over. */
+  clock(button: 'clock-hour' | 'clock-day' | 'clock-next'): Promise<void>;
+}
+
+export async function openSimulatorPage(
+  browser: Browser,
+  url: string,
+  viewport = { width: 1280, height: 900 },
+): Promise<SimulatorPage> {
+  const page = await browser.newPage({ viewport, locale: 'it-IT', timezoneId: 'Europe/Rome' });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${url}/simulator`);
+  await page.getByTestId('clock-now').waitFor();
+  const list = page.locator('#message-list');
+
+  return {
+    page,
+    errors,
+    async be(key, where) {
+      await page.getByTestId('persona').selectOption(key);
+      await page.getByTestId(where === 'chat' ? 'open-chat' : 'open-channel').click();
+      await list.waitFor();
+    },
+    async write(text) {
+      await page.getByTestId('compose').fill(text);
+      await page.getByTestId('send').click();
+    },
+    press: (title) => list.getByRole('button', { name: title, exact: true }).last().click(),
+    fill: (label, value) => list.getByLabel(label).last().fill(value),
+    sees: (text) => list.getByText(text).last().waitFor(),
+    count: (text) => list.getByText(text, { exact: false }).count(),
+    async clock(button) {
+      const shown = await page.getByTestId('clock-now').textContent();
+      await page.getByTestId(button).click();
+      await page
+        .locator('[data-testid="clock-now"]')
+        .filter({ hasNotText: shown ?? '' })
+        .waitFor();
+      await page.getByTestId('busy').waitFor({ state: 'hidden' });
+    },
+  };
+}
