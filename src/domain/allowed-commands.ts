@@ -2,7 +2,8 @@ import type { CommandName } from './command.ts';
 import type { Person } from './person.ts';
 import { isCoordinator } from './person.ts';
 
-const FOR_EVERYBODY: readonly CommandName[] = ['help', 'next', 'attendance', 'calendar', 'network'];
+/** What anybody of the network may ask for. */
+export const FOR_EVERYBODY: readonly CommandName[] = ['help', 'next', 'attendance', 'calendar', 'network'];
 const FOR_THE_COORDINATOR: readonly CommandName[] = ['urgent', 'move', 'cancel', 'preview', 'settings'];
 
 /** Commands to offer to a person: what they may not do is not offered (product §10). */

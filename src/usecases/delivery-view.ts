@@ -1,4 +1,4 @@
-import { allowedCommands } from '../domain/allowed-commands.ts';
+import { FOR_EVERYBODY } from '../domain/allowed-commands.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { Network } from '../domain/network.ts';
 import type { Person } from '../domain/person.ts';
@@ -109,7 +109,7 @@ async function networkMessage(context: Context, tx: Tx, input: Input): Promise<D
     view: 'welcome',
     networkName: network.name,
     installedBy: coordinator?.name ?? null,
-    commands: coordinator === undefined ? ['help'] : allowedCommands(coordinator),
+    commands: [...FOR_EVERYBODY],
   });
 }
 

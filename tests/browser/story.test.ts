@@ -72,11 +72,13 @@ describe('a coordinator who tries the product in the browser', () => {
     await simulator.press('Presa visione');
     await simulator.be('fusignano', 'chat');
     await simulator.press('In presenza');
+    await simulator.be('coordinatore', 'chat');
+    await simulator.sees('Quadro della convocazione');
+    await simulator.page.getByText('Quadro della convocazione').last().scrollIntoViewIfNeeded();
+    await picture('simulator-urgent');
     await simulator.clock('clock-next');
     await simulator.be('alfonsine', 'chat');
-    await simulator.sees(/presa visione/i);
-    await simulator.be('coordinatore', 'chat');
-    await picture('simulator-urgent');
+    await simulator.sees('Manca ancora la presa visione.');
     await network.read(async (tx, { id }) => {
       const [call] = (await tx.sittings.since(id, network.now())).filter((s) => s.kind === 'urgent');
       const escalations = (await tx.deliveries.forSitting(call?.id ?? '')).filter(

@@ -9,6 +9,9 @@ import { copyOfTemplate } from './embedded-database.ts';
 import type { RunningNetwork } from './running-network.ts';
 import { networkIn, testConfig } from './running-network.ts';
 
+/** The only tenant that is served. */
+export const TENANT_ID = '00000000-0000-4000-8000-000000000001';
+
 /** The whole product beside a Teams with one team in it, where the app has not been added yet. */
 export async function startEmptyTeams(at: Date, people: readonly string[]): Promise<RunningNetwork> {
   const folder = await copyOfTemplate();
@@ -21,13 +24,17 @@ export async function startEmptyTeams(at: Date, people: readonly string[]): Prom
   const controls = createControls(clock, () => simulator.world, app);
   const messagesUrl = () => `${app().url}/api/messages`;
   const simulator: Simulator = await createSimulator({ controls, messagesUrl, file: null, note: () => {} });
-  const started = await startApp(testConfig(folder), { clock });
+  const started = await startApp(testConfig(folder, { ALLOWED_TENANTS: TENANT_ID }), { clock });
   const dispose = async () => {
     await started.dispose();
     await simulator.dispose();
   };
   running = { ...started, simulator, controls, prepared: Promise.resolve(), dispose };
-  const team = simulator.world.addTeam({ name: 'Rete di prova', channels: ['Convocazioni'] });
+  const team = simulator.world.addTeam({
+    name: 'Rete di prova',
+    tenantId: TENANT_ID,
+    channels: ['Convocazioni'],
+  });
   for (const key of people) simulator.world.addPerson({ key, name: `Persona ${key}`, team });
   const network = networkIn(running, { team, folder });
   return {

@@ -74,8 +74,8 @@ export async function startRunningNetwork(at: Date = BEGINNING): Promise<Running
 }
 
 /** What every start in a test has in common: a free port, an embedded database, no log. */
-export function testConfig(folder: string): Config {
-  return readConfig({ PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'silent', NODE_ENV: 'test' });
+export function testConfig(folder: string, more: Record<string, string> = {}): Config {
+  return readConfig({ PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'silent', NODE_ENV: 'test', ...more });
 }
 
 /** People and conversations of one team of a running app. @param of.folder removed at the end */
