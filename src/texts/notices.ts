@@ -56,6 +56,8 @@ export function noticeText(notice: Notice): string {
       return `Risposta ricevuta per telefono registrata: ${notice.name}.`;
     case 'minutes_noted':
       return 'Annotato: il verbale è stato diffuso. I promemoria sul verbale terminano.';
+    case 'already_received':
+      return 'Richiesta già ricevuta: nulla è cambiato.';
     case 'text_too_long':
       return `Il testo è di ${notice.length} caratteri; se ne accettano al massimo ${notice.limit}. Abbreviarlo e riprovare.`;
   }

@@ -1,3 +1,4 @@
+import type { CardAction } from '../domain/card-action.ts';
 import type { CommandName, ParsedCommand } from '../domain/command.ts';
 import type { Notice } from '../domain/view/notice.ts';
 import type { View } from '../domain/view/view.ts';
@@ -24,12 +25,28 @@ const TEXT_LIMIT = 4_000;
 /** Answers that share one commit at most. */
 const MAX_ANSWERS_TOGETHER = 64;
 
+/** Presses that would undo a later one if Teams sent them again; the others know by their meaning. */
+const LATEST_WINS: ReadonlySet<CardAction['verb']> = new Set([
+  'urgent_submit',
+  'record_answer',
+  'declare_position',
+  'set_position',
+  'hand_over',
+  'setup_submit',
+  'settings_submit',
+]);
+
 const NONE: Reply = { reply: 'none' };
 
 interface Answered {
   shown: Shown;
   caller: Caller | null;
 }
+
+const AGAIN: Answered = {
+  shown: { view: { view: 'notice', notice: { code: 'already_received' } }, private: false },
+  caller: null,
+};
 
 /**
  * The product behind the Teams side: one transaction decides each event and stores what follows from it; what only
@@ -107,7 +124,8 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
     const { action } = event;
     if (action.verb === 'answer') return onAnswer({ ...event, action }, now);
     const result = await context.store.transaction(async (tx): Promise<Answered | null> => {
-      if (event.via === 'form' && !(await tx.inbound.firstTime(event.key, now))) return null;
+      const once = event.via === 'form' || LATEST_WINS.has(action.verb);
+      if (once && !(await tx.inbound.firstTime(event.key, now))) return event.via === 'form' ? null : AGAIN;
       if (action.verb === 'run_command') {
         const parsed: ParsedCommand = { kind: 'command', command: action.command, rest: '' };
         return command(tx, { ...event, parsed, networkId: action.networkId, now });

@@ -1,5 +1,7 @@
+import type { Answer } from '../domain/answer.ts';
 import type { CardAction } from '../domain/card-action.ts';
 import { isInvited } from '../domain/person.ts';
+import { REDELIVERY_WINDOW_MS } from '../domain/redelivery.ts';
 import type { Sitting } from '../domain/sitting.ts';
 import { endsAt } from '../domain/sitting.ts';
 import type { Notice } from '../domain/view/notice.ts';
@@ -32,8 +34,10 @@ export async function recordAnswerOnBehalf(
     if (sitting.status === 'planned') return { code: 'unknown_item' };
     if (now >= endsAt(sitting)) return { code: 'sitting_over', startsAt, timeZone };
     if (person === null) return { code: 'unknown_item' };
-    const newest = (await tx.answers.history(sitting.id, person.id)).at(-1);
-    if (newest?.state !== action.state || newest.dateVersion !== sitting.dateVersion) {
+    const history = await tx.answers.history(sitting.id, person.id);
+    const newest = history.at(-1);
+    const isNew = newest?.state !== action.state || newest.dateVersion !== sitting.dateVersion;
+    if (isNew && !comesAgain(history)) {
       const answer = newAnswer(context, {
         sitting,
         personId: person.id,
@@ -53,5 +57,17 @@ export async function recordAnswerOnBehalf(
       });
     }
     return { code: 'answer_on_behalf_recorded', name: person.name };
+  }
+
+  /** The same press delivered again after the person has answered otherwise must not undo that. */
+  function comesAgain(history: readonly Answer[]): boolean {
+    if (history.at(-1)?.via !== 'card') return false;
+    return history.some(
+      (earlier) =>
+        earlier.via === 'on_behalf' &&
+        earlier.state === action.state &&
+        earlier.dateVersion === sitting.dateVersion &&
+        now.getTime() - earlier.recordedAt.getTime() < REDELIVERY_WINDOW_MS,
+    );
   }
 }

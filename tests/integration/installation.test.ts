@@ -75,7 +75,10 @@ describe('adding the app to a team', () => {
       .slice(0, 2)
       .map((id) => ({ id, objectId: id.slice(3), name: `Persona ${id}` }));
     const body = { members, continuationToken: 'from-2' };
-    faults.add({ match: { path: /pagedmembers/ }, then: { fault: 'answer', answer: { status: 200, body } } });
+    faults.add({
+      match: { path: /pagedmembers/ },
+      effect: { fault: 'answer', answer: { status: 200, body } },
+    });
     const answers = await teams().install({ team, by: network.person('prima'), channelId });
     for (const { activity } of answers) {
       await teams().sendAgain(activity, 'same');
@@ -258,5 +261,14 @@ describe('removing the app', () => {
     expect(lastOf(network.channel()).summary).toBe(
       'Convocazione n. 3/2027: martedì 16 marzo 2027, ore 10:00',
     );
+  });
+
+  it('gives the coordination to who adds it back, when nobody of the team has it', async () => {
+    const { team, channelId } = network;
+    await teams().removeMember({ team, by: network.person('seconda'), member: network.person('terza') });
+    await teams().uninstall({ team, by: network.person('seconda') });
+    await teams().install({ team, by: network.person('seconda'), channelId });
+    await network.settle();
+    expect((await personOf('seconda')).position).toEqual({ role: 'coordinator', seatId: null });
   });
 });

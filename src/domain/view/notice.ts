@@ -27,4 +27,5 @@ export type Notice =
   | { code: 'setup_done'; firstSitting: Date | null; timeZone: string }
   | { code: 'answer_on_behalf_recorded'; name: string }
   | { code: 'minutes_noted' }
+  | { code: 'already_received' }
   | { code: 'text_too_long'; length: number; limit: number };
