@@ -5,6 +5,7 @@ import type { View } from '../domain/view/view.ts';
 import type { AnswerPress } from './answer-sitting.ts';
 import { answerSittings } from './answer-sitting.ts';
 import { createBatcher } from './batcher.ts';
+import type { Shown } from './command-input.ts';
 import type { Caller, Context } from './context.ts';
 import { findSubject, keepOwn } from './find-subject.ts';
 import { followTeam } from './follow-team.ts';
@@ -15,7 +16,6 @@ import type { Tx } from './ports/store.ts';
 import { resolveCaller } from './resolve-caller.ts';
 import type { DecidedAction } from './run-card-action.ts';
 import { runCardAction } from './run-card-action.ts';
-import type { Shown } from './run-command.ts';
 import { runCommand } from './run-command.ts';
 import { showPrivately } from './show-privately.ts';
 
@@ -27,7 +27,6 @@ const MAX_ANSWERS_TOGETHER = 64;
 
 /** Presses that would undo a later one if Teams sent them again; the others know by their meaning. */
 const LATEST_WINS: ReadonlySet<CardAction['verb']> = new Set([
-  'urgent_submit',
   'record_answer',
   'declare_position',
   'set_position',

@@ -18,6 +18,11 @@ export async function reportProblem(
 ): Promise<void> {
   const { delivery, outcome, now } = input;
   if (delivery.kind === 'problem') return;
+  const { networkId, sittingId } = delivery;
+  // Who was not reached stands on the board of the urgent call, which may have gone out before.
+  if (delivery.kind === 'urgent_call' && sittingId !== null) {
+    await tx.jobs.send({ job: 'refresh_cards', networkId, sittingId });
+  }
   const coordinators = (await tx.people.list(delivery.networkId)).filter(isCoordinator);
   await tx.deliveries.enqueue(
     coordinators.map((person) => ({

@@ -6,11 +6,14 @@ import { localDate, localTime } from '../domain/wall-time.ts';
 import type { Caller, Context } from './context.ts';
 import type { Tx } from './ports/store.ts';
 import { readReason } from './read-reason.ts';
-import { urgentConfirmation, urgentForm } from './start-urgent.ts';
+import { urgentConfirmation } from './start-urgent.ts';
 
 type Submit = CardAction & { verb: 'urgent_submit' };
 
-/** Takes the urgent form: everything right gives the confirmation, anything wrong the form again, nothing lost. */
+/**
+ * Takes the urgent form: anything wrong gives the form again, nothing lost; everything right a new draft to confirm in
+ * place of the old one. So what is confirmed is what was shown, and the same form coming again changes nothing.
+ */
 export async function prepareUrgent(
   context: Context,
   tx: Tx,
@@ -18,24 +21,32 @@ export async function prepareUrgent(
 ): Promise<View> {
   const { caller, action, now } = input;
   const { network } = caller;
-  const when = readDateFields(action.date, action.time, now, network.settings.calendar.timeZone);
+  const { timeZone } = network.settings.calendar;
+  const when = readDateFields(action.date, action.time, now, timeZone);
   const reason = readReason(action.reason);
   const problems: FormProblem[] = [...reason.problems];
-  const immediate = isStillNow(input.draft, action, network.settings.calendar.timeZone);
+  const immediate = isStillNow(input.draft, action, timeZone);
   if (when.kind !== 'instant' && !immediate) {
     problems.unshift({ field: 'when', problem: when.kind, understood: when.understood });
   }
-  const startsAt = when.kind === 'instant' && !immediate ? when.startsAt : null;
+  if (problems.length > 0) {
+    const { draftId, date, time } = action;
+    return { view: 'urgent_form', draftId, date, time, reason: reason.text, problems, timeZone };
+  }
   const draft: UrgentDraft = {
-    ...(input.draft ?? newDraft(context, caller, now)),
-    startsAt,
+    id: context.newId(),
+    networkId: network.id,
+    personId: caller.person.id,
+    startsAt: when.kind === 'instant' && !immediate ? when.startsAt : null,
     immediate,
     reason: reason.text,
+    status: 'open',
+    sittingId: null,
+    createdAt: now,
   };
-  if (input.draft === null) await tx.drafts.insert(draft);
-  else await tx.drafts.save(draft);
-  if (problems.length === 0) return urgentConfirmation(tx, network, { draft, now });
-  return urgentForm(network, draft, { problems, date: action.date, time: action.time });
+  await tx.drafts.insert(draft);
+  if (input.draft !== null) await tx.drafts.save({ ...input.draft, status: 'dropped' });
+  return urgentConfirmation(tx, network, { draft, now });
 }
 
 /** Whether a call for "now" comes back with the moment it was filled in with, or with none. */
@@ -44,18 +55,4 @@ function isStillNow(draft: UrgentDraft | null, { date, time }: Submit, timeZone:
   const { createdAt } = draft;
   const untouched = date === localDate(createdAt, timeZone) && time === localTime(createdAt, timeZone);
   return untouched || (date === '' && time === '');
-}
-
-function newDraft(context: Context, caller: Caller, now: Date): UrgentDraft {
-  return {
-    id: context.newId(),
-    networkId: caller.network.id,
-    personId: caller.person.id,
-    startsAt: null,
-    immediate: false,
-    reason: '',
-    status: 'open',
-    sittingId: null,
-    createdAt: now,
-  };
 }

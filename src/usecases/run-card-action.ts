@@ -107,13 +107,20 @@ async function onDraft(
   // The network first, as everywhere: two presses that lock in another order would wait for each other.
   await tx.networks.lock(caller.network.id);
   const draft = action.draftId === null ? null : await tx.drafts.lock(action.draftId);
-  if (draft !== null && draft.status !== 'open') return conveneUrgent(context, tx, { caller, draft, now });
+  if (draft?.status === 'confirmed') return conveneUrgent(context, tx, { caller, draft, now });
+  if (draft?.status === 'dropped') return onDropped(action.verb);
   if (action.verb === 'urgent_submit') return prepareUrgent(context, tx, { caller, draft, action, now });
   if (draft === null) return UNKNOWN;
   if (action.verb === 'urgent_edit') return urgentForm(caller.network, draft, { problems: [] });
   if (action.verb === 'urgent_confirm') return conveneUrgent(context, tx, { caller, draft, now });
   await tx.drafts.save({ ...draft, status: 'dropped' });
   return { view: 'notice', notice: { code: 'urgent_dropped' } };
+}
+
+/** Given up, or replaced by a corrected one: an old card cannot bring it back. */
+function onDropped(verb: OnDraft['verb']): View {
+  if (verb === 'urgent_drop') return { view: 'notice', notice: { code: 'urgent_dropped' } };
+  return verb === 'urgent_submit' ? { view: 'notice', notice: { code: 'already_received' } } : UNKNOWN;
 }
 
 type OnNetwork = Exclude<DecidedAction, OnSitting | OnDraft>;

@@ -1,6 +1,6 @@
 import { mayRun } from '../domain/allowed-commands.ts';
 import type { CommandName, ParsedCommand } from '../domain/command.ts';
-import type { View } from '../domain/view/view.ts';
+import type { CommandInput, CommandUseCase, Shown } from './command-input.ts';
 import type { Caller, Context } from './context.ts';
 import { notAllowed } from './not-allowed.ts';
 import type { Tx } from './ports/store.ts';
@@ -14,22 +14,6 @@ import { showNext } from './show-next.ts';
 import { showPreview } from './show-preview.ts';
 import { showSettings } from './show-settings.ts';
 import { startUrgent } from './start-urgent.ts';
-
-/** What a command shows, and whether only the caller may see it (then never in the channel). */
-export interface Shown {
-  view: View;
-  private: boolean;
-}
-
-export interface CommandInput {
-  caller: Caller;
-  rest: string;
-  /** True when the answer will be read by the caller alone. */
-  alone: boolean;
-  now: Date;
-}
-
-export type CommandUseCase = (context: Context, tx: Tx, input: CommandInput) => Promise<Shown>;
 
 const USE_CASES: Record<CommandName, CommandUseCase> = {
   help: showHelp,

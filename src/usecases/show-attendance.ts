@@ -3,11 +3,11 @@ import type { SittingFacts } from '../domain/sitting-facts.ts';
 import { seatNameOf, toSittingView } from '../domain/sitting-facts.ts';
 import type { Notice } from '../domain/view/notice.ts';
 import type { AttendanceRow, View } from '../domain/view/view.ts';
+import type { CommandInput, Shown } from './command-input.ts';
 import type { Caller, Context } from './context.ts';
 import { findNextSitting } from './find-next-sitting.ts';
 import { channelSittingView, loadFacts } from './load-facts.ts';
 import type { Tx } from './ports/store.ts';
-import type { CommandInput, Shown } from './run-command.ts';
 
 /** `presenze`: who has answered what. In the channel only the totals by municipality. */
 export async function showAttendance(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {

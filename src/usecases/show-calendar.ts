@@ -6,10 +6,10 @@ import type { Sitting } from '../domain/sitting.ts';
 import { toRef } from '../domain/sitting-ref.ts';
 import type { CalendarEntry } from '../domain/view/view.ts';
 import { localDate } from '../domain/wall-time.ts';
+import type { CommandInput, Shown } from './command-input.ts';
 import type { Context } from './context.ts';
 import { startOfToday } from './find-next-sitting.ts';
 import type { Tx } from './ports/store.ts';
-import type { CommandInput, Shown } from './run-command.ts';
 
 const SHOWN = 12;
 

@@ -3,10 +3,10 @@ import { readWhen } from '../domain/read-when.ts';
 import type { Sitting } from '../domain/sitting.ts';
 import { toRef } from '../domain/sitting-ref.ts';
 import { localDate, localTime } from '../domain/wall-time.ts';
+import type { CommandInput, Shown } from './command-input.ts';
 import type { Context } from './context.ts';
 import { findNextSitting } from './find-next-sitting.ts';
 import type { Tx } from './ports/store.ts';
-import type { CommandInput, Shown } from './run-command.ts';
 
 const NO_SITTING: Shown = { view: { view: 'notice', notice: { code: 'no_sitting' } }, private: false };
 

@@ -1,8 +1,8 @@
 import { allowedCommands } from '../domain/allowed-commands.ts';
 import type { ParsedCommand } from '../domain/command.ts';
+import type { CommandInput, Shown } from './command-input.ts';
 import type { Context } from './context.ts';
 import type { Tx } from './ports/store.ts';
-import type { CommandInput, Shown } from './run-command.ts';
 
 /** The commands this person may give; with `unknown`, also what was typed and the nearest command. */
 export async function showHelp(

@@ -2,9 +2,9 @@ import type { Person } from '../domain/person.ts';
 import { isCoordinator } from '../domain/person.ts';
 import type { Notice } from '../domain/view/notice.ts';
 import type { PersonRow, View } from '../domain/view/view.ts';
+import type { CommandInput, Shown } from './command-input.ts';
 import type { Caller, Context } from './context.ts';
 import type { Tx } from './ports/store.ts';
-import type { CommandInput, Shown } from './run-command.ts';
 
 /** `rete`: the composition by municipality; the coordinator can correct it, in private. */
 export async function showNetwork(_context: Context, tx: Tx, input: CommandInput): Promise<Shown> {

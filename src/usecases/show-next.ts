@@ -1,8 +1,8 @@
+import type { CommandInput, Shown } from './command-input.ts';
 import type { Context } from './context.ts';
 import { findNextSitting } from './find-next-sitting.ts';
 import { channelSittingView, loadFacts, personalSittingView } from './load-facts.ts';
 import type { Tx } from './ports/store.ts';
-import type { CommandInput, Shown } from './run-command.ts';
 
 /** `prossima`: the next sitting; in the channel without anybody's own state. */
 export async function showNext(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {

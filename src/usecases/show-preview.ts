@@ -6,11 +6,11 @@ import type { Sitting } from '../domain/sitting.ts';
 import type { SittingFacts } from '../domain/sitting-facts.ts';
 import { toSittingView } from '../domain/sitting-facts.ts';
 import type { PreviewEntry, View } from '../domain/view/view.ts';
+import type { CommandInput, Shown } from './command-input.ts';
 import type { Context } from './context.ts';
 import { findNextSitting } from './find-next-sitting.ts';
 import { loadFacts } from './load-facts.ts';
 import type { Tx } from './ports/store.ts';
-import type { CommandInput, Shown } from './run-command.ts';
 
 /** `anteprima`: everything that goes out for the next sitting, to whom, when, without sending (product §5). */
 export async function showPreview(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {

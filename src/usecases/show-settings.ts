@@ -1,9 +1,9 @@
 import type { Network } from '../domain/network.ts';
 import type { Seat } from '../domain/seat.ts';
 import type { FormProblem, View } from '../domain/view/view.ts';
+import type { CommandInput, Shown } from './command-input.ts';
 import type { Context } from './context.ts';
 import type { Tx } from './ports/store.ts';
-import type { CommandInput, Shown } from './run-command.ts';
 
 /** `impostazioni`: the form with today's settings. Changes nothing. */
 export async function showSettings(_context: Context, tx: Tx, input: CommandInput): Promise<Shown> {

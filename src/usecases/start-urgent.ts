@@ -5,9 +5,9 @@ import type { UrgentRequest } from '../domain/urgent-request.ts';
 import { readUrgentRequest } from '../domain/urgent-request.ts';
 import type { FormProblem, View } from '../domain/view/view.ts';
 import { localDate, localTime } from '../domain/wall-time.ts';
+import type { CommandInput, Shown } from './command-input.ts';
 import type { Context } from './context.ts';
 import type { Tx } from './ports/store.ts';
-import type { CommandInput, Shown } from './run-command.ts';
 
 /**
  * `urgente [quando] [motivo]`: keeps what was understood as a draft and asks for confirmation, or, when something

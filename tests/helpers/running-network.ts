@@ -58,6 +58,8 @@ export interface RunningNetwork {
   cardOf(key: string, message: SimMessage): CardJson;
   /** Buttons of that card. */
   buttons(key: string, message: SimMessage): CardButtonJson[];
+  /** What its button with this verb carries. */
+  dataOf(key: string, message: SimMessage, verb: string): Record<string, unknown>;
   /** What the store says, in one transaction. */
   read<T>(work: (tx: Tx, network: Network) => Promise<T>): Promise<T>;
   dispose(): Promise<void>;
@@ -157,6 +159,11 @@ export function networkIn(app: SimulatedApp, of: { team: SimTeam; folder: string
     },
     cardOf,
     buttons: (key, message) => buttonsOf(cardOf(key, message)),
+    dataOf(key, message, verb) {
+      const button = buttonWithVerb(cardOf(key, message), verb);
+      if (button === null) throw new Error(`the card has no button "${verb}"`);
+      return button.data;
+    },
     read: (work) =>
       app.context.store.transaction(async (tx) => {
         const network = await tx.networks.byTeam(team.tenantId, team.id);

@@ -206,13 +206,20 @@ describe('the coordination', () => {
     expect((await personOf('prima')).position).toMatchObject({ role: 'coordinator' });
   });
 
-  it('can be handed over, and then it is the other’s', async () => {
+  it('can be handed over; then it is the other’s, but not the calls the first was preparing', async () => {
+    await network.say('prima', 'urgente dopodomani alle 11 prova');
+    const call = network.offered('prima', 'urgent_confirm');
+    const draft = network.dataOf('prima', call, 'urgent_confirm');
     const card = await edit('prima', 'terza');
     const shown = await network.press('prima', card, { verb: 'hand_over' });
     expect(shown).toMatchObject({ text: 'Il coordinamento della Rete è passato a Persona terza.' });
     expect((await personOf('prima')).position).toEqual({ role: 'manager', seatId: null });
     const [refused] = await network.say('prima', 'impostazioni');
     expect(refused?.text).toContain('Persona terza');
+    const confirm = { ...draft, verb: 'urgent_confirm' };
+    for (const key of ['prima', 'terza']) await network.forge(key, lastOf(network.chat(key)), confirm);
+    const sittings = await network.read((tx, { id }) => tx.sittings.since(id, network.now()));
+    expect(sittings).toHaveLength(2);
     const [settings] = await network.say('terza', 'impostazioni');
     expect(settings?.card).not.toBeNull();
   });

@@ -29,7 +29,10 @@ describe('a sitting of the third Tuesday, from convocation to minutes', () => {
   });
 
   it('takes an answer with one tap and moves the totals in the channel at once', async () => {
-    const shown = await network.press('lugo', lastOf(network.chat('lugo')), { verb: 'answer', state: 'in_person' });
+    const shown = await network.press('lugo', lastOf(network.chat('lugo')), {
+      verb: 'answer',
+      state: 'in_person',
+    });
     expect(shown.shown).toBe('card');
     expect(textOf(lastOf(network.channel()).card)).toContain('Comuni rappresentati: 1/9');
     await network.press('alfonsine', lastOf(network.chat('alfonsine')), { verb: 'answer', state: 'excused' });

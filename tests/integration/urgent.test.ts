@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Sitting } from '../../src/domain/sitting.ts';
+import { inputValues } from '../../src/simulator/card-reading.ts';
 import { DEMO_PEOPLE } from '../../src/simulator/demo-people.ts';
 import { lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
@@ -90,7 +91,7 @@ describe('asking for an urgent sitting', () => {
       text: 'Convocazione urgente abbandonata: nessuno è stato avvisato.',
     });
     const late = await network.press('coordinatore', card, { verb: 'urgent_confirm' });
-    expect(late).toMatchObject({ text: expect.stringContaining('abbandonata') });
+    expect(late).toMatchObject({ text: expect.stringContaining('non esiste più') });
     expect(await urgentSittings()).toHaveLength(0);
   });
 
@@ -101,20 +102,32 @@ describe('asking for an urgent sitting', () => {
     const past = { verb: 'urgent_submit', date: '2026-11-23', time: '10:00', reason: 'nuovo motivo' };
     const again = await network.press('coordinatore', card, past);
     expect(again).toMatchObject({ shown: 'card' });
-    const form = textOf(network.cardOf('coordinatore', card));
-    expect(form).toContain('Data già passata');
-    expect(form).toContain('nuovo motivo');
-    await network.press('coordinatore', card, { verb: 'urgent_submit', date: '2026-11-26', time: '09:30' });
+    const wrong = textOf(network.cardOf('coordinatore', card));
+    expect(wrong).toContain('Data già passata');
+    expect(wrong).toContain('nuovo motivo');
+    const { draftId } = network.dataOf('coordinatore', card, 'urgent_submit');
+    const form = {
+      verb: 'urgent_submit',
+      draftId,
+      date: '2026-11-26',
+      time: '09:30',
+      reason: 'nuovo motivo',
+    };
+    await network.forge('coordinatore', card, form);
     const confirmation = textOf(network.cardOf('coordinatore', card));
     expect(confirmation).toContain('giovedì 26 novembre 2026, ore 09:30');
     expect(confirmation).toContain('nuovo motivo');
+    const repeated = await network.forge('coordinatore', card, { ...form, time: '10:30' });
+    expect(repeated).toMatchObject({ text: 'Richiesta già ricevuta: nulla è cambiato.' });
+    await network.press('coordinatore', card, { verb: 'urgent_edit' });
+    expect(inputValues(network.cardOf('coordinatore', card))).toMatchObject({ time: '09:30' });
     await network.press('coordinatore', card, { verb: 'urgent_drop' });
   });
 
   it('confirmed by anybody but who asked, does nothing', async () => {
     await network.say('coordinatore', ASKED);
     const card = network.offered('coordinatore', 'urgent_confirm');
-    const { draftId } = buttonData('coordinatore', card, 'urgent_confirm');
+    const { draftId } = network.dataOf('coordinatore', card, 'urgent_confirm');
     const forged = await network.forge('lugo', lastOf(network.chat('lugo')), {
       verb: 'urgent_confirm',
       draftId,
@@ -135,7 +148,7 @@ describe('a confirmed urgent sitting', () => {
     before = counts();
     posts = network.channel().length;
     const card = network.offered('coordinatore', 'urgent_confirm');
-    const data = buttonData('coordinatore', card, 'urgent_confirm');
+    const data = network.dataOf('coordinatore', card, 'urgent_confirm');
     const { client } = network.app.simulator;
     const as = network.person('coordinatore');
     const press = () =>
@@ -276,12 +289,6 @@ describe('an urgent sitting soon after the call', () => {
     expect(told(start)).toEqual(['coordinatore']);
   });
 });
-
-function buttonData(key: string, message: Parameters<RunningNetwork['cardOf']>[1], verb: string) {
-  const button = network.buttons(key, message).find((each) => each.verb === verb);
-  if (button === undefined) throw new Error(`no button "${verb}"`);
-  return button.data;
-}
 
 async function slash(key: string, rest: string) {
   const { client, world } = network.app.simulator;

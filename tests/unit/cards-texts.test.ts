@@ -95,6 +95,7 @@ const NOTICES: Record<Notice['code'], Notice> = {
   setup_done: { code: 'setup_done', firstSitting: at.startsAt, timeZone: at.timeZone },
   answer_on_behalf_recorded: { code: 'answer_on_behalf_recorded', name: 'Bice Finticchi' },
   minutes_noted: { code: 'minutes_noted' },
+  already_received: { code: 'already_received' },
   text_too_long: { code: 'text_too_long', length: 9_000, limit: 4_000 },
 };
 
