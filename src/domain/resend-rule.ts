@@ -13,6 +13,11 @@ const REPEATED_ONCE: ReadonlySet<DeliveryKind> = new Set([
   'role_question',
 ]);
 
+/** What announces a sitting or a change of it: somebody who misses it must be told in another way. */
+export function isAnnouncement(kind: DeliveryKind): boolean {
+  return kind === 'convocation' || kind === 'urgent_call' || kind === 'moved' || kind === 'cancelled';
+}
+
 /**
  * Whether a message that *may* have been posted is sent again: a convocation, a change of it or an urgent card at
  * most once more; a reminder or nudge never (reliability F06).

@@ -2,7 +2,7 @@ import type { Delivery } from '../domain/delivery.ts';
 import type { DeliveryOutcome } from '../domain/delivery-outcome.ts';
 import type { Network } from '../domain/network.ts';
 import type { Person } from '../domain/person.ts';
-import { mayResend } from '../domain/resend-rule.ts';
+import { isAnnouncement, mayResend } from '../domain/resend-rule.ts';
 import type { View } from '../domain/view/view.ts';
 import type { Context } from './context.ts';
 import { reportProblem } from './delivery-problem.ts';
@@ -56,8 +56,9 @@ async function claim(context: Context, tx: Tx, deliveryId: string): Promise<Clai
   const { recipient } = waiting;
   const person = recipient.to === 'person' ? await tx.people.byId(network.id, recipient.personId) : null;
   if (recipient.to === 'person' && person === null) return skip(tx, waiting, 'left');
-  const now_ = await deliveryView(context, tx, { delivery: waiting, network, person, now });
-  if (!now_.still) return skip(tx, waiting, now_.reason);
+  const today = await deliveryView(context, tx, { delivery: waiting, network, person, now });
+  if (!today.still) return skip(tx, waiting, today.reason);
+  if (person !== null && person.unreachable !== null) return refuse(tx, waiting, now);
   const root = recipient.to === 'thread' ? await threadRoot(tx, waiting) : null;
   if (root?.state === 'coming') {
     await tx.jobs.send({ job: 'deliver', deliveryId }, THREAD_WAIT_MS);
@@ -65,7 +66,7 @@ async function claim(context: Context, tx: Tx, deliveryId: string): Promise<Clai
   }
   const claimed: Delivery = { ...waiting, status: 'sending', attempts: waiting.attempts + 1 };
   await tx.deliveries.save(claimed);
-  return { delivery: claimed, network, person, view: now_.view, rootId: root?.rootId ?? null };
+  return { delivery: claimed, network, person, view: today.view, rootId: root?.rootId ?? null };
 }
 
 /** A row found `sending` was claimed by a process that died: it may have been posted. Null when nothing is to do. */
@@ -77,6 +78,17 @@ async function afterCrash(tx: Tx, delivery: Delivery, now: Date): Promise<Delive
   const settled: Delivery = { ...doubted, status: 'uncertain' };
   await tx.deliveries.save(settled);
   await reportProblem(tx, { delivery: settled, outcome: 'uncertain', now });
+  return null;
+}
+
+/**
+ * Teams has refused messages to this person for good: nothing is tried until they write or install again (reliability
+ * F09). The coordinator is told where it matters that they know; of each later reminder not again.
+ */
+async function refuse(tx: Tx, delivery: Delivery, now: Date): Promise<null> {
+  const refused: Delivery = { ...delivery, status: 'failed', reason: 'unreachable' };
+  await tx.deliveries.save(refused);
+  if (isAnnouncement(delivery.kind)) await reportProblem(tx, { delivery: refused, outcome: 'failed', now });
   return null;
 }
 
