@@ -20,6 +20,7 @@ import { startUpText } from './texts/start-up.ts';
 import { createBotLogic } from './usecases/bot-logic.ts';
 import type { Context } from './usecases/context.ts';
 import { forgetInbound } from './usecases/forget-inbound.ts';
+import { lookAgain } from './usecases/look-again.ts';
 import type { Clock } from './usecases/ports/clock.ts';
 import { sweepDue } from './usecases/sweep-due.ts';
 
@@ -100,6 +101,7 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
       ],
     });
     const { url } = await server.listen(config.http.port, config.http.host);
+    await lookAgain(context);
     await wakeUps.wake('sweep');
     return {
       url,
@@ -130,5 +132,6 @@ async function checkReady(database: Database): Promise<Record<string, { ok: bool
 
 async function upkeep(context: Context, database: Database): Promise<void> {
   await forgetInbound(context);
+  await lookAgain(context);
   await database.maintain();
 }

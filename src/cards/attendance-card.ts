@@ -1,4 +1,5 @@
 import { ANSWER_STATES } from '../domain/answer.ts';
+import type { SittingView } from '../domain/view/sitting-view.ts';
 import type { AttendanceRow, View } from '../domain/view/view.ts';
 import {
   ATTENDANCE_WORDS,
@@ -48,10 +49,12 @@ function buildAttendanceCard(view: AttendanceView, detail: Detail): RenderedMess
       ...rowsPart(rows, detail),
       ...(canRecord ? recordForm(rows) : []),
     ]),
-    actions: canRecord
-      ? [execute(ATTENDANCE_WORDS.submit, { verb: 'record_answer', sittingId: sitting.sittingId })]
-      : [],
+    actions: canRecord ? [execute(ATTENDANCE_WORDS.submit, recordAction(sitting))] : [],
   });
+}
+
+function recordAction({ sittingId, dateVersion }: SittingView) {
+  return { verb: 'record_answer', sittingId, dateVersion } as const;
 }
 
 function shortRow(row: AttendanceRow, detail: Detail): AttendanceRow {

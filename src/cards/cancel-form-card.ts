@@ -1,33 +1,29 @@
 import type { View } from '../domain/view/view.ts';
-import { CANCEL_WORDS, changeFormSummary, currentDateLine } from '../texts/change-forms.ts';
+import { CANCEL_WORDS, changeFormSummary } from '../texts/change-forms.ts';
 import { execute } from './actions.ts';
-import { strong, subtle, title } from './elements.ts';
+import { subtle, title } from './elements.ts';
 import { problemsPart } from './form-problems.ts';
 import { textInput } from './inputs.ts';
 import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
+import { whichSitting } from './which-sitting.ts';
 
 type CancelFormView = Extract<View, { view: 'cancel_form' }>;
 
-export function cancelFormCard({
-  ref,
-  startsAt,
-  timeZone,
-  reason,
-  problems,
-}: CancelFormView): RenderedMessage {
+export function cancelFormCard(view: CancelFormView): RenderedMessage {
+  const { startsAt, timeZone, reason, problems } = view;
   return cardMessage({
     summary: changeFormSummary(CANCEL_WORDS.title, startsAt, timeZone),
     body: [
       title(CANCEL_WORDS.title),
-      strong(currentDateLine(startsAt, timeZone)),
       ...problemsPart(problems, timeZone),
+      whichSitting(view),
       textInput(
         { id: 'reason', label: CANCEL_WORDS.reason, required: CANCEL_WORDS.reasonMissing, value: reason },
         { multiline: true },
       ),
       subtle(CANCEL_WORDS.note),
     ],
-    actions: [execute(CANCEL_WORDS.submit, { verb: 'cancel_submit', ref })],
+    actions: [execute(CANCEL_WORDS.submit, { verb: 'cancel_submit' })],
   });
 }

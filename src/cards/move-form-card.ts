@@ -1,22 +1,23 @@
 import type { View } from '../domain/view/view.ts';
-import { changeFormSummary, currentDateLine, MOVE_WORDS } from '../texts/change-forms.ts';
+import { changeFormSummary, MOVE_WORDS } from '../texts/change-forms.ts';
 import { execute } from './actions.ts';
-import { strong, subtle, title } from './elements.ts';
+import { subtle, title } from './elements.ts';
 import { problemsPart } from './form-problems.ts';
 import { dateInput, textInput, timeInput } from './inputs.ts';
 import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
+import { whichSitting } from './which-sitting.ts';
 
 type MoveFormView = Extract<View, { view: 'move_form' }>;
 
 export function moveFormCard(view: MoveFormView): RenderedMessage {
-  const { ref, startsAt, timeZone, date, time, reason, problems } = view;
+  const { startsAt, timeZone, date, time, reason, problems } = view;
   return cardMessage({
     summary: changeFormSummary(MOVE_WORDS.title, startsAt, timeZone),
     body: [
       title(MOVE_WORDS.title),
-      strong(currentDateLine(startsAt, timeZone)),
       ...problemsPart(problems, timeZone),
+      whichSitting(view),
       dateInput({ id: 'date', label: MOVE_WORDS.date, required: MOVE_WORDS.dateMissing, value: date }),
       timeInput({ id: 'time', label: MOVE_WORDS.time, required: MOVE_WORDS.timeMissing, value: time }),
       textInput(
@@ -25,6 +26,6 @@ export function moveFormCard(view: MoveFormView): RenderedMessage {
       ),
       subtle(MOVE_WORDS.note),
     ],
-    actions: [execute(MOVE_WORDS.submit, { verb: 'move_submit', ref })],
+    actions: [execute(MOVE_WORDS.submit, { verb: 'move_submit' })],
   });
 }

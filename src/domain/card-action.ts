@@ -26,7 +26,7 @@ export type CardAction =
       reason?: string;
     }
   | { verb: 'acknowledge'; sittingId: string }
-  | { verb: 'record_answer'; sittingId: string; personId: string; state: AnswerState }
+  | { verb: 'record_answer'; sittingId: string; dateVersion: number; personId: string; state: AnswerState }
   | { verb: 'show_board'; sittingId: string }
   | { verb: 'urgent_edit'; draftId: string }
   | { verb: 'urgent_submit'; draftId: string | null; date: string; time: string; reason: string }

@@ -6,7 +6,10 @@ export type DeliveryOutcome =
   | { outcome: 'retry'; delayMs: number | null; reason: string }
   /** This recipient or message is gone for good; `scope` says what. */
   | { outcome: 'gone'; scope: 'person' | 'conversation' | 'activity' | 'network'; reason: string }
-  /** Refused because of how the bot is set up or what it sent; the operator must act. */
-  | { outcome: 'misconfigured'; reason: string }
+  /**
+   * The operator must act. `refused` says what the platform does not accept: the `bot` itself, whatever it sends to
+   * whomever (credentials, an administrator's block), or this `message` in this place, whenever it is sent.
+   */
+  | { outcome: 'misconfigured'; refused: 'bot' | 'message'; reason: string }
   /** The request left and the connection broke, or a 5xx came back: it may have been posted. */
   | { outcome: 'uncertain'; reason: string };

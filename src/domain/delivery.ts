@@ -16,6 +16,7 @@ export type DeliveryKind =
   | 'setup'
   | 'role_question'
   | 'people_to_confirm'
+  | 'no_coordinator'
   | 'problem';
 
 /** `channel` = a new post; `thread` = a reply under the sitting's post; otherwise one person's chat. */
@@ -51,6 +52,8 @@ export interface Delivery {
   reason: string | null;
   queuedAt: Date;
   sentAt: Date | null;
+  /** When the send under way was claimed; null unless `sending`. */
+  claimedAt: Date | null;
   /** Where it stands: conversation and activity id, once sent. */
   conversationId: string | null;
   activityId: string | null;

@@ -26,6 +26,11 @@ export function addDaysOn(onDate: string, days: number): string {
   return onDateFromMs(onDateMs(onDate) + days * DAY_MS);
 }
 
+/** Whole days from one date to a later one (negative: earlier). */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((onDateMs(to) - onDateMs(from)) / DAY_MS);
+}
+
 /** ISO weekday of a `yyyy-MM-dd` date, 1 = Monday … 7 = Sunday. */
 export function weekdayOf(onDate: string): number {
   return isoWeekday(onDateMs(onDate));

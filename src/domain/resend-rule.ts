@@ -1,4 +1,4 @@
-import type { DeliveryKind } from './delivery.ts';
+import type { Delivery, DeliveryKind } from './delivery.ts';
 
 /** Missing one of these is worse than reading it twice: an uncertain send of theirs is repeated once. */
 const REPEATED_ONCE: ReadonlySet<DeliveryKind> = new Set([
@@ -30,8 +30,17 @@ export function mayResend(kind: DeliveryKind, uncertainties: number): boolean {
 
 const BASE_DELAY_MS = 2_000;
 const MAX_DELAY_MS = 15 * 60_000;
-/** Attempts after which a message that is still refused is given up. */
-export const MAX_ATTEMPTS = 10;
+/** A message refused all this time is given up: longer than an outage, or a week end without the operator. */
+const GIVE_UP_AFTER_MS = 7 * 24 * 3_600_000;
+
+/**
+ * Whether a message that was certainly not posted is tried again. It is as long as it stays true, which is asked at
+ * each attempt: an outage of an evening must not lose a convocation (reliability F05). This is the limit for those
+ * that never stop being true.
+ */
+export function mayRetry(delivery: Pick<Delivery, 'queuedAt'>, now: Date): boolean {
+  return now.getTime() - delivery.queuedAt.getTime() < GIVE_UP_AFTER_MS;
+}
 
 /**
  * How long to wait before trying again: what the platform asked for, else exponential with full jitter.
@@ -44,4 +53,24 @@ export function retryDelayMs(attempts: number, askedMs: number | null, random: n
   if (askedMs !== null) return Math.ceil(askedMs + random * 1_000);
   const ceiling = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** Math.min(attempts, 12));
   return Math.ceil(BASE_DELAY_MS / 2 + random * ceiling);
+}
+
+/**
+ * How long a claim holds: the longest send (a chat opened, a message posted, each with its token renewed and every
+ * step timing out after 15 s) and some more. Later than this, who claimed it is taken to have died.
+ */
+const CLAIM_MS = 3 * 60_000;
+/** The longest single request of a send. */
+const REQUEST_MS = 60_000;
+
+/** Milliseconds until a claim is over, 0 when it is. A clock set back does not make it hold longer. */
+export function claimLeftMs(claimedAt: Date | null, now: Date): number {
+  if (claimedAt === null) return 0;
+  const ageMs = Math.abs(now.getTime() - claimedAt.getTime());
+  return Math.max(0, CLAIM_MS - ageMs);
+}
+
+/** Whether a request can still end within the claim: a process that was held up must not post what another has. */
+export function mayStillPost(claimedAt: Date | null, now: Date): boolean {
+  return claimLeftMs(claimedAt, now) >= REQUEST_MS;
 }

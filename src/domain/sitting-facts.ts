@@ -38,7 +38,7 @@ export function toSittingView(facts: SittingFacts, now: Date): SittingView {
     agenda: sitting.agenda,
     documents: sitting.documents,
     answerBy: sitting.answerBy,
-    lockAtAnswerBy: network.settings.lockAtAnswerBy,
+    lockAtAnswerBy: network.settings.lockAtAnswerBy && sitting.kind === 'ordinary',
     reason: sitting.reason,
     noticeMinutes: sitting.noticeMinutes,
     dateVersion: sitting.dateVersion,

@@ -38,7 +38,8 @@ export function untruthOfSittingMessage(input: Case & { facts: SittingFacts }): 
   const { delivery, person, facts, now } = input;
   const general = untruthOfRecipient(input);
   if (general !== null) return general;
-  if (person !== null && !isInvited(person)) return 'left';
+  const tellsOfChange = delivery.kind === 'moved' || delivery.kind === 'cancelled';
+  if (person !== null && !tellsOfChange && !isInvited(person)) return 'left';
   const { sitting } = facts;
   const { kind } = delivery;
   if (kind === 'urgent_board') return null;

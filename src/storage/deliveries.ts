@@ -69,6 +69,7 @@ function newDelivery(delivery: NewDelivery, now: Date): Omit<Delivery, 'status'>
     reason: null,
     queuedAt: now,
     sentAt: null,
+    claimedAt: null,
     conversationId: null,
     activityId: null,
   };
@@ -100,6 +101,7 @@ function toDelivery(row: Selectable<DeliveryTable>): Delivery {
     reason: row.reason,
     queuedAt: row.queued_at,
     sentAt: row.sent_at,
+    claimedAt: row.claimed_at,
     conversationId: row.conversation_id,
     activityId: row.activity_id,
   };
@@ -128,6 +130,7 @@ function fromDelivery(delivery: Delivery): Insertable<DeliveryTable> {
     reason: delivery.reason,
     queued_at: delivery.queuedAt,
     sent_at: delivery.sentAt,
+    claimed_at: delivery.claimedAt,
     conversation_id: delivery.conversationId,
     activity_id: delivery.activityId,
   };

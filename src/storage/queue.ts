@@ -18,12 +18,14 @@ const MONITOR_SECONDS = 20;
 /** How long work in hand may take to finish at the end (reliability F37). */
 const STOP_MS = 25_000;
 const DRAIN_LOOK_MS = 10;
+/** Jobs that begin this soon belong to what a drain does now. */
+const DRAIN_AHEAD = '500 milliseconds';
 
 export interface Queue {
   /** Starts working on jobs, here and now; once for each process. */
   startWorkers(handlers: JobHandlers): Promise<void>;
   /**
-   * Works on everything that can be done now, and on what follows from it, until nothing is left; waits for jobs the
+   * Works on everything that can be done now or within half a second, and on what follows from it, until nothing is left; waits for jobs the
    * workers have in hand. `delayed` also does, first, the jobs queued with a delay and the retries that wait.
    * Handlers are those given, or those of the workers.
    */
@@ -148,10 +150,10 @@ async function settle(
   for (const result of failed) await boss.fail(name, result.id, result.output);
 }
 
-/** `ready`: could be done now. `active`: in somebody's hands. */
+/** `ready`: could be done now, or very soon. `active`: in somebody's hands. */
 async function countJobs(db: Kysely<Tables>): Promise<{ ready: number; active: number }> {
   const { rows } = await sql<{ ready: number; active: number }>`
-    select count(*) filter (where state < 'active' and start_after <= now())::int as ready,
+    select count(*) filter (where state < 'active' and start_after <= now() + ${DRAIN_AHEAD}::interval)::int as ready,
       count(*) filter (where state = 'active')::int as active
     from pgboss.job where name = any(${[...QUEUE_NAMES]}) and state <= 'active'`.execute(db);
   return rows[0] ?? { ready: 0, active: 0 };

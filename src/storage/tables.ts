@@ -142,6 +142,7 @@ export interface DeliveryTable {
   sent_at: Date | null;
   conversation_id: string | null;
   activity_id: string | null;
+  claimed_at: Date | null;
 }
 
 export interface PlanRunTable {

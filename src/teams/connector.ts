@@ -36,7 +36,7 @@ export function createConnector({ auth, rule, now, timeoutMs }: ConnectorOptions
 
   return async (serviceUrl, operation, send) => {
     const url = allowedServiceUrl(serviceUrl, rule);
-    if (url === null) return { outcome: 'misconfigured', reason: 'service_url_not_allowed' };
+    if (url === null) return { outcome: 'misconfigured', refused: 'bot', reason: 'service_url_not_allowed' };
     const first = await attempt(url, operation, send, false);
     // A refused token may only be an old one: asked for anew once, and nothing was posted (reliability F04).
     const unauthorised = first.outcome === 'misconfigured' && /^(http_401|401:)/.test(first.reason);

@@ -39,7 +39,7 @@ export function toTokenOutcome(thrown: unknown): Refused {
     return { outcome: 'retry', delayMs: null, reason: 'token_unavailable' };
   }
   const refused = /AADSTS\d+/.exec(text)?.[0] ?? (code === '' ? name : code);
-  return { outcome: 'misconfigured', reason: `token:${refused}`.slice(0, 100) };
+  return { outcome: 'misconfigured', refused: 'bot', reason: `token:${refused}`.slice(0, 100) };
 }
 
 function fromAnswer(
@@ -63,12 +63,15 @@ function fromAnswer(
       return { outcome: 'retry', delayMs, reason };
     case 408:
       return doubtful(operation, reason, delayMs);
+    case 401:
+    case 407:
+      return { outcome: 'misconfigured', refused: 'bot', reason };
     case 501:
-      return { outcome: 'misconfigured', reason };
+      return { outcome: 'misconfigured', refused: 'message', reason };
   }
   // A success whose body cannot be read is no message id: perhaps a proxy's page.
   if (status >= 500 || status < 300) return doubtful(operation, reason, delayMs);
-  return { outcome: 'misconfigured', reason };
+  return { outcome: 'misconfigured', refused: 'message', reason };
 }
 
 type Scope = (Refused & { outcome: 'gone' })['scope'];
@@ -78,8 +81,9 @@ function forbidden(code: string | null, reason: string, operation: Operation): R
   switch (code) {
     case 'BotDisabledByAdmin':
     case 'InvalidBotApiHost':
+      return { outcome: 'misconfigured', refused: 'bot', reason };
     case 'NotEnoughPermissions':
-      return { outcome: 'misconfigured', reason };
+      return { outcome: 'misconfigured', refused: 'message', reason };
     case 'ConversationBlockedByUser':
     case 'ForbiddenOperationException':
       return gone(toPerson ? 'person' : 'conversation');
@@ -88,7 +92,7 @@ function forbidden(code: string | null, reason: string, operation: Operation): R
     case 'MessageWritesBlocked':
       return gone(toPerson ? 'person' : 'conversation');
   }
-  return toPerson ? gone('person') : { outcome: 'misconfigured', reason };
+  return toPerson ? gone('person') : { outcome: 'misconfigured', refused: 'message', reason };
 
   function gone(scope: Scope): Refused {
     return { outcome: 'gone', scope, reason };

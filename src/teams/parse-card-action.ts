@@ -58,7 +58,7 @@ export const cardActionSchema = z.discriminatedUnion('verb', [
     reason: z.string().max(MAX_REASON).optional(),
   }),
   z.object({ verb: z.literal('acknowledge'), sittingId: id }),
-  z.object({ verb: z.literal('record_answer'), sittingId: id, personId: id, state }),
+  z.object({ verb: z.literal('record_answer'), sittingId: id, dateVersion: count, personId: id, state }),
   z.object({ verb: z.literal('show_board'), sittingId: id }),
   z.object({ verb: z.literal('urgent_edit'), draftId: id }),
   z.object({

@@ -1,4 +1,4 @@
-import { fullDateTime } from './dates.ts';
+import { capitalised, fullDateTime } from './dates.ts';
 
 export const MOVE_WORDS = {
   title: 'Spostamento di una seduta',
@@ -20,8 +20,15 @@ export const CANCEL_WORDS = {
   submit: 'Annulla la seduta',
 } as const;
 
-export function currentDateLine(startsAt: Date, timeZone: string): string {
-  return `Seduta di ${fullDateTime(startsAt, timeZone)}.`;
+export const WHICH_SITTING = { label: 'Seduta', missing: 'Scegliere la seduta.' } as const;
+
+/** "Martedì 19 gennaio 2027, ore 10:00", and the word for an urgent one. */
+export function sittingChoiceLabel(
+  choice: { startsAt: Date; kind: 'ordinary' | 'urgent' },
+  timeZone: string,
+): string {
+  const when = capitalised(fullDateTime(choice.startsAt, timeZone));
+  return choice.kind === 'urgent' ? `${when} (urgente)` : when;
 }
 
 export function changeFormSummary(title: string, startsAt: Date, timeZone: string): string {

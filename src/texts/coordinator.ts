@@ -80,6 +80,9 @@ export const PROBLEM_WORDS = {
     "Il resto degli invii prosegue. Verificare che il canale esista e che l'applicazione sia nel team.",
   adviceSkipped: 'Il resto degli invii prosegue. Questo messaggio non sarà inviato.',
   adviceUncertain: 'Il messaggio potrebbe essere arrivato: non viene ripetuto senza verifica.',
+  adviceRepeated:
+    'Il primo invio potrebbe essere già arrivato: il messaggio è stato ripetuto una volta, per non perderlo.',
+  adviceLate: 'Si continua a provare finché il messaggio è utile. Se è urgente, avvisare in altro modo.',
 } as const;
 
 export function problemTitle(problem: DeliveryProblem): string {
@@ -93,6 +96,8 @@ export function problemReason(problem: DeliveryProblem): string {
 export function problemAdvice(problem: DeliveryProblem): string {
   if (problem.outcome === 'skipped') return PROBLEM_WORDS.adviceSkipped;
   if (problem.outcome === 'uncertain') return PROBLEM_WORDS.adviceUncertain;
+  if (problem.outcome === 'repeated') return PROBLEM_WORDS.adviceRepeated;
+  if (problem.outcome === 'late') return PROBLEM_WORDS.adviceLate;
   return problem.personName === null ? PROBLEM_WORDS.adviceChannel : PROBLEM_WORDS.advice;
 }
 

@@ -34,6 +34,7 @@ const KINDS: Record<DeliveryKind, string> = {
   setup: 'Prima configurazione',
   role_question: 'Domanda su Comune e ruolo',
   people_to_confirm: 'Elenco delle persone da confermare',
+  no_coordinator: 'Avviso: la Rete è senza coordinamento',
   problem: 'Avviso di mancata consegna',
 };
 
@@ -48,6 +49,8 @@ const OUTCOMES: Record<DeliveryProblem['outcome'], string> = {
   failed: 'mancata consegna',
   uncertain: 'consegna incerta',
   skipped: 'mancato invio',
+  repeated: 'invio forse ripetuto',
+  late: 'invio in ritardo',
 };
 
 const PREVIEW_STATES: Record<PreviewEntry['state'], string> = {
@@ -124,6 +127,8 @@ export function reasonLabel(code: string): string {
   if (Object.hasOwn(REASONS, named)) return String(REASONS[named]);
   if (code.startsWith('not_sent:')) return 'Microsoft Teams non è stato raggiunto';
   if (code.startsWith('token')) return "le credenziali dell'applicazione non sono accettate";
-  if (/^(429|5\d\d)\b/.test(code)) return 'Microsoft Teams non è stato disponibile';
+  if (/^(http_)?(429|5\d\d)\b/.test(code)) return 'Microsoft Teams non è stato disponibile';
+  if (code.startsWith('no_answer:')) return 'Microsoft Teams non ha risposto';
+  if (/^(http_401|401:)/.test(code)) return "le credenziali dell'applicazione non sono accettate";
   return `motivo tecnico: ${code}`;
 }

@@ -18,8 +18,6 @@ export function noticeText(notice: Notice): string {
       return "L'applicazione non è installata in nessun team della Rete. Va aggiunta al team da chi lo gestisce.";
     case 'removed':
       return "L'applicazione è stata tolta dal team: per riprendere va aggiunta di nuovo. I dati sono conservati.";
-    case 'setup_pending':
-      return 'La prima configurazione non è ancora conclusa: il coordinamento deve confermare calendario e Comuni.';
     case 'sent_privately':
       return 'La risposta è nella chat personale con il bot.';
     case 'chat_unavailable':
@@ -42,6 +40,12 @@ export function noticeText(notice: Notice): string {
       return `La seduta di ${when(notice)} era già annullata: nulla è cambiato.`;
     case 'sitting_over':
       return `La seduta di ${when(notice)} è già cominciata o finita: non si può più modificare.`;
+    case 'date_changed':
+      return `Nel frattempo la seduta è stata spostata a ${when(notice)}: nulla è stato registrato. Chiedere di nuovo le presenze.`;
+    case 'last_coordinator':
+      return "Non resterebbe nessuno a coordinare la Rete: prima passare il coordinamento a un'altra persona.";
+    case 'no_coordinator':
+      return "La Rete non ha più chi la coordina. Togliere l'applicazione dal team e aggiungerla di nuovo: chi la aggiunge diventa coordinatore. I dati restano.";
     case 'position_declared':
       return 'Comune e ruolo ricevuti. Il coordinamento li confermerà.';
     case 'positions_confirmed':

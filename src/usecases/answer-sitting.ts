@@ -53,25 +53,27 @@ async function takePress(context: Context, tx: Tx, turn: Turn, press: AnswerPres
     return () => ({ view: 'notice', notice: { code: 'unknown_item' } });
   }
   const { network, sitting } = desk.facts;
-  const person = knownPresser(desk.facts, press);
+  let person = knownPresser(desk.facts, press);
   if (person === null) {
     const resolved = await resolveCaller(tx, { sender, place, networkId: network.id, command: 'help' });
     if (resolved.who === 'nobody') {
       context.note('answer from outside the network', { networkId: network.id });
       return () => resolved.show;
     }
-    return () => ({ view: 'notice', notice: { code: 'position_pending' } });
+    person = resolved.caller.person;
   }
-  const own = desk.history.filter((answer) => answer.personId === person.id);
+  if (!isInvited(person)) return () => ({ view: 'notice', notice: { code: 'position_pending' } });
+  const presser = person;
+  const own = desk.history.filter((answer) => answer.personId === presser.id);
   const { lockAtAnswerBy } = network.settings;
   const decision = decideAnswer({ sitting, lockAtAnswerBy, history: own, tap: action, now: turn.now });
   if (decision.record) {
     const answer = newAnswer(context, {
       sitting,
-      personId: person.id,
+      personId: presser.id,
       ...decision,
       via: 'card',
-      recordedBy: person.id,
+      recordedBy: presser.id,
       cardSeq: action.seq,
       now: turn.now,
     });
@@ -79,7 +81,7 @@ async function takePress(context: Context, tx: Tx, turn: Turn, press: AnswerPres
     remember(desk, { ...answer, seq: (own.at(-1)?.seq ?? 0) + 1 });
   }
   const result: PressResult = decision.record ? 'answer_recorded' : decision.press;
-  return () => answeredView(desk, { person, press: result, now: turn.now });
+  return () => answeredView(desk, { person: presser, press: result, now: turn.now });
 }
 
 /** The presser, when nothing about them has to be stored first: invited, same chat and connector as known. */
@@ -88,8 +90,12 @@ function knownPresser(facts: SittingFacts, press: AnswerPress): Person | null {
   const { sender, place } = press;
   if (network.status === 'removed' || network.tenantId !== sender.tenantId) return null;
   if (place.teamId !== null && place.teamId !== network.teamId) return null;
+  if (place.serviceUrl !== network.serviceUrl) return null;
   const person = facts.people.find((candidate) => candidate.aadObjectId === sender.aadObjectId);
-  return person !== undefined && isInvited(person) ? person : null;
+  if (person === undefined || !isInvited(person)) return null;
+  const sameChat =
+    place.scope !== 'personal' || (person.chatId === place.conversationId && !person.unreachable);
+  return sameChat ? person : null;
 }
 
 function remember(desk: AnswerDesk, answer: Answer): void {

@@ -3,6 +3,7 @@ import type { SeatEntry } from '../domain/seat-lines.ts';
 import { upcomingSittings } from '../domain/series.ts';
 import { fromFields } from '../domain/settings-fields.ts';
 import type { FormProblem, View } from '../domain/view/view.ts';
+import { bringSittingsInLine } from './bring-sittings-in-line.ts';
 import type { Caller, Context } from './context.ts';
 import type { Tx } from './ports/store.ts';
 import { recordAudit } from './record-audit.ts';
@@ -79,6 +80,7 @@ async function save(
     setUpAt: act === 'setup' ? (current.setUpAt ?? now) : current.setUpAt,
     nextDueAt: status === 'active' ? now : current.nextDueAt,
   });
+  await bringSittingsInLine(tx, { before: current, network, now });
   await recordAudit(tx, caller, { act, outcome: 'done', at: now, details: { settings: read.settings } });
   return { network: { ...network, status }, seats, problems };
 }

@@ -2,6 +2,7 @@ import type { CardAction } from '../domain/card-action.ts';
 import type { Sitting } from '../domain/sitting.ts';
 import { toRef } from '../domain/sitting-ref.ts';
 import type { FormProblem, View } from '../domain/view/view.ts';
+import { changeableSittings } from './changeable-sittings.ts';
 import type { Caller, Context } from './context.ts';
 import { findRef } from './find-ref.ts';
 import type { Tx } from './ports/store.ts';
@@ -34,7 +35,7 @@ export async function cancelSitting(
   }
   if (problems.length > 0) {
     const form = { ref: toRef(sitting, true), startsAt, timeZone, reason: reason.text, problems };
-    return { view: 'cancel_form', ...form };
+    return { view: 'cancel_form', ...form, choices: await changeableSittings(context, tx, { network, now }) };
   }
   const cancelled: Sitting = {
     ...sitting,

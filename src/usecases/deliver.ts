@@ -1,17 +1,19 @@
 import type { Delivery } from '../domain/delivery.ts';
 import type { DeliveryOutcome } from '../domain/delivery-outcome.ts';
+import { isInTrouble } from '../domain/delivery-trouble.ts';
 import type { Network } from '../domain/network.ts';
 import type { Person } from '../domain/person.ts';
-import { isAnnouncement, mayResend } from '../domain/resend-rule.ts';
+import { claimLeftMs, isAnnouncement, mayResend, mayStillPost } from '../domain/resend-rule.ts';
 import type { View } from '../domain/view/view.ts';
 import type { Context } from './context.ts';
+import { findTurn } from './delivery-order.ts';
 import { reportProblem } from './delivery-problem.ts';
 import { deliveryView } from './delivery-view.ts';
 import type { Tx } from './ports/store.ts';
 import { settleDelivery } from './settle-delivery.ts';
 
-/** Wait for the sitting's post before replying under it. */
-const THREAD_WAIT_MS = 5_000;
+/** This process stood still so long that another may have the message by now: nothing was posted. */
+const HELD_UP: DeliveryOutcome = { outcome: 'retry', delayMs: 0, reason: 'held_up' };
 
 interface Claimed {
   delivery: Delivery;
@@ -25,7 +27,8 @@ interface Claimed {
 /**
  * Sends one queued message: claim, send, settle. The claim is committed before the request leaves, so a process that
  * dies in between leaves a row that says the message may have gone out; nothing is sent inside a transaction.
- * Calling it again for a message already settled does nothing.
+ * Calling it again for a message already settled does nothing; for one that somebody is sending, it asks for another
+ * look when that claim is over.
  *
  * @param random in [0, 1), for the jitter of retries
  */
@@ -35,10 +38,10 @@ export async function deliver(context: Context, deliveryId: string, random: () =
   const outcome = await send(context, claimed);
   await context.store.transaction((tx) =>
     settleDelivery(context, tx, {
-      deliveryId,
+      claimed: claimed.delivery,
       outcome,
       random: random(),
-      personId: claimed.person?.id ?? null,
+      person: claimed.person,
     }),
   );
 }
@@ -50,34 +53,47 @@ async function claim(context: Context, tx: Tx, deliveryId: string): Promise<Clai
   const network = await tx.networks.lock(found.networkId);
   const delivery = await tx.deliveries.lock(deliveryId);
   if (network === null || delivery === null) return null;
-  const waiting = delivery.status === 'queued' ? delivery : await afterCrash(tx, delivery, now);
+  const waiting = delivery.status === 'queued' ? delivery : await afterCrash(context, tx, { delivery, now });
   if (waiting === null) return null;
 
   const { recipient } = waiting;
   const person = recipient.to === 'person' ? await tx.people.byId(network.id, recipient.personId) : null;
-  if (recipient.to === 'person' && person === null) return skip(tx, waiting, 'left');
+  if (recipient.to === 'person' && person === null)
+    return skip(context, tx, { delivery: waiting, reason: 'left', now });
   const today = await deliveryView(context, tx, { delivery: waiting, network, person, now });
-  if (!today.still) return skip(tx, waiting, today.reason);
-  if (person !== null && person.unreachable !== null) return refuse(tx, waiting, now);
-  const root = recipient.to === 'thread' ? await threadRoot(tx, waiting) : null;
-  if (root?.state === 'coming') {
-    await tx.jobs.send({ job: 'deliver', deliveryId }, THREAD_WAIT_MS);
+  if (!today.still) return skip(context, tx, { delivery: waiting, reason: today.reason, now });
+  if (person !== null && person.unreachable !== null) return refuse(context, tx, { delivery: waiting, now });
+  const turn = await findTurn(tx, waiting, now);
+  if (turn.turn === 'later') {
+    await tx.jobs.send({ job: 'deliver', deliveryId }, turn.waitMs);
     return null;
   }
-  const claimed: Delivery = { ...waiting, status: 'sending', attempts: waiting.attempts + 1 };
+  const attempts = waiting.attempts + 1;
+  const claimed: Delivery = { ...waiting, status: 'sending', attempts, claimedAt: now };
   await tx.deliveries.save(claimed);
-  return { delivery: claimed, network, person, view: today.view, rootId: root?.rootId ?? null };
+  return { delivery: claimed, network, person, view: today.view, rootId: turn.rootId };
 }
 
-/** A row found `sending` was claimed by a process that died: it may have been posted. Null when nothing is to do. */
-async function afterCrash(tx: Tx, delivery: Delivery, now: Date): Promise<Delivery | null> {
+/**
+ * A row found `sending`: somebody is sending it, or claimed it and died, and then it may have been posted. Null when
+ * nothing is to be sent now.
+ */
+async function afterCrash(
+  context: Context,
+  tx: Tx,
+  { delivery, now }: { delivery: Delivery; now: Date },
+): Promise<Delivery | null> {
   if (delivery.status !== 'sending') return null;
+  const leftMs = claimLeftMs(delivery.claimedAt, now);
+  if (leftMs > 0) {
+    await tx.jobs.send({ job: 'deliver', deliveryId: delivery.id }, leftMs);
+    return null;
+  }
   const uncertainties = delivery.uncertainties + 1;
-  const doubted: Delivery = { ...delivery, uncertainties, reason: 'process_ended' };
+  const doubted: Delivery = { ...delivery, uncertainties, reason: 'process_ended', claimedAt: null };
   if (mayResend(delivery.kind, uncertainties)) return doubted;
-  const settled: Delivery = { ...doubted, status: 'uncertain' };
-  await tx.deliveries.save(settled);
-  await reportProblem(tx, { delivery: settled, outcome: 'uncertain', now });
+  await tx.deliveries.save({ ...doubted, status: 'uncertain' });
+  await reportProblem(context, tx, { troubled: doubted, trouble: 'uncertain', now });
   return null;
 }
 
@@ -85,35 +101,34 @@ async function afterCrash(tx: Tx, delivery: Delivery, now: Date): Promise<Delive
  * Teams has refused messages to this person for good: nothing is tried until they write or install again (reliability
  * F09). The coordinator is told where it matters that they know; of each later reminder not again.
  */
-async function refuse(tx: Tx, delivery: Delivery, now: Date): Promise<null> {
-  const refused: Delivery = { ...delivery, status: 'failed', reason: 'unreachable' };
-  await tx.deliveries.save(refused);
-  if (isAnnouncement(delivery.kind)) await reportProblem(tx, { delivery: refused, outcome: 'failed', now });
-  return null;
-}
-
-async function skip(tx: Tx, delivery: Delivery, reason: string): Promise<null> {
-  await tx.deliveries.save({ ...delivery, status: 'skipped', reason });
-  return null;
-}
-
-/** Where a reply goes: under the sitting's post, or as a post of its own when that one could not be made. */
-async function threadRoot(
+async function refuse(
+  context: Context,
   tx: Tx,
-  delivery: Delivery,
-): Promise<{ state: 'coming' } | { state: 'known'; rootId: string | null }> {
-  const all = delivery.sittingId === null ? [] : await tx.deliveries.forSitting(delivery.sittingId);
-  const post = all.find(
-    (other) =>
-      other.recipient.to === 'channel' && (other.kind === 'convocation' || other.kind === 'urgent_call'),
-  );
-  if (post?.status === 'queued' || post?.status === 'sending') return { state: 'coming' };
-  return { state: 'known', rootId: post?.activityId ?? null };
+  { delivery, now }: { delivery: Delivery; now: Date },
+): Promise<null> {
+  await tx.deliveries.save({ ...delivery, status: 'failed', reason: 'unreachable', claimedAt: null });
+  if (isAnnouncement(delivery.kind) || delivery.kind === 'problem')
+    await reportProblem(context, tx, { troubled: delivery, trouble: 'failed', now });
+  return null;
+}
+
+/** No longer true. One that nobody needs any more goes quietly; of one that came too late the coordinator is told. */
+async function skip(
+  context: Context,
+  tx: Tx,
+  { delivery, reason, now }: { delivery: Delivery; reason: string; now: Date },
+): Promise<null> {
+  const skipped: Delivery = { ...delivery, status: 'skipped', reason, claimedAt: null };
+  await tx.deliveries.save(skipped);
+  if (isInTrouble(skipped, 'skipped') && reason !== 'superseded')
+    await reportProblem(context, tx, { troubled: skipped, trouble: 'skipped', now });
+  return null;
 }
 
 async function send(context: Context, claimed: Claimed): Promise<DeliveryOutcome> {
   const { delivery, network, person, view, rootId } = claimed;
   const { gateway } = context;
+  if (!mayStillPost(delivery.claimedAt, context.clock.now())) return HELD_UP;
   if (delivery.recipient.to === 'channel' || (person === null && rootId === null)) {
     return gateway.postToChannel(network, network.channelId, view);
   }
@@ -122,8 +137,10 @@ async function send(context: Context, claimed: Claimed): Promise<DeliveryOutcome
   const opened = await gateway.openChat(network, person.teamsUserId);
   if (opened.outcome !== 'sent') return opened;
   await context.store.transaction(async (tx) => {
+    await tx.networks.lock(network.id);
     const stored = await tx.people.byId(network.id, person.id);
     if (stored !== null) await tx.people.save({ ...stored, chatId: opened.conversationId });
   });
+  if (!mayStillPost(delivery.claimedAt, context.clock.now())) return HELD_UP;
   return gateway.sendToConversation(network, opened.conversationId, view);
 }

@@ -1,7 +1,9 @@
 import { FOR_EVERYBODY } from '../domain/allowed-commands.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { Network } from '../domain/network.ts';
+import { daysBetween } from '../domain/on-date.ts';
 import type { Person } from '../domain/person.ts';
+import { isCoordinator } from '../domain/person.ts';
 import type { Sitting } from '../domain/sitting.ts';
 import type { SittingFacts } from '../domain/sitting-facts.ts';
 import { seatNameOf, toSittingView, unansweredPeople } from '../domain/sitting-facts.ts';
@@ -9,6 +11,7 @@ import type { Untruth } from '../domain/still-true.ts';
 import { untruthOfNetworkMessage, untruthOfSittingMessage } from '../domain/still-true.ts';
 import type { SittingNotice } from '../domain/view/sitting-view.ts';
 import type { View } from '../domain/view/view.ts';
+import { localDate } from '../domain/wall-time.ts';
 import { setupView } from './apply-settings.ts';
 import { peopleToConfirm } from './confirm-positions.ts';
 import type { Context } from './context.ts';
@@ -32,9 +35,16 @@ interface Input {
 export async function deliveryView(context: Context, tx: Tx, input: Input): Promise<DeliveryView> {
   const { delivery, network } = input;
   const sitting = delivery.sittingId === null ? null : await tx.sittings.byId(network.id, delivery.sittingId);
-  if (delivery.kind === 'problem') return { still: true, view: await problemView(tx, { ...input, sitting }) };
+  if (delivery.kind === 'problem') return problemMessage(tx, { ...input, sitting });
   if (sitting === null) return networkMessage(context, tx, input);
   return sittingMessage(tx, { ...input, sitting });
+}
+
+async function problemMessage(tx: Tx, input: Input & { sitting: Sitting | null }): Promise<DeliveryView> {
+  const reason = untruthOfNetworkMessage({ ...input, pending: 0 });
+  if (reason !== null) return { still: false, reason };
+  const view = await problemView(tx, input);
+  return view === null ? { still: false, reason: 'done' } : still(view);
 }
 
 async function sittingMessage(tx: Tx, input: Input & { sitting: Sitting }): Promise<DeliveryView> {
@@ -57,7 +67,10 @@ async function sittingMessageView(
     case 'urgent_unreached':
       return unreachedView(facts, await tx.deliveries.forSitting(sitting.id), now);
     case 'minutes_overdue': {
-      const daysAfter = Math.floor((now.getTime() - sitting.startsAt.getTime()) / 86_400_000);
+      const daysAfter = daysBetween(
+        localDate(sitting.startsAt, view.timeZone),
+        localDate(now, view.timeZone),
+      );
       return { view: 'minutes_overdue', sitting: view, daysAfter };
     }
     case 'uncovered':
@@ -104,7 +117,11 @@ async function networkMessage(context: Context, tx: Tx, input: Input): Promise<D
   if (delivery.kind === 'people_to_confirm') return still(peopleToConfirm({ network }, waiting, seats));
   if (delivery.kind === 'role_question' && person !== null)
     return still(roleQuestion({ network, person }, seats));
-  const coordinator = people.find((candidate) => candidate.position?.role === 'coordinator');
+  const coordinator = people.find(isCoordinator);
+  if (delivery.kind === 'no_coordinator') {
+    if (coordinator !== undefined) return { still: false, reason: 'done' };
+    return still({ view: 'notice', notice: { code: 'no_coordinator' } });
+  }
   return still({
     view: 'welcome',
     networkName: network.name,

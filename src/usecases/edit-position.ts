@@ -6,6 +6,7 @@ import type { View } from '../domain/view/view.ts';
 import type { Caller } from './context.ts';
 import { conveneLateComer } from './convene.ts';
 import { toPosition } from './declare-position.ts';
+import { notAllowed } from './not-allowed.ts';
 import type { Tx } from './ports/store.ts';
 import { recordAudit } from './record-audit.ts';
 import { networkView, toPersonRow } from './show-network.ts';
@@ -46,10 +47,7 @@ export async function setPosition(tx: Tx, input: Input<'set_position'>): Promise
   const coordinators = people.filter(isCoordinator);
   const isLast = coordinators.length === 1 && coordinators[0]?.id === person.id;
   if (isLast && position?.role !== 'coordinator') {
-    return networkView(tx, {
-      caller,
-      notice: { code: 'not_allowed', command: null, coordinators: [person.name] },
-    });
+    return networkView(tx, { caller, notice: { code: 'last_coordinator' } });
   }
   await change(tx, { ...input, person: { ...person, position, declared: null }, act: 'set_position' });
   return refreshed(tx, caller, { code: 'position_set', name: person.name });
@@ -61,14 +59,15 @@ export async function handOver(tx: Tx, input: Input<'hand_over'>): Promise<View>
   await tx.networks.lock(caller.network.id);
   const heir = await tx.people.byId(caller.network.id, action.personId);
   if (heir === null || !heir.inTeam || heir.id === caller.person.id) return UNKNOWN;
+  const giver = (await tx.people.byId(caller.network.id, caller.person.id)) ?? caller.person;
+  if (!isCoordinator(giver)) return notAllowed(tx, caller, null);
   const coordinator: Person['position'] = { role: 'coordinator', seatId: null };
   await change(tx, {
     ...input,
     person: { ...heir, position: coordinator, declared: null },
     act: 'hand_over',
   });
-  const former = (await tx.people.byId(caller.network.id, caller.person.id)) ?? caller.person;
-  await tx.people.save({ ...former, position: { role: 'manager', seatId: null } });
+  await tx.people.save({ ...giver, position: { role: 'manager', seatId: null } });
   return { view: 'notice', notice: { code: 'handed_over', name: heir.name } };
 }
 

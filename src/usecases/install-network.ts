@@ -17,8 +17,9 @@ type Installed = InboundEvent & { event: 'installed' };
 export async function installNetwork(context: Context, tx: Tx, event: Installed, now: Date): Promise<void> {
   const { place } = event;
   if (place.teamId === null) return;
-  const known = await tx.networks.byTeam(place.tenantId, place.teamId);
-  if (known === null) return createNetwork(context, tx, event, now);
+  const found = await tx.networks.byTeam(place.tenantId, place.teamId);
+  if (found === null) return createNetwork(context, tx, event, now);
+  const known = (await tx.networks.lock(found.id)) ?? found;
   if (known.status !== 'removed') return tx.networks.refreshServiceUrl(known.id, place.serviceUrl);
   const resumed: Network = {
     ...known,

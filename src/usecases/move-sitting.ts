@@ -5,6 +5,7 @@ import { readDateFields } from '../domain/read-date-fields.ts';
 import type { Sitting } from '../domain/sitting.ts';
 import { toRef } from '../domain/sitting-ref.ts';
 import type { FormProblem, View } from '../domain/view/view.ts';
+import { changeableSittings } from './changeable-sittings.ts';
 import type { Caller, Context } from './context.ts';
 import { findRef } from './find-ref.ts';
 import type { Tx } from './ports/store.ts';
@@ -56,7 +57,8 @@ export async function moveSitting(
       time,
       reason: reason.text,
     };
-    return { view: 'move_form', ...form, problems };
+    const choices = await changeableSittings(context, tx, { network, now });
+    return { view: 'move_form', ...form, choices, problems };
   }
   const moved: Sitting = {
     ...sitting,

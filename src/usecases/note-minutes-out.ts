@@ -9,7 +9,9 @@ export async function noteMinutesOut(
   tx: Tx,
   input: { caller: Caller; sitting: Sitting; now: Date },
 ): Promise<View> {
-  const { caller, sitting, now } = input;
+  const { caller, now } = input;
+  await tx.networks.lock(caller.network.id);
+  const sitting = (await tx.sittings.byId(caller.network.id, input.sitting.id)) ?? input.sitting;
   if (sitting.minutesOutAt === null) {
     await tx.sittings.save({ ...sitting, minutesOutAt: now });
     await recordAudit(tx, caller, {

@@ -13,16 +13,20 @@ import { recordAudit } from './record-audit.ts';
 import { attendanceView } from './show-attendance.ts';
 import { newAnswer, storeAnswers } from './store-answers.ts';
 
-/** An answer the coordinator received by telephone, marked as such (product §6). Accepted until the sitting ends. */
+/**
+ * An answer the coordinator received by telephone, marked as such (product §6). Accepted until the sitting ends; from
+ * a list older than a move it is refused, for nobody is counted on a date they were not asked about.
+ */
 export async function recordAnswerOnBehalf(
   context: Context,
   tx: Tx,
   input: { caller: Caller; sitting: Sitting; action: CardAction & { verb: 'record_answer' }; now: Date },
 ): Promise<View> {
-  const { caller, sitting, action, now } = input;
+  const { caller, action, now } = input;
+  await tx.networks.lock(caller.network.id);
+  const sitting = (await tx.sittings.byId(caller.network.id, input.sitting.id)) ?? input.sitting;
   const person = await tx.people.byId(caller.network.id, action.personId);
   if (person === null || !isInvited(person)) return { view: 'notice', notice: { code: 'unknown_item' } };
-  await tx.networks.lock(caller.network.id);
   const notice = await record();
   const facts = await loadFacts(tx, caller.network, sitting);
   return attendanceView(facts, { caller, now, notice });
@@ -32,6 +36,7 @@ export async function recordAnswerOnBehalf(
     const { startsAt } = sitting;
     if (sitting.status === 'cancelled') return { code: 'already_cancelled', startsAt, timeZone };
     if (sitting.status === 'planned') return { code: 'unknown_item' };
+    if (action.dateVersion !== sitting.dateVersion) return { code: 'date_changed', startsAt, timeZone };
     if (now >= endsAt(sitting)) return { code: 'sitting_over', startsAt, timeZone };
     if (person === null) return { code: 'unknown_item' };
     const history = await tx.answers.history(sitting.id, person.id);

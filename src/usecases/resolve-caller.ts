@@ -3,6 +3,7 @@ import type { Network } from '../domain/network.ts';
 import type { Person } from '../domain/person.ts';
 import type { Notice } from '../domain/view/notice.ts';
 import type { View } from '../domain/view/view.ts';
+import { changePerson } from './change-person.ts';
 import type { Caller } from './context.ts';
 import type { Place, Sender } from './inbound-event.ts';
 import type { Tx } from './ports/store.ts';
@@ -70,9 +71,8 @@ async function callerIn(tx: Tx, network: Network, input: { person: Person; from:
 async function withChat(tx: Tx, person: Person, place: Place): Promise<Person> {
   if (place.scope !== 'personal') return person;
   if (person.chatId === place.conversationId && person.unreachable === null) return person;
-  const reachable: Person = { ...person, chatId: place.conversationId, unreachable: null };
-  await tx.people.save(reachable);
-  return reachable;
+  const chatId = place.conversationId;
+  return (await changePerson(tx, person, (newest) => ({ ...newest, chatId, unreachable: null }))) ?? person;
 }
 
 async function chooseNetwork(tx: Tx, mine: Person[], command: CommandName): Promise<View> {

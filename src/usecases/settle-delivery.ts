@@ -1,6 +1,8 @@
 import type { Delivery } from '../domain/delivery.ts';
 import type { DeliveryOutcome } from '../domain/delivery-outcome.ts';
-import { MAX_ATTEMPTS, mayResend, retryDelayMs } from '../domain/resend-rule.ts';
+import { LATE_AFTER_ATTEMPTS } from '../domain/delivery-trouble.ts';
+import type { Person } from '../domain/person.ts';
+import { mayResend, mayRetry, retryDelayMs } from '../domain/resend-rule.ts';
 import type { Context } from './context.ts';
 import { reportProblem } from './delivery-problem.ts';
 import type { Tx } from './ports/store.ts';
@@ -8,52 +10,101 @@ import type { Tx } from './ports/store.ts';
 /** Pause before an uncertain message is sent once more: long enough for a slow connector to have settled. */
 const RESEND_AFTER_MS = 30_000;
 /** How long to leave the platform alone when it refuses the bot itself. */
-const MISCONFIGURED_RETRY_MS = 10 * 60_000;
+const REFUSED_BOT_RETRY_MS = 10 * 60_000;
+/** An urgent call does not wait a quarter of an hour for a platform that has come back. */
+const URGENT_RETRY_MS = 60_000;
 
 interface Input {
-  deliveryId: string;
+  /** The row as it was claimed for this send. */
+  claimed: Delivery;
+  /** The recipient as known at the claim; null for channel and thread. */
+  person: Person | null;
   outcome: DeliveryOutcome;
-  personId: string | null;
   random: number;
 }
 
-/** Writes down what became of a send and, where it is to be tried again, queues that, in one transaction. */
+type Settling = Input & { delivery: Delivery; now: Date };
+
+/**
+ * Writes down what became of a send and, where it is to be tried again, queues that, in one transaction. The network
+ * is locked before the row, as everywhere. A send whose claim somebody else has taken over writes nothing.
+ */
 export async function settleDelivery(context: Context, tx: Tx, input: Input): Promise<void> {
-  const { outcome } = input;
-  const delivery = await tx.deliveries.lock(input.deliveryId);
-  if (delivery === null || delivery.status !== 'sending') return;
+  const { claimed, outcome } = input;
+  await tx.networks.lock(claimed.networkId);
+  const stored = await tx.deliveries.lock(claimed.id);
+  if (stored?.status !== 'sending' || stored.attempts !== claimed.attempts) {
+    return context.note('late outcome of a send ignored', {
+      deliveryId: claimed.id,
+      outcome: outcome.outcome,
+    });
+  }
   const now = context.clock.now();
+  const delivery: Delivery = { ...stored, claimedAt: null };
+  const settling: Settling = { ...input, delivery, now };
   switch (outcome.outcome) {
-    case 'sent': {
-      const { conversationId, activityId } = outcome;
-      return tx.deliveries.save({
-        ...delivery,
-        status: 'sent',
-        reason: null,
-        sentAt: now,
-        conversationId,
-        activityId,
+    case 'sent':
+      return sent(context, tx, settling, outcome);
+    case 'retry':
+      return refused(context, tx, settling, {
+        reason: outcome.reason,
+        delayMs: retryDelayOf(delivery, outcome.delayMs, input.random),
       });
-    }
-    case 'retry': {
-      if (delivery.attempts >= MAX_ATTEMPTS) return fail(tx, delivery, `given_up:${outcome.reason}`, now);
-      const delayMs = retryDelayMs(delivery.attempts, outcome.delayMs, input.random);
-      return again(tx, { ...delivery, reason: outcome.reason }, delayMs);
-    }
     case 'uncertain': {
       const doubted = { ...delivery, uncertainties: delivery.uncertainties + 1, reason: outcome.reason };
       if (mayResend(delivery.kind, doubted.uncertainties)) return again(tx, doubted, RESEND_AFTER_MS);
       await tx.deliveries.save({ ...doubted, status: 'uncertain' });
-      return reportProblem(tx, { delivery: doubted, outcome: 'uncertain', now });
+      return reportProblem(context, tx, { troubled: doubted, trouble: 'uncertain', now });
     }
     case 'misconfigured': {
-      context.note('delivery refused: configuration', { deliveryId: delivery.id, reason: outcome.reason });
-      if (delivery.attempts >= MAX_ATTEMPTS) return fail(tx, delivery, outcome.reason, now);
-      return again(tx, { ...delivery, reason: outcome.reason }, MISCONFIGURED_RETRY_MS);
+      const { reason } = outcome;
+      context.note('delivery refused: configuration', { deliveryId: delivery.id, reason });
+      if (outcome.refused === 'message') return fail(context, tx, settling, reason);
+      return refused(context, tx, settling, { reason, delayMs: REFUSED_BOT_RETRY_MS });
     }
     case 'gone':
-      return gone(tx, { ...input, delivery, outcome, now });
+      return gone(context, tx, settling, outcome);
   }
+}
+
+async function sent(
+  context: Context,
+  tx: Tx,
+  { delivery, now }: Settling,
+  { conversationId, activityId }: DeliveryOutcome & { outcome: 'sent' },
+): Promise<void> {
+  await tx.deliveries.save({
+    ...delivery,
+    status: 'sent',
+    reason: delivery.uncertainties > 0 ? delivery.reason : null,
+    sentAt: now,
+    conversationId,
+    activityId,
+  });
+  // Perhaps it stands twice: what was doubtful is shown to the coordinator, however it ended (reliability F06).
+  if (delivery.uncertainties > 0)
+    await reportProblem(context, tx, { troubled: delivery, trouble: 'repeated', now });
+}
+
+function retryDelayOf(delivery: Delivery, askedMs: number | null, random: number): number {
+  const delayMs = retryDelayMs(delivery.attempts, askedMs, random);
+  return askedMs === null && delivery.kind.startsWith('urgent')
+    ? Math.min(delayMs, URGENT_RETRY_MS)
+    : delayMs;
+}
+
+/** Certainly not posted: tried again for as long as it is true, and the coordinator learns that it is late. */
+async function refused(
+  context: Context,
+  tx: Tx,
+  settling: Settling,
+  { reason, delayMs }: { reason: string; delayMs: number },
+): Promise<void> {
+  const { delivery, now } = settling;
+  if (!mayRetry(delivery, now)) return fail(context, tx, settling, `given_up:${reason}`);
+  await again(tx, { ...delivery, reason }, delayMs);
+  if (delivery.attempts === LATE_AFTER_ATTEMPTS && delivery.kind !== 'problem')
+    await reportProblem(context, tx, { troubled: delivery, trouble: 'late', now });
 }
 
 async function again(tx: Tx, delivery: Delivery, delayMs: number): Promise<void> {
@@ -61,26 +112,29 @@ async function again(tx: Tx, delivery: Delivery, delayMs: number): Promise<void>
   await tx.jobs.send({ job: 'deliver', deliveryId: delivery.id }, delayMs);
 }
 
-async function fail(tx: Tx, delivery: Delivery, reason: string, now: Date): Promise<void> {
+async function fail(context: Context, tx: Tx, { delivery, now }: Settling, reason: string): Promise<void> {
   await tx.deliveries.save({ ...delivery, status: 'failed', reason });
-  await reportProblem(tx, { delivery: { ...delivery, reason }, outcome: 'failed', now });
+  await reportProblem(context, tx, { troubled: delivery, trouble: 'failed', now });
 }
 
 async function gone(
+  context: Context,
   tx: Tx,
-  input: Input & { delivery: Delivery; outcome: DeliveryOutcome & { outcome: 'gone' }; now: Date },
+  settling: Settling,
+  { scope, reason }: DeliveryOutcome & { outcome: 'gone' },
 ): Promise<void> {
-  const { delivery, outcome, personId, now } = input;
-  const person = personId === null ? null : await tx.people.byId(delivery.networkId, personId);
-  if (person !== null) {
-    const stale = outcome.scope === 'conversation' && person.chatId !== null && delivery.attempts === 1;
-    await tx.people.save({
-      ...person,
-      chatId: outcome.scope === 'conversation' ? null : person.chatId,
-      unreachable: stale ? person.unreachable : { since: now, reason: outcome.reason },
-    });
-    // A personal conversation that is gone is created anew, once (reliability F11).
-    if (stale) return again(tx, { ...delivery, reason: outcome.reason }, 0);
-  }
-  await fail(tx, delivery, outcome.reason, now);
+  const { delivery, now } = settling;
+  const person =
+    settling.person === null ? null : await tx.people.byId(delivery.networkId, settling.person.id);
+  if (person === null) return fail(context, tx, settling, reason);
+  const chatGone = scope === 'conversation';
+  // A chat we remembered is opened anew, once: gone right after it was opened, it is gone (reliability F11).
+  const remembered = chatGone && settling.person?.chatId !== null;
+  await tx.people.save({
+    ...person,
+    chatId: chatGone ? null : person.chatId,
+    unreachable: remembered ? person.unreachable : { since: now, reason },
+  });
+  if (remembered) return again(tx, { ...delivery, reason }, 0);
+  await fail(context, tx, settling, reason);
 }

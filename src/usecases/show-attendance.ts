@@ -6,16 +6,26 @@ import type { AttendanceRow, View } from '../domain/view/view.ts';
 import type { CommandInput, Shown } from './command-input.ts';
 import type { Caller, Context } from './context.ts';
 import { findNextSitting } from './find-next-sitting.ts';
-import { channelSittingView, loadFacts } from './load-facts.ts';
+import { channelSittingView, loadFacts, personalSittingView } from './load-facts.ts';
 import type { Tx } from './ports/store.ts';
 
-/** `presenze`: who has answered what. In the channel only the totals by municipality. */
+/** `presenze`: the totals by municipality; to the coordinator, in private, also who has answered what (product §12). */
 export async function showAttendance(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
   const { network } = input.caller;
   const sitting = await findNextSitting(context, tx, { network, now: input.now });
   if (sitting === null) return { view: { view: 'notice', notice: { code: 'no_sitting' } }, private: false };
   const facts = await loadFacts(tx, network, sitting);
+  const { person } = input.caller;
   if (!input.alone) return { view: channelSittingView(facts, 'shown', input.now), private: false };
+  if (!isCoordinator(person)) {
+    const view = await personalSittingView(tx, facts, {
+      person,
+      notice: 'shown',
+      press: null,
+      now: input.now,
+    });
+    return { view, private: false };
+  }
   return {
     view: attendanceView(facts, { caller: input.caller, now: input.now, notice: null }),
     private: true,

@@ -1,4 +1,4 @@
-import { allowedCommands } from '../domain/allowed-commands.ts';
+import { allowedCommands, FOR_EVERYBODY } from '../domain/allowed-commands.ts';
 import type { ParsedCommand } from '../domain/command.ts';
 import type { CommandInput, Shown } from './command-input.ts';
 import type { Context } from './context.ts';
@@ -11,7 +11,8 @@ export async function showHelp(
   input: CommandInput & { unknown?: ParsedCommand & { kind: 'unknown' } },
 ): Promise<Shown> {
   const { person, network } = input.caller;
-  const commands = allowedCommands(person);
+  // In the channel everybody reads it: what some of them may not do is not offered there.
+  const commands = input.alone ? allowedCommands(person) : [...FOR_EVERYBODY];
   const unknown = input.unknown ?? null;
   const nearest = unknown?.nearest ?? null;
   return {

@@ -1,5 +1,5 @@
 import type { Person } from '../domain/person.ts';
-import { isCoordinator } from '../domain/person.ts';
+import { isCoordinator, isInvited } from '../domain/person.ts';
 import type { Notice } from '../domain/view/notice.ts';
 import type { PersonRow, View } from '../domain/view/view.ts';
 import type { CommandInput, Shown } from './command-input.ts';
@@ -14,17 +14,24 @@ export async function showNetwork(_context: Context, tx: Tx, input: CommandInput
 
 export async function networkView(tx: Tx, input: { caller: Caller; notice: Notice | null }): Promise<View> {
   const { network, person } = input.caller;
-  const people = await tx.people.list(network.id);
+  const canEdit = isCoordinator(person);
+  const people = (await tx.people.list(network.id)).filter((candidate) => candidate.inTeam);
+  const shown = canEdit ? people.map(toPersonRow) : people.filter(isInvited).map(asMembersSee);
   const seats = await tx.seats.list(network.id);
   return {
     view: 'network',
     networkId: network.id,
     networkName: network.name,
     seats: seats.map(({ id, name }) => ({ id, name })),
-    people: people.filter((candidate) => candidate.inTeam).map(toPersonRow),
-    canEdit: isCoordinator(person),
+    people: shown,
+    canEdit,
     notice: input.notice,
   };
+}
+
+/** Who cannot be reached, and what is not confirmed yet, concerns the coordinator alone. */
+function asMembersSee(person: Person): PersonRow {
+  return { ...toPersonRow(person), declared: null, unreachable: false };
 }
 
 export function toPersonRow(person: Person): PersonRow {

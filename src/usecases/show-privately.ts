@@ -1,5 +1,6 @@
 import type { Notice } from '../domain/view/notice.ts';
 import type { View } from '../domain/view/view.ts';
+import { changePerson } from './change-person.ts';
 import type { Caller, Context } from './context.ts';
 
 /** Sends something only the caller may see to their own chat; gives the line to show where they wrote. */
@@ -21,9 +22,7 @@ async function chatOf(context: Context, caller: Caller): Promise<string | null> 
     context.note('personal chat not opened', { networkId: network.id, outcome: opened.outcome });
     return null;
   }
-  await context.store.transaction(async (tx) => {
-    const stored = await tx.people.byId(network.id, person.id);
-    if (stored !== null) await tx.people.save({ ...stored, chatId: opened.conversationId });
-  });
+  const chatId = opened.conversationId;
+  await context.store.transaction((tx) => changePerson(tx, person, (newest) => ({ ...newest, chatId })));
   return opened.conversationId;
 }

@@ -1,18 +1,18 @@
 import { versionedKey } from '../domain/line-key.ts';
 import type { Network } from '../domain/network.ts';
 import { lineAudience } from '../domain/outlook.ts';
-import { isCoordinator } from '../domain/person.ts';
 import type { DueInput, DueLine } from '../domain/reminder-plan.ts';
 import { decisionKey, dueLines, nextDueAt, sittingForPlan } from '../domain/reminder-plan.ts';
 import { upcomingSittings, virtualSittings } from '../domain/series.ts';
 import type { Sitting } from '../domain/sitting.ts';
 import type { Context } from './context.ts';
 import { CONVOCATION_KEY, convene, convocationDeliveries } from './convene.ts';
+import { reportProblem } from './delivery-problem.ts';
 import { loadFacts } from './load-facts.ts';
 import type { NewDelivery, Tx } from './ports/store.ts';
 
 /** Reminders of the minutes go out up to this long after a sitting. */
-const LOOK_BACK_MS = 40 * 24 * 3_600_000;
+const LOOK_BACK_MS = 62 * 24 * 3_600_000;
 /** Sittings looked at ahead: the next convocation is always among them. */
 const LOOK_AHEAD = 3;
 /** A network whose sweep fails is looked at again after this, so that it does not hold up the others. */
@@ -73,7 +73,7 @@ async function sweepNetwork(context: Context, tx: Tx, input: { network: Network;
       await tx.sittings.insert(sitting);
       known.add(sitting.id);
     }
-    byKey.set(sitting.id, await decide(tx, network, { line, sitting, now }));
+    byKey.set(sitting.id, await decide(context, tx, { network, line, sitting, now }));
     decided.add(decisionKey(line));
   }
   const after = toPlanInput(network, [...byKey.values()]);
@@ -91,11 +91,11 @@ function toPlanInput(network: Network, sittings: readonly Sitting[]): Omit<DueIn
 }
 
 async function decide(
+  context: Context,
   tx: Tx,
-  network: Network,
-  input: { line: DueLine; sitting: Sitting; now: Date },
+  input: { network: Network; line: DueLine; sitting: Sitting; now: Date },
 ): Promise<Sitting> {
-  const { line, sitting, now } = input;
+  const { network, line, sitting, now } = input;
   const run = {
     sittingId: sitting.id,
     dateVersion: line.dateVersion,
@@ -105,7 +105,7 @@ async function decide(
   };
   if (!(await tx.planRuns.record(run, now))) return sitting;
   if (line.decision === 'skip') {
-    await skip(tx, network, { line, sitting, reason: line.reason, now });
+    await skip(context, tx, { line, sitting, reason: line.reason, now });
     return sitting;
   }
   if (line.kind === 'convocation') {
@@ -139,28 +139,15 @@ async function reminders(
 
 /** A line that makes no sense any more is recorded, and the coordinator is told: never silently lost. */
 async function skip(
+  context: Context,
   tx: Tx,
-  network: Network,
   input: { line: DueLine; sitting: Sitting; reason: string; now: Date },
 ): Promise<void> {
   const { line, sitting, reason, now } = input;
   if (reason === 'minutes_out') return;
   const key = line.kind === 'convocation' ? CONVOCATION_KEY : versionedKey(line.lineKey, line.dateVersion);
-  const common = { networkId: network.id, sittingId: sitting.id, dueAt: line.dueAt };
-  await tx.deliveries.insertSkipped(
-    { ...common, kind: line.kind, lineKey: key, recipient: { to: 'channel' } },
-    reason,
-    now,
-  );
-  const coordinators = (await tx.people.list(network.id)).filter(isCoordinator);
-  await tx.deliveries.enqueue(
-    coordinators.map((person) => ({
-      ...common,
-      kind: 'problem',
-      lineKey: `problem-skipped-${key}`,
-      recipient: { to: 'person', personId: person.id },
-      dueAt: now,
-    })),
-    now,
-  );
+  const skipped = { networkId: sitting.networkId, sittingId: sitting.id, kind: line.kind, lineKey: key };
+  const recipient = { to: 'channel' } as const;
+  await tx.deliveries.insertSkipped({ ...skipped, recipient, dueAt: line.dueAt }, reason, now);
+  await reportProblem(context, tx, { troubled: { ...skipped, id: null }, trouble: 'skipped', now });
 }

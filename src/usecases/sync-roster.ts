@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { conveneLateComer } from './convene.ts';
 import type { Tx } from './ports/store.ts';
 import type { TeamMember } from './ports/teams-gateway.ts';
+import { tellWithoutCoordinator } from './tell-without-coordinator.ts';
 
 /** Members of a team of people who work together; a larger roster is not a network and is not read on. */
 const MAX_PAGES = 40;
@@ -65,6 +66,7 @@ async function bringInLine(
   for (const person of await tx.people.list(networkId)) {
     if (person.inTeam && !present.has(person.aadObjectId)) await tx.people.save({ ...person, inTeam: false });
   }
+  await tellWithoutCoordinator(tx, network, now);
   await tx.deliveries.enqueue(
     toAsk.map((personId) => ({
       networkId,

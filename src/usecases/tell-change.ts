@@ -12,7 +12,8 @@ export async function tellChange(
   sitting: Sitting,
   input: { kind: 'moved' | 'cancelled'; now: Date },
 ): Promise<number> {
-  const told = (await tx.deliveries.forSitting(sitting.id)).filter(wasTold);
+  const all = await tx.deliveries.forSitting(sitting.id);
+  const told = all.filter((delivery) => wasTold(delivery, input.kind));
   const people = new Set(told.flatMap((d) => (d.recipient.to === 'person' ? [d.recipient.personId] : [])));
   const inChannel = told.some((delivery) => delivery.recipient.to === 'channel');
   const common = {
@@ -34,7 +35,10 @@ export async function tellChange(
   return people.size;
 }
 
-function wasTold(delivery: Delivery): boolean {
-  const announces = delivery.kind === 'convocation' || delivery.kind === 'urgent_call';
-  return announces && ['sent', 'sending', 'uncertain'].includes(delivery.status);
+function wasTold(delivery: Delivery, change: 'moved' | 'cancelled'): boolean {
+  if (delivery.kind !== 'convocation' && delivery.kind !== 'urgent_call') return false;
+  if (['sent', 'sending', 'uncertain'].includes(delivery.status)) return true;
+  // Perhaps posted, and waiting to be repeated: after a move it goes out with the new facts, but a cancelled sitting
+  // is not convened again, and nobody would tell them.
+  return change === 'cancelled' && delivery.status === 'queued' && delivery.uncertainties > 0;
 }

@@ -1,4 +1,3 @@
-import type { JobHandlers } from '../../src/usecases/ports/jobs.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -10,6 +9,7 @@ import { openDatabase } from '../../src/storage/database.ts';
 import { openEmbeddedEngine } from '../../src/storage/embedded-engine.ts';
 import { lockFolder } from '../../src/storage/folder-lock.ts';
 import { thisProcess } from '../../src/storage/process-identity.ts';
+import type { JobHandlers } from '../../src/usecases/ports/jobs.ts';
 import { aNetwork } from '../helpers/builders.ts';
 import { copyOfTemplate } from '../helpers/embedded-database.ts';
 
@@ -76,7 +76,11 @@ describe('an embedded database', () => {
       done.push(...ids);
       return ids.map(() => ({ ok: true as const }));
     };
-    const handlers: JobHandlers = { deliver, refreshCards: async (jobs) => jobs.map(() => ({ ok: true })), syncRoster: async () => undefined };
+    const handlers: JobHandlers = {
+      deliver,
+      refreshCards: async (jobs) => jobs.map(() => ({ ok: true })),
+      syncRoster: async () => undefined,
+    };
     await second.queue.drain({ handlers, delayed: true });
     await second.dispose();
     expect(done).toEqual(['d']);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database } from '../../src/storage/database.ts';
 import { openDatabase } from '../../src/storage/database.ts';
+import { MIGRATIONS } from '../../src/storage/migrations/all.ts';
 import { aNetwork } from '../helpers/builders.ts';
 import type { TestServer } from '../helpers/postgres-server.ts';
 import { runOn, startTestServer } from '../helpers/postgres-server.ts';
@@ -26,7 +27,7 @@ describe('a PostgreSQL server', () => {
     );
     try {
       const [row] = await runOn(url, 'select count(*)::int as n from rete_urp_migrations');
-      expect(row?.n).toBe(1);
+      expect(row?.n).toBe(Object.keys(MIGRATIONS).length);
       await started[7]?.store.transaction((tx) => tx.networks.insert(aNetwork()));
       expect(await started[11]?.store.transaction((tx) => tx.networks.byId('network-1'))).toEqual(aNetwork());
     } finally {

@@ -171,6 +171,7 @@ describe('sending', () => {
     const stranger = { ...address(), serviceUrl: 'https://esempio.invalid/' };
     expect(await gateway.sendToConversation(stranger, 'a:chat', VIEW)).toEqual({
       outcome: 'misconfigured',
+      refused: 'bot',
       reason: 'service_url_not_allowed',
     });
   });

@@ -107,6 +107,7 @@ export function aDelivery(fields: Partial<Delivery> = {}): Delivery {
     reason: null,
     queuedAt: new Date('2027-01-14T08:00:00Z'),
     sentAt: null,
+    claimedAt: null,
     conversationId: null,
     activityId: null,
     ...fields,

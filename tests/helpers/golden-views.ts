@@ -16,6 +16,11 @@ import { goldenSittings } from './golden-sittings.ts';
 
 const seats = DEFAULT_SEAT_NAMES.map((name) => ({ name, patronDay: name === 'Lugo' ? '06-01' : null }));
 /** One view of each kind and the variants that differ to the eye, by the name of their golden file. */
+const sittingChoices = [
+  { ref: 'id:chiamata:1', startsAt: new Date('2027-03-02T14:00:00Z'), kind: 'urgent' as const },
+  { ref: 'series:2027-05-18:rete', startsAt: new Date('2027-05-18T08:00:00Z'), kind: 'ordinary' as const },
+];
+
 export function goldenViews(): Record<string, View> {
   return {
     ...goldenSittings(),
@@ -173,6 +178,7 @@ export function goldenViews(): Record<string, View> {
       date: '2027-03-10',
       time: '10:00',
       reason: 'Sala occupata',
+      choices: sittingChoices,
       problems: [{ field: 'when', problem: 'past', understood: '2026-03-10T09:00:00.000Z' }],
     },
     'cancel-form': {
@@ -181,6 +187,7 @@ export function goldenViews(): Record<string, View> {
       startsAt: new Date('2027-03-16T09:00:00Z'),
       timeZone,
       reason: '',
+      choices: sittingChoices,
       problems: [],
     },
     problem: {

@@ -162,7 +162,7 @@ export function networkIn(app: SimulatedApp, of: { team: SimTeam; folder: string
     dataOf(key, message, verb) {
       const button = buttonWithVerb(cardOf(key, message), verb);
       if (button === null) throw new Error(`the card has no button "${verb}"`);
-      return button.data;
+      return { ...inputValues(cardOf(key, message)), ...button.data };
     },
     read: (work) =>
       app.context.store.transaction(async (tx) => {

@@ -57,7 +57,11 @@ describe('moving a sitting nobody has been told of', () => {
     const [answer] = await network.say('lugo', 'sposta 21 gennaio alle 15');
     expect(answer?.text).toContain('Ada Inventata');
     await network.say('coordinatore', 'sposta');
-    const { data } = firstOf(network.buttons('coordinatore', network.offered('coordinatore', 'move_submit')));
+    const data = network.dataOf(
+      'coordinatore',
+      network.offered('coordinatore', 'move_submit'),
+      'move_submit',
+    );
     const forged = { ...data, verb: 'move_submit', date: '2027-01-21', time: '15:00', reason: 'per gioco' };
     const message = lastOf(network.chat('lugo'));
     expect(await network.forge('lugo', message, forged)).toMatchObject({

@@ -78,6 +78,7 @@ describe('a sitting of the third Tuesday, from convocation to minutes', () => {
     const before = network.chat('coordinatore').length;
     await network.goTo('2027-01-22T08:00:00Z');
     expect(network.chat('coordinatore')).toHaveLength(before + 1);
+    expect(textOf(lastOf(network.chat('coordinatore')).card)).toContain('3 giorni');
     await network.press('coordinatore', lastOf(network.chat('coordinatore')), { verb: 'minutes_out' });
     await network.goTo('2027-01-27T08:00:00Z');
     expect(network.chat('coordinatore')).toHaveLength(before + 1);

@@ -12,7 +12,7 @@ const ACTIONS: CardAction[] = [
   { verb: 'answer', sittingId: 's1', state: 'in_person', dateVersion: 2, seq: 3 },
   { verb: 'answer', sittingId: 's1', state: 'excused', dateVersion: 1, seq: null, reason: 'ferie' },
   { verb: 'acknowledge', sittingId: 's1' },
-  { verb: 'record_answer', sittingId: 's1', personId: 'p1', state: 'remote' },
+  { verb: 'record_answer', sittingId: 's1', dateVersion: 1, personId: 'p1', state: 'remote' },
   { verb: 'show_board', sittingId: 's1' },
   { verb: 'urgent_edit', draftId: 'd1' },
   { verb: 'urgent_submit', draftId: null, date: '2026-12-05', time: '09:00', reason: 'guasto' },

@@ -8,7 +8,6 @@ export type Notice =
   | { code: 'no_sitting' }
   | { code: 'not_installed' }
   | { code: 'removed' }
-  | { code: 'setup_pending' }
   | { code: 'sent_privately' }
   | { code: 'chat_unavailable' }
   | { code: 'unknown_item' }
@@ -20,6 +19,11 @@ export type Notice =
   | { code: 'cancelled'; startsAt: Date; timeZone: string; toTell: number }
   | { code: 'already_cancelled'; startsAt: Date; timeZone: string }
   | { code: 'sitting_over'; startsAt: Date; timeZone: string }
+  /** The date has changed since the card was made: nothing was recorded. */
+  | { code: 'date_changed'; startsAt: Date; timeZone: string }
+  | { code: 'last_coordinator' }
+  /** Posted in the channel when nobody coordinates any more. */
+  | { code: 'no_coordinator' }
   | { code: 'position_declared' }
   | { code: 'positions_confirmed'; count: number }
   | { code: 'position_set'; name: string }

@@ -41,6 +41,13 @@ export interface CalendarEntry {
   proposedOn: string | null;
 }
 
+/** A sitting that a form may speak of. */
+export interface SittingChoice {
+  ref: SittingRef;
+  startsAt: Date;
+  kind: 'ordinary' | 'urgent';
+}
+
 export interface AttendanceRow {
   personId: string;
   name: string;
@@ -192,6 +199,8 @@ export type View =
       date: string;
       time: string;
       reason: string;
+      /** Those that can be chosen instead, this one included; the form names one of them in its input `ref`. */
+      choices: SittingChoice[];
       problems: FormProblem[];
     }
   | {
@@ -200,6 +209,7 @@ export type View =
       startsAt: Date;
       timeZone: string;
       reason: string;
+      choices: SittingChoice[];
       problems: FormProblem[];
     }
   | { view: 'problem'; problem: DeliveryProblem; sitting: SittingView | null }
@@ -210,7 +220,11 @@ export interface DeliveryProblem {
   kind: DeliveryKind;
   /** Name of the person concerned, null for the channel. */
   personName: string | null;
-  outcome: 'failed' | 'uncertain' | 'skipped';
+  /**
+   * `uncertain`: perhaps posted, not sent again. `repeated`: perhaps posted twice. `late`: refused so far, still being
+   * tried.
+   */
+  outcome: 'failed' | 'uncertain' | 'skipped' | 'repeated' | 'late';
   reason: string;
   /** More of the same kind, not listed one by one. */
   count: number;

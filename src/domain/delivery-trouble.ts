@@ -1,0 +1,52 @@
+import type { Delivery } from './delivery.ts';
+import type { DeliveryProblem } from './view/view.ts';
+
+export type Trouble = DeliveryProblem['outcome'];
+
+/** Sends after which a message that has not gone out is late: about a quarter of an hour of trying. */
+export const LATE_AFTER_ATTEMPTS = 10;
+
+/** Reasons of not sending that leave somebody without what they were due; the others say it was not needed. */
+const TOO_LATE: ReadonlySet<string> = new Set(['begun', 'over', 'sitting_begun', 'superseded']);
+
+/** Whether a delivery is in the trouble the coordinator was, or is to be, told of. */
+export function isInTrouble(delivery: Delivery, trouble: Trouble): boolean {
+  switch (trouble) {
+    case 'failed':
+    case 'uncertain':
+      return delivery.status === trouble;
+    case 'skipped':
+      return delivery.status === 'skipped' && TOO_LATE.has(delivery.reason ?? '');
+    case 'repeated':
+      return delivery.status === 'sent' && delivery.uncertainties > 0;
+    case 'late':
+      return (
+        (delivery.status === 'queued' || delivery.status === 'sending') &&
+        delivery.attempts >= LATE_AFTER_ATTEMPTS
+      );
+  }
+}
+
+/** What a message about deliveries in trouble is about. */
+export interface ProblemSubject {
+  trouble: Trouble;
+  /** Line of the plan, or event, of the deliveries. */
+  lineKey: string;
+  /** The delivery that gave rise to the message; null when it is about a line nobody was sent. */
+  deliveryId: string | null;
+}
+
+const KEY = /^problem-(failed|uncertain|skipped|repeated|late)-([^#]+)(?:#(.+))?$/;
+
+/** Line key of the message itself. */
+export function problemKey({ trouble, lineKey, deliveryId }: ProblemSubject): string {
+  return `problem-${trouble}-${lineKey}${deliveryId === null ? '' : `#${deliveryId}`}`;
+}
+
+/** Null for keys of anything else. */
+export function problemSubject(key: string): ProblemSubject | null {
+  const [, trouble, lineKey, deliveryId = null] = KEY.exec(key) ?? [];
+  return trouble === undefined || lineKey === undefined
+    ? null
+    : { trouble: trouble as Trouble, lineKey, deliveryId };
+}
