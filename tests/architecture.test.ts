@@ -21,15 +21,15 @@ const SERVER_SOURCES = SOURCES.filter((file) => !file.path.startsWith(BROWSER));
 
 /** The table of CONTRIBUTING.md. Adapters never import each other: they meet in `app.ts`. */
 const RULES: Readonly<Record<string, FolderRule>> = {
-  domain: { folders: [], packages: ['date-fns', 'date-fns-tz', 'chrono-node', 'date-holidays'] },
+  domain: { folders: [], packages: ['date-fns-tz', 'chrono-node', 'date-holidays'] },
   usecases: { folders: ['domain'], packages: ['node:timers/promises'] },
   texts: { folders: ['domain'], packages: [] },
   cards: { folders: ['domain', 'texts'], packages: [] },
   storage: adapter([], ['kysely', 'pg', 'pg-boss', '@electric-sql/']),
   scheduler: adapter([], ['node-cron']),
-  delivery: adapter(['cards', 'texts'], ['pg-boss', 'kysely']),
+  delivery: adapter(['cards', 'texts'], []),
   teams: adapter(['cards', 'texts'], ['botbuilder', 'botframework-connector', 'zod']),
-  http: adapter(['cards', 'texts'], ['restify', 'zod', 'prom-client']),
+  http: adapter(['cards', 'texts'], ['restify']),
   simulator: {
     ...adapter(['cards', 'texts', 'clock.ts'], ['zod']),
     typesOf: ['logging', 'config', 'http', 'app.ts'],

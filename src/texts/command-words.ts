@@ -167,7 +167,7 @@ const COMMAND_TEXTS: Readonly<Record<CommandName, CommandText>> = {
       'reschedule',
       'postpone',
     ],
-    description: 'Sposta una seduta a un altro giorno o a un’altra ora, con il motivo.',
+    description: "Sposta una seduta a un altro giorno o a un'altra ora, con il motivo.",
   },
   cancel: {
     word: 'annulla',

@@ -69,11 +69,8 @@ export function uncoveredSummary(count: number, headline: string): string {
 }
 
 export const PROBLEM_WORDS = {
-  title: 'Consegna non riuscita',
-  what: 'Messaggio',
   to: 'Destinatario',
   channel: 'il canale della Rete',
-  outcome: 'Esito',
   reason: 'Motivo',
   advice: 'Il resto degli invii prosegue. Se serve, avvisare la persona in altro modo.',
   adviceChannel:

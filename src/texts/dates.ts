@@ -32,11 +32,6 @@ export function durationText(minutes: number): string {
   return twoUnits(counted(days, 'giorno', 'giorni'), hours(restHours), restHours);
 }
 
-/** "tra 2 ore", "adesso". */
-export function inText(minutes: number): string {
-  return minutes <= 0 ? 'adesso' : `tra ${durationText(minutes)}`;
-}
-
 /** "martedì" for 2: ISO weekday, 1 = Monday. */
 export function weekdayName(weekday: number): string {
   // 1 January 2024 was a Monday.

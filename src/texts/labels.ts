@@ -56,7 +56,7 @@ const OUTCOMES: Record<DeliveryProblem['outcome'], string> = {
 const PREVIEW_STATES: Record<PreviewEntry['state'], string> = {
   sent: 'già inviato',
   to_send: 'da inviare',
-  off: 'disattivato nelle impostazioni',
+  skipped: 'non inviato',
 };
 
 /** Codes of the domain and of the platform (platform facts §4.2); any other is shown as it is. */

@@ -33,7 +33,7 @@ export const SIMULATOR_TEXTS = {
   closeToolsLabel: 'Chiudi orologio e strumenti',
 
   preparing: 'Si sta preparando la rete di prova',
-  preparingNote: 'Servono pochi secondi: si creano i Comuni, le persone e la prima convocazione.',
+  preparingNote: 'Servono pochi secondi: si creano i Comuni e le persone.',
   reconnected: 'Collegamento con il simulatore ripristinato.',
   requestFailed: 'Il simulatore non ha risposto. Controllare che sia in esecuzione e riprovare.',
 
@@ -95,7 +95,7 @@ export const SIMULATOR_TEXTS = {
   tryTotalsText: 'La scheda della convocazione mostra subito quanti Comuni sono rappresentati.',
   tryClockTitle: "Portare avanti l'orologio.",
   tryClockText:
-    'Chiedere al bot l’anteprima degli invii, poi andare al prossimo: chi ha già risposto non è sollecitato.',
+    "Chiedere al bot l'anteprima degli invii, poi andare al prossimo: chi ha già risposto non è sollecitato.",
   tryTroubleTitle: 'Provare quando qualcosa va storto.',
   tryTroubleText:
     'Bloccare il bot per una persona e convocare: il coordinamento legge chi non è raggiungibile e va avvisato per telefono.',

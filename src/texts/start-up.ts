@@ -1,8 +1,8 @@
 /** What the person who starts the process reads on the terminal. */
 export function startUpText(url: string, simulator: boolean): string {
-  if (!simulator) return `Rete URP è in ascolto su ${url}`;
+  if (!simulator) return `Il bot Rete URP è in ascolto su ${url}`;
   return [
-    'Rete URP è pronto, con una rete di prova di nove Comuni e persone inventate.',
+    'Il bot Rete URP è pronto, con una rete di prova di nove Comuni e persone inventate.',
     '',
     `  Aprire nel browser: ${url}/simulator`,
     '',

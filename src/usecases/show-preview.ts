@@ -1,3 +1,5 @@
+import type { Delivery } from '../domain/delivery.ts';
+import { versionedKey } from '../domain/line-key.ts';
 import type { Network } from '../domain/network.ts';
 import { lineAudience } from '../domain/outlook.ts';
 import type { PlannedLine } from '../domain/reminder-plan.ts';
@@ -8,6 +10,7 @@ import { toSittingView } from '../domain/sitting-facts.ts';
 import type { PreviewEntry, View } from '../domain/view/view.ts';
 import type { CommandInput, Shown } from './command-input.ts';
 import type { Context } from './context.ts';
+import { CONVOCATION_KEY } from './convene.ts';
 import { findNextSitting } from './find-next-sitting.ts';
 import { loadFacts } from './load-facts.ts';
 import type { Tx } from './ports/store.ts';
@@ -29,12 +32,15 @@ export async function previewNext(
   const sitting = await findNextSitting(context, tx, { network, now });
   if (sitting === null) return null;
   const facts = await loadFacts(tx, network, sitting);
-  const decided = await tx.planRuns.decided([sitting.id]);
+  const known: Known = {
+    decided: await tx.planRuns.decided([sitting.id]),
+    deliveries: await tx.deliveries.forSitting(sitting.id),
+  };
   return {
     view: 'preview',
     sitting: toSittingView(facts, now),
     timeZone: network.settings.calendar.timeZone,
-    entries: linesOf(network, sitting).flatMap((line) => toEntries(line, facts, decided)),
+    entries: linesOf(network, sitting).flatMap((line) => toEntries(line, facts, known)),
   };
 }
 
@@ -50,21 +56,42 @@ function linesOf(network: Network, sitting: Sitting): PlannedLine[] {
   });
 }
 
-function toEntries(line: PlannedLine, facts: SittingFacts, decided: ReadonlySet<string>): PreviewEntry[] {
-  const { sitting } = facts;
+interface Known {
+  decided: ReadonlySet<string>;
+  deliveries: readonly Delivery[];
+}
+
+/** What has been decided is told as it was; what is to come, on today's data. */
+function toEntries(line: PlannedLine, facts: SittingFacts, known: Known): PreviewEntry[] {
+  const { sitting, people } = facts;
   const audience = lineAudience(line.kind, facts);
-  const people = 'people' in audience ? audience.people : [];
-  const done =
-    line.kind === 'convocation'
-      ? sitting.convenedAt !== null
-      : decided.has(
-          decisionKey({ sittingKey: sitting.id, dateVersion: sitting.dateVersion, lineKey: line.lineKey }),
-        );
-  const common = { kind: line.kind, at: line.dueAt, state: done ? ('sent' as const) : ('to_send' as const) };
-  const recipients = people.map((person) => person.name);
-  if (audience.to !== 'channel_and_people') return [{ ...common, to: audience.to, recipients }];
+  const made = known.deliveries.filter((delivery) => delivery.lineKey === deliveryKey(line, sitting));
+  const state = stateOf(line, { sitting, known, made });
+  const told = made.flatMap(({ recipient }) => (recipient.to === 'person' ? [recipient.personId] : []));
+  const toTell = 'people' in audience ? audience.people : [];
+  const recipients = state === 'to_send' ? toTell : people.filter((person) => told.includes(person.id));
+  const common = { kind: line.kind, at: line.dueAt, state };
+  const names = recipients.map((person) => person.name);
+  if (audience.to !== 'channel_and_people') return [{ ...common, to: audience.to, recipients: names }];
   return [
     { ...common, to: 'channel', recipients: [] },
-    { ...common, to: 'people', recipients },
+    { ...common, to: 'people', recipients: names },
   ];
+}
+
+function deliveryKey(line: PlannedLine, sitting: Sitting): string {
+  return line.kind === 'convocation' ? CONVOCATION_KEY : versionedKey(line.lineKey, sitting.dateVersion);
+}
+
+function stateOf(
+  line: PlannedLine,
+  input: { sitting: Sitting; known: Known; made: readonly Delivery[] },
+): PreviewEntry['state'] {
+  const { sitting, known, made } = input;
+  if (made.length > 0 && made.every((delivery) => delivery.status === 'skipped')) return 'skipped';
+  if (line.kind === 'convocation') return sitting.convenedAt === null ? 'to_send' : 'sent';
+  const { id: sittingKey, dateVersion } = sitting;
+  return known.decided.has(decisionKey({ sittingKey, dateVersion, lineKey: line.lineKey }))
+    ? 'sent'
+    : 'to_send';
 }

@@ -84,7 +84,7 @@ export function previewView(): View {
         recipients: NAMES.slice(0, 1),
         state: 'to_send',
       },
-      { kind: 'nudge', at: at('2027-01-15T08:00:00Z'), to: 'people', recipients: [], state: 'off' },
+      { kind: 'nudge', at: at('2027-01-15T08:00:00Z'), to: 'people', recipients: [], state: 'skipped' },
       {
         kind: 'uncovered',
         at: at('2027-01-15T08:00:00Z'),

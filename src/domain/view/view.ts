@@ -73,8 +73,8 @@ export interface PreviewEntry {
   to: 'channel' | 'thread' | 'people' | 'coordinator';
   /** Names when `to` is people or coordinator. */
   recipients: string[];
-  /** Already sent, or to be sent. */
-  state: 'sent' | 'to_send' | 'off';
+  /** Gone out, still to go, or left out since it made no sense any more. */
+  state: 'sent' | 'to_send' | 'skipped';
 }
 
 /** Something a form did not accept: which field, what was understood, what is missing; text in `texts/`. */
