@@ -16,11 +16,6 @@ import { copyOfTemplate } from './embedded-database.ts';
 /** A Tuesday in November: the next ordinary sitting is on 19 January 2027, its convocation goes out on 8 January. */
 export const BEGINNING = new Date('2026-11-24T09:00:00Z');
 
-export interface Shown {
-  card: CardJson | null;
-  text: string;
-}
-
 /** The whole product on the demo network, with its people at hand. Time stands still but for the jumps. */
 export interface RunningNetwork {
   app: SimulatedApp;
