@@ -34,6 +34,7 @@ interface DeskRow {
  * as JSON, which costs a fraction of as many rows. See the port.
  */
 export async function openDesks(trx: Transaction<Tables>, ask: Ask): Promise<AnswerDesk[]> {
+  if (ask.sittingIds.length === 0) return [];
   const networks = await lockNetworks(trx, ask.sittingIds);
   if (networks.length === 0) return [];
   const { rows } = await sql<DeskRow>`

@@ -12,6 +12,9 @@ const REQUEST_MS = 30_000;
 const THREAD_WAIT_MS = 5_000;
 const THREAD_LONG_WAIT_MS = 60_000;
 
+/** Longest wait of news for the rest of its line. */
+const NEWS_WAIT_MS = 60_000;
+
 /** Whether a message may go out now, and where; or how long to wait for those that come before it. */
 export type Turn = { turn: 'now'; rootId: string | null } | { turn: 'later'; waitMs: number };
 
@@ -30,12 +33,13 @@ export async function findTurn(tx: Tx, delivery: Delivery, now: Date): Promise<T
   return recipient.to === 'thread' ? turnInThread(all) : { turn: 'now', rootId: null };
 }
 
-/** News waits until everybody has been tried once: more of the line may meet the same fate. */
+/** News waits, not for ever, until everybody has been tried once: more of the line may meet the same fate. */
 function turnOfNews(
   news: Delivery,
   all: readonly Delivery[],
   { inFlight, now }: { inFlight: readonly Delivery[]; now: Date },
 ): Turn {
+  if (now.getTime() - news.queuedAt.getTime() > NEWS_WAIT_MS) return { turn: 'now', rootId: null };
   const about = problemSubject(news.lineKey)?.lineKey;
   const first = inFlight.find((other) => other.lineKey === about && other.attempts === 1);
   if (first !== undefined) return { turn: 'later', waitMs: requestWaitMs(first, now) };

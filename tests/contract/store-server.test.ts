@@ -5,6 +5,8 @@ import { MIGRATIONS } from '../../src/storage/migrations/all.ts';
 import { aNetwork } from '../helpers/builders.ts';
 import type { TestServer } from '../helpers/postgres-server.ts';
 import { runOn, startTestServer } from '../helpers/postgres-server.ts';
+import { describeAnswerDesks } from './answer-desks.contract.ts';
+import { describeJobs } from './jobs.contract.ts';
 import { describeStore } from './store.contract.ts';
 
 const quiet = () => undefined;
@@ -15,9 +17,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.stop(), 30_000);
 
-describeStore('a PostgreSQL server', async () =>
-  openDatabase({ kind: 'server', url: await server.newDatabase() }, quiet),
-);
+const open = async () => openDatabase({ kind: 'server', url: await server.newDatabase() }, quiet);
+describeStore('a PostgreSQL server', open);
+describeJobs('a PostgreSQL server', open);
+describeAnswerDesks('a PostgreSQL server', open);
 
 describe('a PostgreSQL server', () => {
   it('is migrated once by twenty processes that start together', async () => {

@@ -4,23 +4,13 @@ import type { Network } from '../../src/domain/network.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Sitting } from '../../src/domain/sitting.ts';
 import type { Database } from '../../src/storage/database.ts';
-import type { JobHandlers } from '../../src/usecases/ports/jobs.ts';
-import type { NewAnswer, NewDelivery, Tx } from '../../src/usecases/ports/store.ts';
-import { aNetwork, aSitting } from '../helpers/builders.ts';
+import type { Tx } from '../../src/usecases/ports/store.ts';
+import type { Known } from '../helpers/stored-network.ts';
+import { addNetwork, aNudge, anAnswerOf, handlers, LATER, NOW } from '../helpers/stored-network.ts';
 
-const NOW = new Date('2027-01-10T09:00:00.123Z');
-const LATER = new Date('2027-01-10T10:00:00Z');
-
-interface Known {
-  network: Network;
-  person: Person;
-  sitting: Sitting;
-  seatId: string;
-}
-
-/** The promises of the ports `Store` and `Jobs`, the same on every engine. */
+/** The promises of the port `Store`, the same on every engine. */
 export function describeStore(engine: string, open: () => Promise<Database>): void {
-  describe(`store and jobs on ${engine}`, () => {
+  describe(`store on ${engine}`, () => {
     let database: Database;
     let known: Known;
     const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.store.transaction(work);
@@ -100,7 +90,7 @@ export function describeStore(engine: string, open: () => Promise<Database>): vo
       await run((tx) => tx.drafts.save(confirmed));
       expect(await run((tx) => tx.drafts.lock(draft.id))).toEqual(confirmed);
 
-      const [delivery] = await run((tx) => tx.deliveries.enqueue([aDelivery(known)], NOW));
+      const [delivery] = await run((tx) => tx.deliveries.enqueue([aNudge(known)], NOW));
       if (delivery === undefined) throw new Error('not queued');
       expect(delivery).toMatchObject({ status: 'queued', attempts: 0, queuedAt: NOW, sentAt: null });
       const sent = { ...delivery, status: 'sent' as const, attempts: 1, sentAt: LATER, activityId: 'a' };
@@ -114,89 +104,6 @@ export function describeStore(engine: string, open: () => Promise<Database>): vo
       const entries = await run((tx) => tx.audit.list(network.id, 5));
       expect(entries.map((one) => one.outcome)).toEqual(['done', 'refused']);
       expect(entries[1]).toEqual({ ...entry, outcome: 'refused', details: { to: 1 } });
-    });
-
-    it('undoes rows and jobs together when the work throws', async () => {
-      const failing = run(async (tx) => {
-        await tx.deliveries.enqueue([aDelivery(known)], NOW);
-        await tx.jobs.send({ job: 'sync_roster', networkId: known.network.id });
-        throw new Error('no');
-      });
-      await expect(failing).rejects.toThrow('no');
-      expect(await drained()).toEqual([]);
-      expect(await run((tx) => tx.deliveries.forSitting(known.sitting.id))).toEqual([]);
-    });
-
-    it('does a committed job once', async () => {
-      const [delivery] = await run((tx) => tx.deliveries.enqueue([aDelivery(known)], NOW));
-      expect(await drained()).toEqual([`deliver ${delivery?.id}`]);
-      expect(await drained()).toEqual([]);
-    });
-
-    it('queues the same message once, also when asked twice at the same time', async () => {
-      const ask = () => run((tx) => tx.deliveries.enqueue([aDelivery(known)], NOW));
-      const added = (await Promise.all([ask(), ask()])).flat();
-      expect(added).toHaveLength(1);
-      expect(await ask()).toEqual([]);
-      expect(await drained()).toHaveLength(1);
-    });
-
-    it('queues three hundred messages in one go', async () => {
-      const many = Array.from({ length: 300 }, (_, i) => ({ ...aDelivery(known), lineKey: `line-${i}` }));
-      expect(await run((tx) => tx.deliveries.enqueue(many, NOW))).toHaveLength(300);
-      expect(new Set(await drained()).size).toBe(300);
-    });
-
-    it('records a skipped line without a job', async () => {
-      await run((tx) => tx.deliveries.insertSkipped(aDelivery(known), 'too_late', NOW));
-      const [stored] = await run((tx) => tx.deliveries.forSitting(known.sitting.id));
-      expect(stored).toMatchObject({ status: 'skipped', reason: 'too_late' });
-      expect(await drained()).toEqual([]);
-    });
-
-    it('makes one edit of many asked for, and keeps one asked for during an edit', async () => {
-      const { network, sitting } = known;
-      const ask = () =>
-        run((tx) => tx.jobs.send({ job: 'refresh_cards', networkId: network.id, sittingId: sitting.id }));
-      await Promise.all([ask(), ask(), ask()]);
-      let edits = 0;
-      await database.queue.drain({
-        handlers: handlers({
-          async refreshCards(jobs) {
-            edits += jobs.length;
-            if (edits === 1) await ask();
-            return jobs.map(() => ({ ok: true }));
-          },
-        }),
-      });
-      expect(edits).toBe(2);
-    });
-
-    it('fails only the job whose handler throws, and tries it again', async () => {
-      const many = [1, 2, 3].map((i) => ({ ...aDelivery(known), lineKey: `line-${i}` }));
-      const [, bad] = await run((tx) => tx.deliveries.enqueue(many, NOW));
-      const seen: string[] = [];
-      const failingOnce = handlers({
-        async deliver(ids) {
-          return ids.map((id) => {
-            const failed = id === bad?.id && !seen.includes(id);
-            seen.push(id);
-            return failed ? { ok: false, error: new Error('once') } : { ok: true };
-          });
-        },
-      });
-      await database.queue.drain({ handlers: failingOnce });
-      expect(seen).toHaveLength(3);
-      await database.queue.drain({ handlers: failingOnce, delayed: true });
-      expect(seen.filter((id) => id === bad?.id)).toHaveLength(2);
-    });
-
-    it('keeps a delayed job back', async () => {
-      await run((tx) => tx.jobs.send({ job: 'deliver', deliveryId: 'late' }, 60_000));
-      expect(await drained()).toEqual([]);
-      const done: string[] = [];
-      await database.queue.drain({ handlers: handlers({}, done), delayed: true });
-      expect(done).toEqual(['deliver late']);
     });
 
     it('gives one network to each team and one row to each date of the series', async () => {
@@ -222,8 +129,8 @@ export function describeStore(engine: string, open: () => Promise<Database>): vo
 
     it('numbers answers in order and keeps their history', async () => {
       const { sitting, person } = known;
-      await run((tx) => tx.answers.append([anAnswer(known, 'remote'), anAnswer(known, 'excused')]));
-      await run((tx) => tx.answers.append([anAnswer(known, 'in_person')]));
+      await run((tx) => tx.answers.append([anAnswerOf(known, 'remote'), anAnswerOf(known, 'excused')]));
+      await run((tx) => tx.answers.append([anAnswerOf(known, 'in_person')]));
       const history = await run((tx) => tx.answers.history(sitting.id, person.id));
       expect(history.map(({ seq, state }) => [seq, state])).toEqual([
         [1, 'remote'],
@@ -270,10 +177,10 @@ export function describeStore(engine: string, open: () => Promise<Database>): vo
       const other = await run(addNetwork);
       expect(await run((tx) => tx.people.byId(other.network.id, known.person.id))).toBeNull();
       expect(await run((tx) => tx.sittings.byId(other.network.id, known.sitting.id))).toBeNull();
-      const foreign = { ...anAnswer(known, 'remote'), personId: other.person.id };
+      const foreign = { ...anAnswerOf(known, 'remote'), personId: other.person.id };
       await expect(run((tx) => tx.answers.append([foreign]))).rejects.toThrow();
       const message = {
-        ...aDelivery(known),
+        ...aNudge(known),
         recipient: { to: 'person' as const, personId: other.person.id },
       };
       await expect(run((tx) => tx.deliveries.enqueue([message], NOW))).rejects.toThrow();
@@ -290,90 +197,9 @@ export function describeStore(engine: string, open: () => Promise<Database>): vo
       await expect(nested).rejects.toThrow('nested_transaction');
     });
 
-    it('never mixes concurrent transactions and the queue, whoever rolls back', async () => {
-      const done: string[] = [];
-      const one = async (i: number) => {
-        const work = run(async (tx) => {
-          await tx.jobs.send({ job: 'deliver', deliveryId: `mixed-${i}` });
-          await tx.networks.byId(known.network.id);
-          if (i % 2 === 1) throw new Error('undo');
-        });
-        await work.catch(() => undefined);
-        if (i % 5 === 0) await database.queue.drain({ handlers: handlers({}, done) });
-      };
-      await Promise.all(Array.from({ length: 30 }, (_, i) => one(i)));
-      await database.queue.drain({ handlers: handlers({}, done) });
-      const even = Array.from({ length: 15 }, (_, i) => `deliver mixed-${2 * i}`);
-      expect(done.sort()).toEqual(even.sort());
-    });
-
     it('is healthy and can be maintained', async () => {
       await database.maintain();
       expect(await database.health()).toMatchObject({ ok: true, failedJobs: 0 });
     });
-
-    async function drained(): Promise<string[]> {
-      const done: string[] = [];
-      await database.queue.drain({ handlers: handlers({}, done) });
-      return done;
-    }
   });
-}
-
-/** Notes what it is asked and succeeds, unless told otherwise. */
-function handlers(own: Partial<JobHandlers> = {}, done: string[] = []): JobHandlers {
-  return {
-    async deliver(ids) {
-      done.push(...ids.map((id) => `deliver ${id}`));
-      return ids.map(() => ({ ok: true }));
-    },
-    async refreshCards(jobs) {
-      done.push(...jobs.map((job) => `refresh ${job.sittingId}`));
-      return jobs.map(() => ({ ok: true }));
-    },
-    async syncRoster(job) {
-      done.push(`sync ${job.networkId}`);
-    },
-    ...own,
-  };
-}
-
-async function addNetwork(tx: Tx): Promise<Known> {
-  const id = randomUUID();
-  const network = aNetwork({ id, teamId: `19:${id}@thread.tacv2` });
-  const seatId = randomUUID();
-  await tx.networks.insert(network);
-  await tx.seats.insert({ id: seatId, networkId: id, name: 'Prova', position: 0, patronDay: '08-15' });
-  const member = { aadObjectId: randomUUID(), teamsUserId: '29:prova', name: 'Persona Provata' };
-  const person = await tx.people.upsertMember({ networkId: id, ...member });
-  const sitting = aSitting({ id: randomUUID(), networkId: id });
-  await tx.sittings.insert(sitting);
-  return { network, person, sitting, seatId };
-}
-
-function aDelivery({ network, sitting, person }: Known): NewDelivery {
-  return {
-    networkId: network.id,
-    sittingId: sitting.id,
-    kind: 'nudge',
-    lineKey: 'nudge-5d@1',
-    recipient: { to: 'person', personId: person.id },
-    dueAt: NOW,
-  };
-}
-
-function anAnswer({ network, sitting, person }: Known, state: NewAnswer['state']): NewAnswer {
-  return {
-    id: randomUUID(),
-    networkId: network.id,
-    sittingId: sitting.id,
-    personId: person.id,
-    dateVersion: 1,
-    state,
-    reason: null,
-    via: 'card',
-    recordedBy: person.id,
-    recordedAt: NOW,
-    cardSeq: null,
-  };
 }

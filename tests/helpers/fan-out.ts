@@ -28,12 +28,12 @@ let sittings = 0;
 
 /**
  * Queues a convocation to channel and people, or a nudge to people, of a new sitting. `queue: 'by_hand'` leaves out
- * the jobs: the test sends by itself.
+ * the jobs, for the test to send by itself; `only` is for one person alone.
  */
 export async function fanOut(
   network: RunningNetwork,
   kind: 'convocation' | 'nudge',
-  options: { startsAt?: Date; queue?: 'jobs' | 'by_hand' } = {},
+  options: { startsAt?: Date; queue?: 'jobs' | 'by_hand'; only?: string } = {},
 ): Promise<FanOut> {
   sittings += 1;
   const startsAt = options.startsAt ?? new Date(network.now().getTime() + (100 + sittings) * 86_400_000);
@@ -43,13 +43,21 @@ export async function fanOut(
     const fields = { id: randomUUID(), networkId, startsAt, number: { n: sittings, year: 2099 } };
     const made = aSitting({ ...fields, seriesOn: startsAt.toISOString().slice(0, 10), convenedAt: now });
     await tx.sittings.insert(made);
-    const people = (await tx.people.list(networkId)).filter(isInvited);
-    const deliveries = kind === 'convocation' ? convocationDeliveries(made, people, now) : nudges();
+    const wanted = options.only === undefined ? null : network.person(options.only).aadObjectId;
+    const people = (await tx.people.list(networkId)).filter(
+      (person) => isInvited(person) && (wanted === null || person.aadObjectId === wanted),
+    );
+    const deliveries = kind === 'convocation' ? convocations() : nudges();
     if (options.queue !== 'by_hand') await tx.deliveries.enqueue(deliveries, now);
     else for (const delivery of deliveries) await tx.deliveries.insertSkipped(delivery, 'by hand', now);
     for (const row of options.queue === 'by_hand' ? await tx.deliveries.forSitting(made.id) : [])
       await tx.deliveries.save({ ...row, status: 'queued', reason: null });
     return made;
+
+    function convocations(): NewDelivery[] {
+      const all = convocationDeliveries(made, people, now);
+      return wanted === null ? all : all.filter(({ recipient }) => recipient.to === 'person');
+    }
 
     function nudges(): NewDelivery[] {
       const common = {

@@ -1,0 +1,68 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { WakeUps } from '../../src/scheduler/wake-ups.ts';
+import { startWakeUps } from '../../src/scheduler/wake-ups.ts';
+
+/** Never by itself within a test: only `wake` runs it. */
+const ONCE_A_YEAR = '0 0 1 1 *';
+
+let wakeUps: WakeUps | null = null;
+
+afterEach(async () => {
+  await wakeUps?.stop();
+  wakeUps = null;
+});
+
+function start(run: () => Promise<unknown>, failures: unknown[] = []): WakeUps {
+  const wakeUp = { name: 'sweep', expression: ONCE_A_YEAR, timeZone: 'Europe/Rome', run };
+  wakeUps = startWakeUps([wakeUp], (_name, error) => failures.push(error));
+  return wakeUps;
+}
+
+describe('a wake-up', () => {
+  it('asked for while it runs is joined, not doubled', async () => {
+    const gate = Promise.withResolvers<void>();
+    let runs = 0;
+    const { wake } = start(async () => {
+      runs += 1;
+      await gate.promise;
+    });
+    const both = Promise.all([wake('sweep'), wake('sweep')]);
+    gate.resolve();
+    await both;
+    expect(runs).toBe(1);
+    await wake('sweep');
+    expect(runs).toBe(2);
+  });
+
+  it('that fails is told, and the next one runs', async () => {
+    const failures: unknown[] = [];
+    let runs = 0;
+    const { wake } = start(async () => {
+      runs += 1;
+      if (runs === 1) throw new Error('no database');
+    }, failures);
+    await wake('sweep');
+    await wake('sweep');
+    expect(runs).toBe(2);
+    expect(failures).toEqual([new Error('no database')]);
+  });
+
+  it('in hand is waited for when everything stops', async () => {
+    const gate = Promise.withResolvers<void>();
+    const events: string[] = [];
+    const running = start(async () => {
+      await gate.promise;
+      events.push('done');
+    });
+    void running.wake('sweep');
+    const stopped = running.stop().then(() => events.push('stopped'));
+    gate.resolve();
+    await stopped;
+    expect(events).toEqual(['done', 'stopped']);
+  });
+
+  it('without a name nobody knows does nothing', async () => {
+    const { wake } = start(async () => undefined);
+    await expect(wake('other')).resolves.toBeUndefined();
+  });
+});
