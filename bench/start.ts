@@ -8,6 +8,8 @@ import { median } from './measure.ts';
 
 const ROUNDS = 5;
 const IDLE_MS = 20_000;
+/** Longest start, with a database to make, and longest stop. */
+const PATIENCE_MS = 60_000;
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
 /** (d) From the start of the process to its first answer, on an existing database; memory after twenty idle seconds. */
@@ -45,6 +47,9 @@ async function started<T>(folder: string, use: (pid: number, tookMs: number) => 
   const ended = new Promise((resolve) => child.once('exit', resolve));
   try {
     for (;;) {
+      if (child.exitCode !== null)
+        throw new Error(`the process ended with ${child.exitCode} before it answered`);
+      if (performance.now() - from > PATIENCE_MS) throw new Error('the process did not answer');
       const ready = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null);
       if (ready?.status === 200) break;
       await delay(5);
@@ -52,7 +57,8 @@ async function started<T>(folder: string, use: (pid: number, tookMs: number) => 
     return await use(child.pid ?? 0, performance.now() - from);
   } finally {
     child.kill('SIGTERM');
-    await ended;
+    const late = delay(PATIENCE_MS, 'late' as const, { ref: false });
+    if ((await Promise.race([ended, late])) === 'late') child.kill('SIGKILL');
   }
 }
 

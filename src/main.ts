@@ -5,10 +5,13 @@ import { readConfig } from './config/read-config.ts';
 /** Errors whose message is written for the person who starts the process; of others the stack is shown. */
 const TEACHING_ERRORS: ReadonlySet<string> = new Set(['ConfigError', 'StorageError']);
 
+// Listened for from the beginning: one that comes during the start is obeyed after it.
+const stopped = Promise.race([signal('SIGINT'), signal('SIGTERM')]);
+
 try {
   const app = await start(readConfig(processEnvironment()));
   process.stdout.write(`${app.greeting}\n`);
-  await Promise.race([signal('SIGINT'), signal('SIGTERM')]);
+  await stopped;
   await app.dispose();
 } catch (error) {
   const known = error instanceof Error && TEACHING_ERRORS.has(error.name);

@@ -50,4 +50,24 @@ describe('calls that arrive together', () => {
     expect(await Promise.all([first, second])).toEqual([1, 2]);
     expect(most).toBe(1);
   });
+
+  it('let in what other requests of the same moment bring', async () => {
+    const turns: number[][] = [];
+    const serve = createBatcher<number, number>(async (inputs) => {
+      turns.push(inputs);
+      return inputs;
+    }, 10);
+    const other = new Promise((resolve) => setImmediate(resolve)).then(() => serve(2));
+    expect(await Promise.all([serve(1), other])).toEqual([1, 2]);
+    expect(turns).toEqual([[1, 2]]);
+  });
+
+  it('are served after a turn that failed', async () => {
+    const serve = createBatcher<number, number>(async (inputs) => {
+      if (inputs.includes(1)) throw new Error('one');
+      return inputs;
+    }, 10);
+    await expect(serve(1)).rejects.toThrow('one');
+    expect(await serve(5)).toBe(5);
+  });
 });

@@ -67,4 +67,26 @@ describe('a tap on an answer', () => {
       record: true,
     });
   });
+
+  it('is taken for an urgent call also while the sitting runs', () => {
+    const sitting = { kind: 'urgent', answerBy: null } as const;
+    expect(decide({ sitting, at: '2027-01-19T09:30:00Z' })).toMatchObject({ record: true });
+    expect(decide({ sitting, at: '2027-01-19T11:00:00Z' })).toEqual({ record: false, press: 'over' });
+  });
+
+  it('that comes again after a newer answer does not undo it', () => {
+    const history = [
+      anAnswer({ state: 'remote', cardSeq: 0, recordedAt: new Date('2027-01-14T08:59:40Z') }),
+      anAnswer({ state: 'excused', cardSeq: 1, seq: 2, recordedAt: new Date('2027-01-14T08:59:50Z') }),
+    ];
+    const given = {
+      sitting: aSitting(),
+      lockAtAnswerBy: false,
+      history,
+      now: new Date('2027-01-14T09:00:00Z'),
+    };
+    const again: AnswerTap = { state: 'remote', dateVersion: 1, seq: 0 };
+    expect(decideAnswer({ ...given, tap: again })).toEqual({ record: false, press: 'answer_unchanged' });
+    expect(decideAnswer({ ...given, tap: { ...again, seq: 2 } })).toMatchObject({ record: true });
+  });
 });

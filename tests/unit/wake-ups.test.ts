@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { WakeUps } from '../../src/scheduler/wake-ups.ts';
 import { startWakeUps } from '../../src/scheduler/wake-ups.ts';
 
@@ -64,5 +64,31 @@ describe('a wake-up', () => {
   it('without a name nobody knows does nothing', async () => {
     const { wake } = start(async () => undefined);
     await expect(wake('other')).resolves.toBeUndefined();
+  });
+
+  it('that fails while everything stops is told too', async () => {
+    const failures: unknown[] = [];
+    const running = start(() => Promise.reject(new Error('closed')), failures);
+    void running.wake('sweep');
+    await running.stop();
+    expect(failures).toEqual([new Error('closed')]);
+  });
+
+  it('comes by itself at its minute', async () => {
+    jest.useFakeTimers({ now: new Date('2027-01-08T07:59:30Z') });
+    try {
+      let runs = 0;
+      const run = async () => {
+        runs += 1;
+      };
+      const wakeUp = { name: 'sweep', expression: '* * * * *', timeZone: 'Europe/Rome', run };
+      wakeUps = startWakeUps([wakeUp], () => undefined);
+      await jest.advanceTimersByTimeAsync(31_000);
+      expect(runs).toBe(1);
+      await jest.advanceTimersByTimeAsync(120_000);
+      expect(runs).toBe(3);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
