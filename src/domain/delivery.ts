@@ -58,3 +58,9 @@ export interface Delivery {
   conversationId: string | null;
   activityId: string | null;
 }
+
+/** Whether what was posted is edited as things change: the sitting's card in the channel, and the caller's board. */
+export function isKeptCurrent({ kind, recipient }: Pick<Delivery, 'kind' | 'recipient'>): boolean {
+  if (kind === 'urgent_board') return true;
+  return recipient.to === 'channel' && (kind === 'convocation' || kind === 'urgent_call');
+}

@@ -42,6 +42,7 @@ export async function deliver(context: Context, deliveryId: string, random: () =
       outcome,
       random: random(),
       person: claimed.person,
+      view: claimed.view,
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { Delivery } from '../domain/delivery.ts';
+import { isKeptCurrent } from '../domain/delivery.ts';
 import type { Network } from '../domain/network.ts';
 import type { SittingFacts } from '../domain/sitting-facts.ts';
 import type { View } from '../domain/view/view.ts';
@@ -62,9 +63,7 @@ function editedView(
   input: { delivery: Delivery; deliveries: readonly Delivery[]; now: Date },
 ): View | null {
   const { delivery, deliveries, now } = input;
-  if (delivery.status !== 'sent') return null;
+  if (delivery.status !== 'sent' || !isKeptCurrent(delivery)) return null;
   if (delivery.kind === 'urgent_board') return boardView(facts, deliveries, now);
-  if (delivery.recipient.to !== 'channel') return null;
-  if (delivery.kind === 'urgent_call') return channelSittingView(facts, 'urgent_call', now);
-  return delivery.kind === 'convocation' ? channelSittingView(facts, 'convocation', now) : null;
+  return channelSittingView(facts, delivery.kind === 'urgent_call' ? 'urgent_call' : 'convocation', now);
 }

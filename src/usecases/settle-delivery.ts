@@ -1,10 +1,13 @@
 import type { Delivery } from '../domain/delivery.ts';
+import { isKeptCurrent } from '../domain/delivery.ts';
 import type { DeliveryOutcome } from '../domain/delivery-outcome.ts';
 import { LATE_AFTER_ATTEMPTS } from '../domain/delivery-trouble.ts';
 import type { Person } from '../domain/person.ts';
 import { mayResend, mayRetry, retryDelayMs } from '../domain/resend-rule.ts';
+import type { View } from '../domain/view/view.ts';
 import type { Context } from './context.ts';
 import { reportProblem } from './delivery-problem.ts';
+import { deliveryView } from './delivery-view.ts';
 import type { Tx } from './ports/store.ts';
 
 /** Pause before an uncertain message is sent once more: long enough for a slow connector to have settled. */
@@ -20,6 +23,8 @@ interface Input {
   /** The recipient as known at the claim; null for channel and thread. */
   person: Person | null;
   outcome: DeliveryOutcome;
+  /** What was sent. */
+  view: View;
   random: number;
 }
 
@@ -70,9 +75,10 @@ export async function settleDelivery(context: Context, tx: Tx, input: Input): Pr
 async function sent(
   context: Context,
   tx: Tx,
-  { delivery, now }: Settling,
+  settling: Settling,
   { conversationId, activityId }: DeliveryOutcome & { outcome: 'sent' },
 ): Promise<void> {
+  const { delivery, now } = settling;
   await tx.deliveries.save({
     ...delivery,
     status: 'sent',
@@ -84,6 +90,20 @@ async function sent(
   // Perhaps it stands twice: what was doubtful is shown to the coordinator, however it ended (reliability F06).
   if (delivery.uncertainties > 0)
     await reportProblem(context, tx, { troubled: delivery, trouble: 'repeated', now });
+  await catchUp(context, tx, settling);
+}
+
+/** What happened between the claim and now found no card to edit: a shared one that has aged is edited at once. */
+async function catchUp(context: Context, tx: Tx, { delivery, view, now }: Settling): Promise<void> {
+  const { sittingId, networkId } = delivery;
+  if (sittingId === null || !isKeptCurrent(delivery)) return;
+  const network = await tx.networks.byId(networkId);
+  if (network === null) return;
+  const person =
+    delivery.recipient.to === 'person' ? await tx.people.byId(networkId, delivery.recipient.personId) : null;
+  const today = await deliveryView(context, tx, { delivery, network, person, now });
+  if (today.still && JSON.stringify(today.view) === JSON.stringify(view)) return;
+  await tx.jobs.send({ job: 'refresh_cards', networkId, sittingId });
 }
 
 function retryDelayOf(delivery: Delivery, askedMs: number | null, random: number): number {

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { toRef } from '../../src/domain/sitting-ref.ts';
 import type { Fault } from '../../src/simulator/faults.ts';
+import type { SimMessage } from '../../src/simulator/world-data.ts';
 import type { FanOut } from '../helpers/fan-out.ts';
 import { fanOut, letEverybodyIn, runRetries } from '../helpers/fan-out.ts';
-import { lastOf } from '../helpers/lists.ts';
+import { firstOf, lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
 
@@ -35,7 +36,8 @@ function doubt(taken: boolean): Fault {
 }
 
 function texts(line: FanOut, key: string): string[] {
-  return line.standing(key).map((message) => textOf(network.cardOf(key, message)));
+  const cardOf = (message: SimMessage) => (key === 'channel' ? message.card : network.cardOf(key, message));
+  return line.standing(key).map((message) => textOf(cardOf(message)));
 }
 
 async function change(line: FanOut, data: { verb: string } & Record<string, unknown>): Promise<void> {
@@ -70,6 +72,26 @@ describe('an answer that arrives while the nudge is queued', () => {
     expect(skipped.map(({ status, reason }) => ({ status, reason }))).toEqual([
       { status: 'skipped', reason: 'answered' },
     ]);
+  });
+});
+
+describe('an answer that arrives while the card in the channel is being posted', () => {
+  it('shows on that card, which was made before it', async () => {
+    const line = await fanOut(network, 'convocation');
+    meets('channel', { fault: 'delay', delayMs: 1_500 });
+    const sending = network.settle();
+    while (line.standing('lugo').length === 0) await new Promise(setImmediate);
+    expect((await line.to('channel')).status).toBe('sending');
+    await network.forge('lugo', firstOf(line.standing('lugo')), {
+      verb: 'answer',
+      sittingId: line.sitting.id,
+      dateVersion: line.sitting.dateVersion,
+      seq: 0,
+      state: 'in_person',
+    });
+    await sending;
+    await network.settle();
+    expect(texts(line, 'channel')[0]).toContain('1/9');
   });
 });
 
