@@ -19,6 +19,11 @@ const SOURCES = await readSourceFiles(ROOT, 'src');
 const BROWSER = 'src/simulator/page/';
 const SERVER_SOURCES = SOURCES.filter((file) => !file.path.startsWith(BROWSER));
 
+const DOCUMENT_PACKAGES = [
+  ...['docx', 'pdfkit', '@expo-google-fonts/', 'write-excel-file', 'csv-stringify'],
+  ...['ical-generator', 'timezones-ical-library'],
+];
+
 /** The table of CONTRIBUTING.md. Adapters never import each other: they meet in `app.ts`. */
 const RULES: Readonly<Record<string, FolderRule>> = {
   domain: { folders: [], packages: ['date-fns-tz', 'chrono-node', 'date-holidays'] },
@@ -30,6 +35,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   delivery: adapter(['cards', 'texts'], []),
   teams: adapter(['cards', 'texts'], ['botbuilder', 'botframework-connector', 'zod']),
   http: adapter(['cards', 'texts'], ['restify']),
+  documents: adapter(['texts'], DOCUMENT_PACKAGES),
   simulator: {
     ...adapter(['cards', 'texts', 'clock.ts'], ['zod']),
     typesOf: ['logging', 'config', 'http', 'app.ts'],
@@ -39,7 +45,18 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   'clock.ts': { folders: ['usecases'], packages: [] },
   'app.ts': {
     folders: [
-      ...['domain', 'usecases', 'texts', 'cards', 'storage', 'scheduler', 'delivery', 'teams', 'http'],
+      ...[
+        'domain',
+        'usecases',
+        'texts',
+        'cards',
+        'storage',
+        'scheduler',
+        'delivery',
+        'teams',
+        'http',
+        'documents',
+      ],
       ...['simulator', 'config', 'logging', 'clock.ts'],
     ],
     packages: ['node:'],
@@ -57,6 +74,9 @@ function adapter(folders: readonly string[], packages: readonly string[]): Folde
 
 /** Helpers of one file's own parameters and results: no word of the office stands behind them. */
 const TECHNICAL_TYPES: readonly string[] = [
+  'NetworkAction',
+  'SittingAction',
+  'UrgentAction',
   'CommandWords',
   'DateFieldsReading',
   'DayContext',

@@ -14,8 +14,9 @@ export type SittingRef = string;
  * asked, never *who* asks, and every id in them is checked against the sender's own network.
  */
 export type CardAction =
-  /** `notice`: why the card was sent, so that one that refreshes by itself still says it. */
-  | { verb: 'show_sitting'; sittingId: string; notice?: SittingNotice | undefined }
+  | SittingAction
+  | UrgentAction
+  | NetworkAction
   | {
       verb: 'answer';
       sittingId: string;
@@ -25,21 +26,29 @@ export type CardAction =
       seq: number | null;
       reason?: string;
     }
+  | { verb: 'run_command'; command: CommandName; networkId: string | null };
+
+export type SittingAction =
+  /** `notice`: why the card was sent, so that one that refreshes by itself still says it. */
+  | { verb: 'show_sitting'; sittingId: string; notice?: SittingNotice | undefined }
   | { verb: 'acknowledge'; sittingId: string }
   | { verb: 'record_answer'; sittingId: string; dateVersion: number; personId: string; state: AnswerState }
+  | { verb: 'minutes_out'; sittingId: string }
+  | { verb: 'move_submit'; ref: SittingRef; date: string; time: string; reason: string }
+  | { verb: 'cancel_submit'; ref: SittingRef; reason: string };
+
+export type UrgentAction =
   | { verb: 'show_board'; sittingId: string }
   | { verb: 'urgent_edit'; draftId: string }
   | { verb: 'urgent_submit'; draftId: string | null; date: string; time: string; reason: string }
   | { verb: 'urgent_confirm'; draftId: string }
-  | { verb: 'urgent_drop'; draftId: string }
-  | { verb: 'move_submit'; ref: SittingRef; date: string; time: string; reason: string }
-  | { verb: 'cancel_submit'; ref: SittingRef; reason: string }
+  | { verb: 'urgent_drop'; draftId: string };
+
+export type NetworkAction =
   | { verb: 'declare_position'; networkId: string; role: Role; seatId: string }
   | { verb: 'confirm_positions'; networkId: string; personIds: string[] }
   | { verb: 'edit_position'; networkId: string; personId: string }
   | { verb: 'set_position'; networkId: string; personId: string; role: Role | 'none'; seatId: string }
   | { verb: 'hand_over'; networkId: string; personId: string }
   | { verb: 'setup_submit'; networkId: string; fields: Record<string, string> }
-  | { verb: 'settings_submit'; networkId: string; fields: Record<string, string> }
-  | { verb: 'minutes_out'; sittingId: string }
-  | { verb: 'run_command'; command: CommandName; networkId: string | null };
+  | { verb: 'settings_submit'; networkId: string; fields: Record<string, string> };

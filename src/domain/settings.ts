@@ -39,3 +39,14 @@ export function defaultSettings(): NetworkSettings {
     escalationMinutes: [15, 60],
   };
 }
+
+/**
+ * Stored settings as this program knows them: what an older one did not know has its default, lines of the plan
+ * included.
+ */
+export function completeSettings(stored: Partial<NetworkSettings>): NetworkSettings {
+  const defaults = defaultSettings();
+  const known = stored.plan ?? [];
+  const added = defaults.plan.filter((line) => !known.some((own) => own.key === line.key));
+  return { ...defaults, ...stored, plan: [...known, ...added] };
+}

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Network } from '../domain/network.ts';
+import { completeSettings } from '../domain/settings.ts';
 import type { NetworkRepository } from '../usecases/ports/store.ts';
 import type { NetworkTable, Tables } from './tables.ts';
 
@@ -108,7 +109,7 @@ export function toNetwork(row: Selectable<NetworkTable>): Network {
     botId: row.bot_id,
     status: row.status,
     setUpAt: row.set_up_at,
-    settings: row.settings,
+    settings: completeSettings(row.settings),
     nextDueAt: row.next_due_at,
   };
 }

@@ -1,4 +1,3 @@
-import type { CardAction } from '../domain/card-action.ts';
 import type { CommandName, ParsedCommand } from '../domain/command.ts';
 import type { Notice } from '../domain/view/notice.ts';
 import type { View } from '../domain/view/view.ts';
@@ -13,9 +12,9 @@ import type { BotLogic, InboundEvent, Place, Reply, Sender } from './inbound-eve
 import { installNetwork } from './install-network.ts';
 import { rememberChat } from './open-chat.ts';
 import type { Tx } from './ports/store.ts';
+import type { DecidedAction } from './press-handler.ts';
 import { resolveCaller } from './resolve-caller.ts';
-import type { DecidedAction } from './run-card-action.ts';
-import { runCardAction } from './run-card-action.ts';
+import { pressEffect, runCardAction } from './run-card-action.ts';
 import { runCommand } from './run-command.ts';
 import { showPrivately } from './show-privately.ts';
 
@@ -24,16 +23,6 @@ const TEXT_LIMIT = 4_000;
 
 /** Answers that share one commit at most. */
 const MAX_ANSWERS_TOGETHER = 64;
-
-/** Presses that would undo a later one if Teams sent them again; the others know by their meaning. */
-const LATEST_WINS: ReadonlySet<CardAction['verb']> = new Set([
-  'record_answer',
-  'declare_position',
-  'set_position',
-  'hand_over',
-  'setup_submit',
-  'settings_submit',
-]);
 
 const NONE: Reply = { reply: 'none' };
 
@@ -123,7 +112,7 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
     const { action } = event;
     if (action.verb === 'answer') return onAnswer({ ...event, action }, now);
     const result = await context.store.transaction(async (tx): Promise<Answered | null> => {
-      const once = event.via === 'form' || LATEST_WINS.has(action.verb);
+      const once = event.via === 'form' || pressEffect(action.verb) === 'latest_wins';
       if (once && !(await tx.inbound.firstTime(event.key, now))) return event.via === 'form' ? null : AGAIN;
       if (action.verb === 'run_command') {
         const parsed: ParsedCommand = { kind: 'command', command: action.command, rest: '' };
@@ -164,7 +153,7 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
     }
     const { caller } = resolved;
     const own = keepOwn(subject, caller);
-    if (event.trigger === 'automatic' && action.verb !== 'show_sitting' && action.verb !== 'show_board') {
+    if (event.trigger === 'automatic' && pressEffect(action.verb) !== 'read') {
       context.note('automatic refresh asked for a change', {
         verb: action.verb,
         networkId: caller.network.id,

@@ -1,3 +1,4 @@
+import type { Authority } from '../domain/authority.ts';
 import type { Network } from '../domain/network.ts';
 import type { Person } from '../domain/person.ts';
 import type { Sender } from './inbound-event.ts';
@@ -22,5 +23,7 @@ export interface Context {
 export interface Caller {
   network: Network;
   person: Person;
+  /** What they may decide, at the instant of the event. */
+  authority: Authority;
   sender: Sender;
 }

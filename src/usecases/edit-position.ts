@@ -1,3 +1,4 @@
+import { authorityOf } from '../domain/authority.ts';
 import type { CardAction } from '../domain/card-action.ts';
 import type { Person } from '../domain/person.ts';
 import { isCoordinator } from '../domain/person.ts';
@@ -87,5 +88,5 @@ async function change(
 
 async function refreshed(tx: Tx, caller: Caller, notice: Notice): Promise<View> {
   const person = (await tx.people.byId(caller.network.id, caller.person.id)) ?? caller.person;
-  return networkView(tx, { caller: { ...caller, person }, notice });
+  return networkView(tx, { caller: { ...caller, person, authority: authorityOf(person) }, notice });
 }

@@ -1,7 +1,7 @@
 import { parseRef } from '../domain/sitting-ref.ts';
 import type { Caller } from './context.ts';
 import type { Tx } from './ports/store.ts';
-import type { DecidedAction, Subject } from './run-card-action.ts';
+import type { DecidedAction, Subject } from './press-handler.ts';
 
 /** The things a card names, and the network they belong to; a network named beside a thing is ignored. */
 export async function findSubject(

@@ -1,3 +1,4 @@
+import { authorityOf } from '../domain/authority.ts';
 import type { CommandName } from '../domain/command.ts';
 import type { Network } from '../domain/network.ts';
 import type { Person } from '../domain/person.ts';
@@ -61,9 +62,10 @@ async function callerIn(tx: Tx, network: Network, input: { person: Person; from:
   if (network.serviceUrl !== from.place.serviceUrl) {
     await tx.networks.refreshServiceUrl(network.id, from.place.serviceUrl);
   }
+  const known = await withChat(tx, person, from.place);
   return {
     who: 'caller',
-    caller: { network, person: await withChat(tx, person, from.place), sender: from.sender },
+    caller: { network, person: known, authority: authorityOf(known), sender: from.sender },
   };
 }
 

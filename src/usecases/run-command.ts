@@ -40,7 +40,7 @@ export async function runCommand(
   const { parsed, caller } = input;
   if (parsed.kind === 'unknown') return showHelp(context, tx, { ...input, rest: '', unknown: parsed });
   if (parsed.kind === 'empty') return showHelp(context, tx, { ...input, rest: '' });
-  if (!mayRun(caller.person, parsed.command)) return refuse(tx, parsed.command, input);
+  if (!mayRun(caller.authority, parsed.command)) return refuse(tx, parsed.command, input);
   return USE_CASES[parsed.command](context, tx, { ...input, rest: parsed.rest });
 }
 

@@ -1,4 +1,5 @@
-import { isCoordinator, isInvited } from '../domain/person.ts';
+import { mayCoordinate } from '../domain/authority.ts';
+import { isInvited } from '../domain/person.ts';
 import type { SittingFacts } from '../domain/sitting-facts.ts';
 import { seatNameOf, toSittingView } from '../domain/sitting-facts.ts';
 import type { Notice } from '../domain/view/notice.ts';
@@ -17,7 +18,7 @@ export async function showAttendance(context: Context, tx: Tx, input: CommandInp
   const facts = await loadFacts(tx, network, sitting);
   const { person } = input.caller;
   if (!input.alone) return { view: channelSittingView(facts, 'shown', input.now), private: false };
-  if (!isCoordinator(person)) {
+  if (!mayCoordinate(input.caller.authority)) {
     const view = await personalSittingView(tx, facts, {
       person,
       notice: 'shown',
@@ -43,7 +44,7 @@ export function attendanceView(
     view: 'attendance',
     sitting,
     rows: attendanceRows(facts),
-    canRecord: open && isCoordinator(input.caller.person),
+    canRecord: open && mayCoordinate(input.caller.authority),
     notice: input.notice,
   };
 }

@@ -1,5 +1,6 @@
+import { mayCoordinate } from '../domain/authority.ts';
 import type { Person } from '../domain/person.ts';
-import { isCoordinator, isInvited } from '../domain/person.ts';
+import { isInvited } from '../domain/person.ts';
 import type { Notice } from '../domain/view/notice.ts';
 import type { PersonRow, View } from '../domain/view/view.ts';
 import type { CommandInput, Shown } from './command-input.ts';
@@ -8,13 +9,13 @@ import type { Tx } from './ports/store.ts';
 
 /** `rete`: the composition by municipality; the coordinator can correct it, in private. */
 export async function showNetwork(_context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
-  const canEdit = isCoordinator(input.caller.person);
+  const canEdit = mayCoordinate(input.caller.authority);
   return { view: await networkView(tx, { caller: input.caller, notice: null }), private: canEdit };
 }
 
 export async function networkView(tx: Tx, input: { caller: Caller; notice: Notice | null }): Promise<View> {
-  const { network, person } = input.caller;
-  const canEdit = isCoordinator(person);
+  const { network, authority } = input.caller;
+  const canEdit = mayCoordinate(authority);
   const people = (await tx.people.list(network.id)).filter((candidate) => candidate.inTeam);
   const shown = canEdit ? people.map(toPersonRow) : people.filter(isInvited).map(asMembersSee);
   const seats = await tx.seats.list(network.id);

@@ -1,0 +1,52 @@
+import type { MinutesDocument } from './minutes-document.ts';
+import type { PresenceTable } from './presence-table.ts';
+import type { SittingHeader } from './sitting-header.ts';
+
+/** Everything a document needs, read from the database; how it looks is the writer's business. */
+export type FileModel =
+  | { file: 'minutes'; format: 'docx' | 'pdf'; minutes: MinutesDocument }
+  /** The register of one sitting; `pdf` is the sheet for printing. */
+  | { file: 'register'; format: 'xlsx' | 'csv' | 'pdf'; header: SittingHeader; presence: PresenceTable }
+  | { file: 'attendance'; format: 'xlsx' | 'csv'; attendance: AttendanceBySeat }
+  | { file: 'calendar'; calendar: CalendarFile };
+
+/** How often each seat was covered over a period; by municipality, never by person (product §12). */
+export interface AttendanceBySeat {
+  bodyName: string;
+  networkName: string;
+  /** First and last day, `yyyy-MM-dd`, both included. */
+  from: string;
+  to: string;
+  timeZone: string;
+  /** Sittings of the period whose register is closed, by start. */
+  sittings: { startsAt: Date; kind: 'ordinary' | 'urgent'; number: { n: number; year: number } | null }[];
+  /** In seat order; `covered[i]` belongs to `sittings[i]`, null when the seat did not exist yet. */
+  seats: { name: string; covered: (boolean | null)[] }[];
+}
+
+/** A feed of a network, or one sitting, as iCalendar (RFC 5545). */
+export interface CalendarFile {
+  networkName: string;
+  timeZone: string;
+  /** Null for the file of one sitting. */
+  refreshMinutes: number | null;
+  events: CalendarEvent[];
+}
+
+export interface CalendarEvent {
+  /** Stable for the life of the sitting, across moves and cancellation. */
+  uid: string;
+  sequence: number;
+  kind: 'ordinary' | 'urgent';
+  number: { n: number; year: number } | null;
+  startsAt: Date;
+  durationMinutes: number;
+  place: string;
+  link: string | null;
+  agenda: string[];
+  reason: string | null;
+  cancelled: boolean;
+  /** Why it was moved or cancelled; null when it was not. */
+  changeReason: string | null;
+  lastChangedAt: Date;
+}

@@ -1,0 +1,8 @@
+/** Which file a link opens; its content is made of today's data each time. */
+export type FileRequest =
+  | { file: 'minutes'; sittingId: string; format: 'docx' | 'pdf' }
+  | { file: 'register'; sittingId: string; format: 'xlsx' | 'csv' | 'pdf' }
+  /** Days `yyyy-MM-dd`, both included. */
+  | { file: 'attendance'; from: string; to: string; format: 'xlsx' | 'csv' }
+  | { file: 'feed' }
+  | { file: 'sitting_event'; sittingId: string };

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+
+const MAX_ID = 100;
+const MAX_TEXT = 500;
+export const MAX_REASON = 2_000;
+/** Forms hold a link of up to 1,000 characters and the list of municipalities, one a line. */
+const MAX_FIELD = 4_000;
+const MAX_PEOPLE = 500;
+
+/** An id of ours, or of Teams. */
+export const id = z.string().trim().min(1).max(MAX_ID);
+export const optionalId = z.string().trim().max(MAX_ID).default('');
+/** A short text somebody typed; empty when the client left it out. */
+export const typed = z.string().max(MAX_TEXT).default('');
+export const reason = z.string().max(MAX_REASON).default('');
+/** Some clients give back numbers as text. */
+export const count = z.union([
+  z.number().int().min(0).max(1_000_000),
+  z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number),
+]);
+export const state = z.enum(['in_person', 'remote', 'excused']);
+export const roles = ['coordinator', 'referent', 'manager', 'operator'] as const;
+export const fields = z.record(z.string(), z.string().max(MAX_FIELD));
+export const commands = [
+  'help',
+  'calendar',
+  'next',
+  'attendance',
+  'urgent',
+  'move',
+  'cancel',
+  'network',
+  'preview',
+  'settings',
+] as const;
+/** A choice of several comes as one text with commas. */
+export const people = z
+  .union([z.string().transform((text) => text.split(',')), z.array(z.string())])
+  .default([])
+  .transform((ids) => ids.map((each) => each.trim()).filter((each) => each !== ''))
+  .pipe(z.array(id).max(MAX_PEOPLE));

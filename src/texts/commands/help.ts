@@ -1,0 +1,31 @@
+import type { CommandText } from './command-text.ts';
+
+export const HELP: CommandText = {
+  word: 'aiuto',
+  synonyms: [
+    'help',
+    'ciao',
+    'salve',
+    'buongiorno',
+    'buon giorno',
+    'buonasera',
+    'buona sera',
+    'buon pomeriggio',
+    'hi',
+    'hello',
+    'menu',
+    'menù',
+    'comandi',
+    'elenco comandi',
+    'guida',
+    'istruzioni',
+    'info',
+    'start',
+    'inizia',
+    'cosa sai fare',
+    'che cosa sai fare',
+    'come funziona',
+    'commands',
+  ],
+  description: 'Elenca i comandi e spiega come si usano.',
+};

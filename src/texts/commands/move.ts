@@ -1,0 +1,31 @@
+import type { CommandText } from './command-text.ts';
+
+export const MOVE: CommandText = {
+  word: 'sposta',
+  synonyms: [
+    'sposta seduta',
+    'sposta la seduta',
+    'sposta incontro',
+    "sposta l'incontro",
+    'spostare',
+    'spostamento',
+    'rinvia',
+    'rinvia la seduta',
+    'rinviare',
+    'rinvio',
+    'posticipa',
+    'posticipare',
+    'anticipa',
+    'anticipare',
+    'rimanda',
+    'cambia data',
+    'cambia la data',
+    'modifica data',
+    'modifica la data',
+    'move',
+    'move sitting',
+    'reschedule',
+    'postpone',
+  ],
+  description: "Sposta una seduta a un altro giorno o a un'altra ora, con il motivo.",
+};

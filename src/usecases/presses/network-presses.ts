@@ -1,0 +1,46 @@
+import type { NetworkAction } from '../../domain/card-action.ts';
+import { applySettings, confirmSetup } from '../apply-settings.ts';
+import { confirmPositions } from '../confirm-positions.ts';
+import { declarePosition } from '../declare-position.ts';
+import { editPosition, handOver, setPosition } from '../edit-position.ts';
+import type { HandlersOf } from '../press-handler.ts';
+
+export const NETWORK_PRESSES: HandlersOf<NetworkAction> = {
+  declare_position: {
+    for: 'everybody',
+    effect: 'latest_wins',
+    run: (_context, tx, press) => declarePosition(tx, press),
+  },
+  confirm_positions: {
+    for: 'coordinator',
+    effect: 'repeatable',
+    run: (_context, tx, press) => confirmPositions(tx, press),
+  },
+  edit_position: {
+    for: 'coordinator',
+    effect: 'repeatable',
+    run: (_context, tx, press) => editPosition(tx, press),
+  },
+  set_position: {
+    for: 'coordinator',
+    effect: 'latest_wins',
+    run: (_context, tx, press) => setPosition(tx, press),
+  },
+  hand_over: {
+    for: 'coordinator',
+    effect: 'latest_wins',
+    run: (_context, tx, press) => handOver(tx, press),
+  },
+  setup_submit: {
+    for: 'coordinator',
+    effect: 'latest_wins',
+    run: (context, tx, { caller, action, now }) =>
+      confirmSetup(context, tx, { caller, fields: action.fields, now }),
+  },
+  settings_submit: {
+    for: 'coordinator',
+    effect: 'latest_wins',
+    run: (context, tx, { caller, action, now }) =>
+      applySettings(context, tx, { caller, fields: action.fields, now }),
+  },
+};

@@ -1,0 +1,34 @@
+import type { SittingAction } from '../../domain/card-action.ts';
+import { acknowledgeCall } from '../acknowledge-call.ts';
+import { cancelSitting } from '../cancel-sitting.ts';
+import { loadFacts, personalSittingView } from '../load-facts.ts';
+import { moveSitting } from '../move-sitting.ts';
+import { noteMinutesOut } from '../note-minutes-out.ts';
+import type { HandlersOf } from '../press-handler.ts';
+import { onSitting } from '../press-handler.ts';
+import { recordAnswerOnBehalf } from '../record-answer-on-behalf.ts';
+
+export const SITTING_PRESSES: HandlersOf<SittingAction> = {
+  show_sitting: {
+    for: 'everybody',
+    effect: 'read',
+    run: onSitting(async (_context, tx, { caller, action, sitting, now }) => {
+      const facts = await loadFacts(tx, caller.network, sitting);
+      const notice = action.notice ?? 'shown';
+      return personalSittingView(tx, facts, { person: caller.person, notice, press: null, now });
+    }),
+  },
+  acknowledge: {
+    for: 'everybody',
+    effect: 'repeatable',
+    run: onSitting((_context, tx, press) => acknowledgeCall(tx, press)),
+  },
+  record_answer: { for: 'coordinator', effect: 'latest_wins', run: onSitting(recordAnswerOnBehalf) },
+  minutes_out: {
+    for: 'coordinator',
+    effect: 'repeatable',
+    run: onSitting((_context, tx, press) => noteMinutesOut(tx, press)),
+  },
+  move_submit: { for: 'coordinator', effect: 'repeatable', run: moveSitting },
+  cancel_submit: { for: 'coordinator', effect: 'repeatable', run: cancelSitting },
+};
