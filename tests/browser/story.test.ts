@@ -15,7 +15,7 @@ let simulator: SimulatorPage;
 beforeAll(async () => {
   [network, browser] = await Promise.all([startRunningNetwork(), openBrowser()]);
   simulator = await openSimulatorPage(browser, network.app.url);
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -32,7 +32,7 @@ describe('a coordinator who tries the product in the browser', () => {
     await simulator.clock('clock-next');
     await simulator.sees('Convocazione n. 1/2027');
     await simulator.sees('martedì 19 gennaio 2027, ore 10:00');
-  }, 60_000);
+  });
 
   it('answers as three municipalities and sees the totals move', async () => {
     for (const key of ['lugo', 'bagnacavallo']) {
@@ -46,7 +46,7 @@ describe('a coordinator who tries the product in the browser', () => {
     await simulator.be('dirigente', 'channel');
     await simulator.sees('Comuni rappresentati: 3/9');
     await picture('simulator-channel');
-  }, 60_000);
+  });
 
   it('sees that only those without an answer are nudged', async () => {
     await simulator.clock('clock-next');
@@ -55,7 +55,7 @@ describe('a coordinator who tries the product in the browser', () => {
     await simulator.be('lugo', 'chat');
     await simulator.sees('Convocazione n. 1/2027');
     expect(await simulator.count('Manca ancora la risposta')).toBe(0);
-  }, 60_000);
+  });
 
   it('calls an urgent sitting by typing one line and confirming', async () => {
     await simulator.be('coordinatore', 'chat');
@@ -65,7 +65,7 @@ describe('a coordinator who tries the product in the browser', () => {
     await simulator.sees(/Presa visione/);
     await simulator.be('lugo', 'channel');
     await simulator.sees(/CONVOCAZIONE URGENTE/i);
-  }, 60_000);
+  });
 
   it('sees who has acknowledged, and the others called again', async () => {
     await simulator.be('lugo', 'chat');
@@ -89,7 +89,7 @@ describe('a coordinator who tries the product in the browser', () => {
       const called = escalations.map((d) => (d.recipient.to === 'person' ? d.recipient.personId : ''));
       expect(called.filter((personId) => seen.has(personId))).toEqual([]);
     });
-  }, 60_000);
+  });
 
   it('moves the urgent sitting, and then cancels it', async () => {
     await simulator.be('coordinatore', 'chat');
@@ -107,7 +107,7 @@ describe('a coordinator who tries the product in the browser', () => {
     await simulator.press('Annulla la seduta');
     await simulator.be('lugo', 'chat');
     await simulator.sees('guasto risolto');
-  }, 60_000);
+  });
 
   it('leaves no error in the console', () => {
     expect(simulator.errors).toEqual([]);

@@ -16,7 +16,7 @@ export function describeAnswerDesks(engine: string, open: () => Promise<Database
 
     beforeAll(async () => {
       database = await open();
-    }, 60_000);
+    });
     afterAll(() => database.dispose());
     beforeEach(async () => {
       await database.queue.drain({ handlers: handlers(), delayed: true });
@@ -153,7 +153,7 @@ export function describeAnswerDesks(engine: string, open: () => Promise<Database
         Promise.all([desksOf(i % 2 === 0 ? ids : ids.toReversed()), claim(i), sweep()]),
       );
       for (const [desks] of await Promise.all(rounds)) expect(desks).toHaveLength(4);
-    }, 20_000);
+    });
 
     it('share the posts of the channel and all of an urgent call, of these sittings only', async () => {
       const other = await run(addNetwork);

@@ -60,7 +60,7 @@ describe('an embedded database', () => {
     await dispose();
     expect(acknowledged.length).toBeGreaterThan(60);
     expect(lost).toEqual([]);
-  }, 60_000);
+  });
 
   it('does a job again whose process was killed while doing it', async () => {
     const folder = await aDatabaseFolder();

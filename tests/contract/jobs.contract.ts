@@ -14,7 +14,7 @@ export function describeJobs(engine: string, open: () => Promise<Database>): voi
 
     beforeAll(async () => {
       database = await open();
-    }, 60_000);
+    });
     afterAll(() => database.dispose());
     beforeEach(async () => {
       await database.queue.drain({ handlers: handlers(), delayed: true });

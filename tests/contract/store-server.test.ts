@@ -14,7 +14,7 @@ let server: TestServer;
 
 beforeAll(async () => {
   server = await startTestServer(process.env.TEST_DATABASE_URL);
-}, 60_000);
+});
 afterAll(() => server.stop(), 30_000);
 
 const open = async () => openDatabase({ kind: 'server', url: await server.newDatabase() }, quiet);
@@ -36,7 +36,7 @@ describe('a PostgreSQL server', () => {
     } finally {
       await Promise.all(started.map((database) => database.dispose()));
     }
-  }, 60_000);
+  });
 
   it('leaves out of a claim what another transaction holds', async () => {
     await withDatabase(async ({ store }) => {

@@ -17,7 +17,7 @@ export function describeStore(engine: string, open: () => Promise<Database>): vo
 
     beforeAll(async () => {
       database = await open();
-    }, 60_000);
+    });
     afterAll(() => database.dispose());
     beforeEach(async () => {
       await database.queue.drain({ handlers: handlers(), delayed: true });

@@ -43,7 +43,7 @@ export async function openSimulatorPage(
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${url}/simulator`);
   await page.getByTestId('clock-now').waitFor();
   const list = page.locator('#message-list');

@@ -27,7 +27,7 @@ beforeAll(async () => {
     await idsOf(other, 'altro-referente'),
     other.buttons('altra-coordinatrice', draft)[0]?.data,
   );
-}, 60_000);
+});
 
 afterAll(() => network.dispose());
 

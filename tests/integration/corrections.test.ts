@@ -8,7 +8,7 @@ let network: RunningNetwork;
 
 beforeAll(async () => {
   network = await startRunningNetwork();
-}, 60_000);
+});
 
 afterAll(() => network.dispose());
 

@@ -34,7 +34,7 @@ beforeAll(async () => {
   folder = await copyOfTemplate();
   await open();
   letEverybodyIn(network);
-}, 60_000);
+});
 
 afterAll(() => network.dispose());
 

@@ -37,13 +37,13 @@ beforeAll(async () => {
   second = await startApp(config(url), { clock });
   network = networkIn(first, { team: first.simulator.world.data.teams[0] as SimTeam, folder: '' });
   letEverybodyIn(network);
-}, 90_000);
+});
 
 afterAll(async () => {
   await second?.dispose();
   await first?.dispose();
   await server?.stop();
-}, 60_000);
+});
 
 async function bothSettle(): Promise<void> {
   await Promise.all([first.settle(), second.settle()]);
@@ -123,5 +123,5 @@ describe('two processes on one database', () => {
     await bothSettle();
     const answers = await network.read((tx) => tx.answers.current(line.sitting.id, 1));
     expect(answers).toHaveLength(EVERYBODY.length);
-  }, 30_000);
+  });
 });
