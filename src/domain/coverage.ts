@@ -1,37 +1,55 @@
-import type { Answer } from './answer.ts';
+import type { Answer, AnswerState } from './answer.ts';
 import { willAttend } from './answer.ts';
 import type { Person } from './person.ts';
 import { isInvited } from './person.ts';
 import type { Seat } from './seat.ts';
+import type { Substitution } from './substitution.ts';
+import { isExpected, stateOf } from './substitution.ts';
 import type { SittingTotals } from './view/sitting-view.ts';
 
-/** Seats that somebody says they will cover: the seat's referent will attend (product §1). */
-export function coveredSeatIds(people: readonly Person[], answers: readonly Answer[]): Set<string> {
-  const attending = new Set(answers.filter((answer) => willAttend(answer.state)).map((a) => a.personId));
+interface Given {
+  people: readonly Person[];
+  /** The current answer of each person for the current date. */
+  answers: readonly Answer[];
+  /** The active substitutions of the sitting. */
+  substitutions: readonly Substitution[];
+}
+
+/**
+ * Seats that somebody says they will cover (product §1): the seat's referent will attend, or the substitute they
+ * named will. A substitute in the team counts when their own answer is an attending one; somebody outside Teams from
+ * the naming on, since the referent vouches for them.
+ */
+export function coveredSeatIds({ people, answers, substitutions }: Given): Set<string> {
+  const attends = (personId: string) => {
+    const state = stateOf(personId, answers, substitutions);
+    return state !== null && willAttend(state);
+  };
   const covered = new Set<string>();
   for (const person of people) {
     if (!isInvited(person) || person.position.role !== 'referent' || person.position.seatId === null)
       continue;
-    if (attending.has(person.id)) covered.add(person.position.seatId);
+    if (attends(person.id)) covered.add(person.position.seatId);
+  }
+  const inTeam = new Set(people.filter((person) => person.inTeam).map((person) => person.id));
+  for (const { seatId, substituteId } of substitutions) {
+    if (substituteId === null || (inTeam.has(substituteId) && attends(substituteId))) covered.add(seatId);
   }
   return covered;
 }
 
 /**
- * The totals of a sitting. Managers and operators count among the people, never among the seats (product §1).
- *
- * @param answers the current answer of each person for the current date
+ * The totals of a sitting. Managers and operators count among the people, never among the seats (product §1). A
+ * substitute counts once among the people, and for their referent's seat; the referent is excused. Somebody outside
+ * Teams is nobody of the network and counts for the seat only.
  */
-export function sittingTotals(
-  seats: readonly Seat[],
-  people: readonly Person[],
-  answers: readonly Answer[],
-): SittingTotals {
-  const invited = people.filter(isInvited);
-  const invitedIds = new Set(invited.map((person) => person.id));
-  const counted = answers.filter((answer) => invitedIds.has(answer.personId));
-  const covered = coveredSeatIds(people, counted);
-  const count = (state: Answer['state']) => counted.filter((answer) => answer.state === state).length;
+export function sittingTotals({ seats, ...given }: Given & { seats: readonly Seat[] }): SittingTotals {
+  const { people, answers, substitutions } = given;
+  const states = people
+    .filter((person) => isExpected(person, substitutions))
+    .map((person) => stateOf(person.id, answers, substitutions));
+  const covered = coveredSeatIds(given);
+  const count = (wanted: AnswerState | null) => states.filter((state) => state === wanted).length;
   return {
     seatsCovered: seats.filter((seat) => covered.has(seat.id)).length,
     seatsTotal: seats.length,
@@ -39,7 +57,7 @@ export function sittingTotals(
     inPerson: count('in_person'),
     remote: count('remote'),
     excused: count('excused'),
-    unanswered: invited.length - counted.length,
-    invited: invited.length,
+    unanswered: count(null),
+    invited: states.length,
   };
 }

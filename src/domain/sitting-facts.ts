@@ -6,6 +6,8 @@ import { isInvited } from './person.ts';
 import { sittingPhase } from './phase.ts';
 import type { Seat } from './seat.ts';
 import type { Sitting } from './sitting.ts';
+import type { Substitution } from './substitution.ts';
+import { isExpected, stateOf } from './substitution.ts';
 import type { SittingView, ViewerState } from './view/sitting-view.ts';
 
 /** Everything stored about one sitting that is needed to show it. */
@@ -18,6 +20,8 @@ export interface SittingFacts {
   answers: Answer[];
   /** Person id → instant of the acknowledgement of an urgent call. */
   acknowledgements: ReadonlyMap<string, Date>;
+  /** The active ones of this sitting. */
+  substitutions: Substitution[];
 }
 
 export function toSittingView(facts: SittingFacts, now: Date): SittingView {
@@ -43,7 +47,7 @@ export function toSittingView(facts: SittingFacts, now: Date): SittingView {
     noticeMinutes: sitting.noticeMinutes,
     dateVersion: sitting.dateVersion,
     change: sitting.change,
-    totals: sittingTotals(facts.seats, facts.people, facts.answers),
+    totals: sittingTotals(facts),
   };
 }
 
@@ -61,10 +65,11 @@ export function toViewerState(facts: SittingFacts, person: Person, answersGiven:
   };
 }
 
-/** Invited people who have not answered for the current date. */
-export function unansweredPeople(facts: SittingFacts): Person[] {
-  const answered = new Set(facts.answers.map((answer) => answer.personId));
-  return facts.people.filter((person) => isInvited(person) && !answered.has(person.id));
+/** People of this sitting who have not answered for the current date; who has named a substitute has answered. */
+export function unansweredPeople({ people, answers, substitutions }: SittingFacts): Person[] {
+  return people.filter(
+    (person) => isExpected(person, substitutions) && stateOf(person.id, answers, substitutions) === null,
+  );
 }
 
 export function seatNameOf(seats: readonly Seat[], person: Person): string | null {

@@ -7,6 +7,8 @@ import { toNetwork } from './networks.ts';
 import { toPerson } from './people.ts';
 import { toSeat } from './seats.ts';
 import { toSitting } from './sittings.ts';
+import { toSubstitution } from './substitutions.ts';
+import type { SubstitutionTable } from './substitutions-table.ts';
 import type { AnswerTable, PersonTable, SeatTable, SittingTable, Tables } from './tables.ts';
 
 /** Newest answers of a presser that are read: nobody changes their mind more often within the redelivery window. */
@@ -27,6 +29,7 @@ interface DeskRow {
   answers: InJson<Selectable<AnswerTable>>[] | null;
   history: InJson<Selectable<AnswerTable>>[] | null;
   acknowledgements: Record<string, string> | null;
+  substitutions: InJson<Selectable<SubstitutionTable>>[] | null;
 }
 
 /**
@@ -47,7 +50,9 @@ export async function openDesks(trx: Transaction<Tables>, ask: Ask): Promise<Ans
       (select json_agg(a order by a.seq) from people p cross join lateral (
           select * from answers where sitting_id = s.id and person_id = p.id order by seq desc limit ${RECENT}) a
         where p.network_id = s.network_id and p.aad_object_id = any(${ask.aadObjectIds})) as history,
-      (select json_object_agg(k.person_id, k.at) from acknowledgements k where k.sitting_id = s.id) as acknowledgements
+      (select json_object_agg(k.person_id, k.at) from acknowledgements k where k.sitting_id = s.id) as acknowledgements,
+      (select json_agg(u order by u.named_at, u.id) from substitutions u
+        where u.sitting_id = s.id and u.withdrawn_at is null) as substitutions
     from sittings s where s.id = any(${ask.sittingIds})`.execute(trx);
   return rows.flatMap((row) => {
     const network = networks.find((candidate) => candidate.id === row.sitting.network_id);
@@ -68,7 +73,7 @@ async function lockNetworks(trx: Transaction<Tables>, sittingIds: string[]): Pro
 }
 
 function toDesk(network: Network, row: DeskRow): AnswerDesk {
-  const { sitting, seats, people, answers, history, acknowledgements } = row;
+  const { sitting, seats, people, answers, history, acknowledgements, substitutions } = row;
   return {
     facts: {
       network,
@@ -92,6 +97,13 @@ function toDesk(network: Network, row: DeskRow): AnswerDesk {
       answers: (answers ?? []).map(answerOf),
       acknowledgements: new Map(
         Object.entries(acknowledgements ?? {}).map(([personId, at]) => [personId, new Date(at)]),
+      ),
+      substitutions: (substitutions ?? []).map((substitution) =>
+        toSubstitution({
+          ...substitution,
+          named_at: new Date(substitution.named_at),
+          withdrawn_at: instant(substitution.withdrawn_at),
+        }),
       ),
     },
     history: (history ?? []).map(answerOf),

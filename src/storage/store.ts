@@ -15,6 +15,7 @@ import { seatRepository } from './seats.ts';
 import { errorCode, isConnectionLost } from './server-errors.ts';
 import { sittingRepository } from './sittings.ts';
 import { StorageError } from './storage-error.ts';
+import { substitutionRepository } from './substitutions.ts';
 import type { Tables } from './tables.ts';
 import { urgentDraftRepository } from './urgent-drafts.ts';
 
@@ -81,6 +82,7 @@ function repositories(boss: PgBoss, transaction: Transaction<Tables>, run: Run):
     seats: seatRepository(trx),
     sittings: sittingRepository(trx),
     answers: answerRepository(trx),
+    substitutions: substitutionRepository(trx),
     deliveries: deliveryRepository(trx, jobs.sendDeliveries),
     planRuns: planRunRepository(trx),
     drafts: urgentDraftRepository(trx),

@@ -7,6 +7,7 @@ import type { Role } from '../domain/person.ts';
 import type { NetworkSettings } from '../domain/settings.ts';
 import type { DocumentLink, Sitting, SittingStatus } from '../domain/sitting.ts';
 import type { UrgentDraft } from '../domain/urgent-draft.ts';
+import type { SubstitutionTable } from './substitutions-table.ts';
 
 /** `jsonb`: read as the value, written as its JSON text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -20,6 +21,7 @@ export interface Tables {
   sittings: SittingTable;
   answers: AnswerTable;
   acknowledgements: AcknowledgementTable;
+  substitutions: SubstitutionTable;
   deliveries: DeliveryTable;
   plan_runs: PlanRunTable;
   urgent_drafts: UrgentDraftTable;

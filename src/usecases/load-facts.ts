@@ -16,6 +16,7 @@ export async function loadFacts(tx: Tx, network: Network, sitting: Sitting): Pro
     people: await tx.people.list(network.id),
     answers: await tx.answers.current(sitting.id, sitting.dateVersion),
     acknowledgements: sitting.kind === 'urgent' ? await tx.answers.acknowledgements(sitting.id) : new Map(),
+    substitutions: await tx.substitutions.active(sitting.id),
   };
 }
 

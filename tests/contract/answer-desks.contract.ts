@@ -5,7 +5,15 @@ import type { Database } from '../../src/storage/database.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
 import { aSitting } from '../helpers/builders.ts';
 import type { Known } from '../helpers/stored-network.ts';
-import { addNetwork, aNudge, anAnswerOf, handlers, LATER, NOW } from '../helpers/stored-network.ts';
+import {
+  addNetwork,
+  aNudge,
+  anAnswerOf,
+  aSubstitutionOf,
+  handlers,
+  LATER,
+  NOW,
+} from '../helpers/stored-network.ts';
 
 /** The promises of what answers are decided and shared cards are made from, the same on every engine. */
 export function describeAnswerDesks(engine: string, open: () => Promise<Database>): void {
@@ -41,6 +49,7 @@ export function describeAnswerDesks(engine: string, open: () => Promise<Database
         await tx.answers.append([anAnswerOf(known, 'remote'), anAnswerOf(known, 'excused')]);
         await tx.answers.append([anAnswerOf({ ...known, person: other }, 'in_person')]);
         await tx.answers.acknowledge(known.sitting.id, other.id, NOW);
+        await tx.substitutions.insert(aSubstitutionOf(known, { substituteId: other.id }));
         const change = {
           kind: 'moved',
           at: NOW,
@@ -58,6 +67,7 @@ export function describeAnswerDesks(engine: string, open: () => Promise<Database
           seats: await tx.seats.list(network.id),
           people: await tx.people.list(network.id),
           acknowledgements: await tx.answers.acknowledgements(known.sitting.id),
+          substitutions: await tx.substitutions.active(known.sitting.id),
         },
         history: await tx.answers.history(known.sitting.id, person.id),
       }));

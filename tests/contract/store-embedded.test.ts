@@ -2,7 +2,9 @@ import { openTestDatabase } from '../helpers/embedded-database.ts';
 import { describeAnswerDesks } from './answer-desks.contract.ts';
 import { describeJobs } from './jobs.contract.ts';
 import { describeStore } from './store.contract.ts';
+import { describeSubstitutions } from './substitutions.contract.ts';
 
 describeStore('the embedded database', openTestDatabase);
 describeJobs('the embedded database', openTestDatabase);
 describeAnswerDesks('the embedded database', openTestDatabase);
+describeSubstitutions('the embedded database', openTestDatabase);

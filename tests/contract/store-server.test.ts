@@ -8,6 +8,7 @@ import { runOn, startTestServer } from '../helpers/postgres-server.ts';
 import { describeAnswerDesks } from './answer-desks.contract.ts';
 import { describeJobs } from './jobs.contract.ts';
 import { describeStore } from './store.contract.ts';
+import { describeSubstitutions } from './substitutions.contract.ts';
 
 const quiet = () => undefined;
 let server: TestServer;
@@ -21,6 +22,7 @@ const open = async () => openDatabase({ kind: 'server', url: await server.newDat
 describeStore('a PostgreSQL server', open);
 describeJobs('a PostgreSQL server', open);
 describeAnswerDesks('a PostgreSQL server', open);
+describeSubstitutions('a PostgreSQL server', open);
 
 describe('a PostgreSQL server', () => {
   it('is migrated once by twenty processes that start together', async () => {

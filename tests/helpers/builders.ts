@@ -7,6 +7,7 @@ import { DEFAULT_SEAT_NAMES } from '../../src/domain/seat.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import type { Sitting } from '../../src/domain/sitting.ts';
 import type { SittingFacts } from '../../src/domain/sitting-facts.ts';
+import type { Substitution } from '../../src/domain/substitution.ts';
 
 /** 19 January 2027, 10:00 in Rome: the third Tuesday. */
 export const SITTING_START = new Date('2027-01-19T09:00:00Z');
@@ -114,6 +115,22 @@ export function aDelivery(fields: Partial<Delivery> = {}): Delivery {
   };
 }
 
+/** `person-1` of the first seat is replaced by `person-2`. */
+export function aSubstitution(fields: Partial<Substitution> = {}): Substitution {
+  return {
+    id: 'substitution-1',
+    networkId: 'network-1',
+    sittingId: 'sitting-1',
+    seatId: 'seat-1',
+    referentId: 'person-1',
+    substituteId: 'person-2',
+    outsideName: null,
+    namedAt: new Date('2027-01-10T09:00:00Z'),
+    withdrawnAt: null,
+    ...fields,
+  };
+}
+
 /** The nine seats, ids `seat-1` … `seat-9`. */
 export function nineSeats(): Seat[] {
   return DEFAULT_SEAT_NAMES.map((name, position) => ({
@@ -133,6 +150,7 @@ export function someFacts(fields: Partial<SittingFacts> = {}): SittingFacts {
     people: [aPerson()],
     answers: [],
     acknowledgements: new Map(),
+    substitutions: [],
     ...fields,
   };
 }

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Network } from '../../src/domain/network.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Sitting } from '../../src/domain/sitting.ts';
+import type { Substitution } from '../../src/domain/substitution.ts';
 import type { JobHandlers } from '../../src/usecases/ports/jobs.ts';
 import type { NewAnswer, NewDelivery, Tx } from '../../src/usecases/ports/store.ts';
-import { aNetwork, aSitting } from './builders.ts';
+import { aNetwork, aSitting, aSubstitution } from './builders.ts';
 
 export const NOW = new Date('2027-01-10T09:00:00.123Z');
 export const LATER = new Date('2027-01-10T10:00:00Z');
@@ -73,4 +74,22 @@ export function anAnswerOf({ network, sitting, person }: Known, state: NewAnswer
     recordedAt: NOW,
     cardSeq: null,
   };
+}
+
+/** The known person's seat at the known sitting, by somebody outside Teams unless told otherwise. */
+export function aSubstitutionOf(
+  { network, sitting, person, seatId }: Known,
+  fields: Partial<Substitution> = {},
+): Substitution {
+  return aSubstitution({
+    id: randomUUID(),
+    networkId: network.id,
+    sittingId: sitting.id,
+    seatId,
+    referentId: person.id,
+    substituteId: null,
+    outsideName: fields.substituteId === undefined ? 'Ospite Inventato' : null,
+    namedAt: NOW,
+    ...fields,
+  });
 }

@@ -8,6 +8,7 @@ import type { Sitting } from '../../domain/sitting.ts';
 import type { SittingFacts } from '../../domain/sitting-facts.ts';
 import type { UrgentDraft } from '../../domain/urgent-draft.ts';
 import type { Jobs } from './jobs.ts';
+import type { SubstitutionRepository } from './substitution-repository.ts';
 
 /** The database. Everything inside one `transaction` happens, jobs included, or none of it does. */
 export interface Store {
@@ -25,6 +26,7 @@ export interface Tx {
   seats: SeatRepository;
   sittings: SittingRepository;
   answers: AnswerRepository;
+  substitutions: SubstitutionRepository;
   deliveries: DeliveryRepository;
   planRuns: PlanRunRepository;
   drafts: UrgentDraftRepository;
