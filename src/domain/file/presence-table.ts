@@ -33,10 +33,36 @@ export interface PresenceTable {
   /** Seats covered at some moment of the sitting. */
   seatsCovered: number;
   seatsTotal: number;
-  /** Seats needed and whether they were ever there together; null when the network has no quorum. */
-  quorum: { needed: number; reached: boolean } | null;
+  /** Null when the network has no quorum. */
+  quorum: QuorumFigure | null;
   /** When the coordinator closed the register; null while it is open. */
   closedAt: Date | null;
-  /** Corrections made after the closing, oldest first: who changed what, in words made by the texts. */
-  corrections: { at: Date; byName: string; personName: string; change: string }[];
+  /** Corrections made after the closing, oldest first; the words for them are in `texts/register-changes.ts`. */
+  corrections: PresenceCorrection[];
+}
+
+/** How many seats were needed together, and whether they were there. */
+export interface QuorumFigure {
+  needed: number;
+  /** Whether at some moment of the sitting as many seats were covered at once. */
+  reached: boolean;
+  /** The stretches of the sitting in which fewer were, in order; the whole of it when never reached. */
+  below: { from: Date; to: Date }[];
+}
+
+/** What the register says of one person; spells in order, none when they were not there. */
+export type Presence =
+  | { state: 'attended'; spells: PresenceSpell[] }
+  | { state: 'excused' }
+  | { state: 'absent' };
+
+/** One change to a closed register; it stays visible. */
+export interface PresenceCorrection {
+  at: Date;
+  byName: string;
+  /** Whose presence was corrected. */
+  personName: string;
+  before: Presence;
+  after: Presence;
+  reason: string;
 }
