@@ -4,8 +4,8 @@ import { clockTime } from './dates.ts';
 /** "in presenza dalle 10:05 alle 11:30". */
 export function spellText({ mode, arrivedAt, leftAt }: PresenceSpell, timeZone: string): string {
   const how = mode === 'in_person' ? 'in presenza' : 'da remoto';
-  const from = `${how} dalle ${clockTime(arrivedAt, timeZone)}`;
-  return leftAt === null ? from : `${from} alle ${clockTime(leftAt, timeZone)}`;
+  const arrival = `${how} dalle ${clockTime(arrivedAt, timeZone)}`;
+  return leftAt === null ? arrival : `${arrival} alle ${clockTime(leftAt, timeZone)}`;
 }
 
 /** "in presenza dalle 10:05 alle 11:00, da remoto dalle 11:20", "assente giustificato", "assente". */
