@@ -10,7 +10,7 @@ const ROUNDS = 5;
 const IDLE_MS = 20_000;
 /** Longest start, with a database to make, and longest stop. */
 const PATIENCE_MS = 60_000;
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** (d) From the start of the process to its first answer, on an existing database; memory after twenty idle seconds. */
 export async function benchStart(): Promise<{ startMs: number; all: number[]; idleMb: number }> {
@@ -34,7 +34,8 @@ export async function benchStart(): Promise<{ startMs: number; all: number[]; id
 async function started<T>(folder: string, use: (pid: number, tookMs: number) => Promise<T>): Promise<T> {
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const from = performance.now();
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, startArguments(), {
+    cwd: ROOT,
     env: {
       PATH: process.env.PATH,
       PORT: String(port),
@@ -60,6 +61,14 @@ async function started<T>(folder: string, use: (pid: number, tookMs: number) => 
     const late = delay(PATIENCE_MS, 'late' as const, { ref: false });
     if ((await Promise.race([ended, late])) === 'late') child.kill('SIGKILL');
   }
+}
+
+/** What `npm start` gives to node. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ').slice(1);
 }
 
 /** Resident memory of a process on Linux, MB. */
