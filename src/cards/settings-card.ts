@@ -9,6 +9,7 @@ import { problemsPart } from './form-problems.ts';
 import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
 import {
+  agendaInputs,
   answerInputs,
   calendarInputs,
   placeInputs,
@@ -40,6 +41,8 @@ export function settingsCard({ networkId, settings, seats, problems, saved }: Se
       ...settings.plan.map((line) => planLineInputs(line, values)),
       heading(SETTINGS_WORDS.urgent),
       ...urgentInputs(values),
+      heading(SETTINGS_WORDS.agenda),
+      ...agendaInputs(values),
       heading(SETTINGS_WORDS.seats),
       subtle(SETTINGS_WORDS.seatsHint),
       seatsInput(values),

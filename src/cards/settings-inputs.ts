@@ -5,6 +5,7 @@ import type { FormProblem } from '../domain/view/view.ts';
 import { offsetLabel, PLAN_WORDS, planLineTitle } from '../texts/plan.ts';
 import {
   everyMonthsChoice,
+  minutesWordChoice,
   monthChoice,
   nthChoice,
   SETTINGS_WORDS,
@@ -88,6 +89,20 @@ export function answerInputs(values: Values): CardElement[] {
 
 export function urgentInputs(values: Values): CardElement[] {
   return [textInput(optional('escalationMinutes', values), { maxLength: 40 })];
+}
+
+export function agendaInputs(values: Values): CardElement[] {
+  return [
+    choice(
+      'minutesWord',
+      values,
+      (['approval', 'acknowledgement'] as const).map((word) => ({
+        title: minutesWordChoice(word),
+        value: word,
+      })),
+    ),
+    short('agendaQuietMinutes', values, 4),
+  ];
 }
 
 export function seatsInput(values: Values): CardElement {

@@ -1,10 +1,11 @@
 import type { SittingView } from '../domain/view/sitting-view.ts';
+import { agendaLineText, agendaTitle, overrunText } from '../texts/agenda.ts';
 import { durationText, fullDateTime } from '../texts/dates.ts';
 import { othersText } from '../texts/plurals.ts';
 import { answerByText, SITTING_WORDS } from '../texts/sitting.ts';
 import { isWebAddress } from './actions.ts';
 import type { CardElement } from './adaptive-card.ts';
-import { facts, heading, link, present, text } from './elements.ts';
+import { facts, heading, link, present, strong, text } from './elements.ts';
 import type { Detail } from './fit.ts';
 import { clip, cut } from './fit.ts';
 
@@ -46,18 +47,29 @@ function linkText(sitting: SittingView): string | null {
 }
 
 /** A list of facts and not Markdown's own: the numbers stay with their item on every client. */
-function agendaPart({ agenda }: SittingView, detail: Detail): CardElement[] {
-  if (agenda.length === 0) return [];
+function agendaPart(sitting: SittingView, detail: Detail): CardElement[] {
+  const { agenda } = sitting;
+  // An urgent sitting with nothing but its reason has said it above.
+  if (agenda.length === 0 || (sitting.kind === 'urgent' && agenda.length === 1)) return [];
+  const overrun = overrunText(sitting);
   const { shown, left } = cut(agenda, detail.items);
   const each = Math.max(60, Math.floor((detail.chars * 5) / shown.length));
   return present([
     heading(SITTING_WORDS.agenda),
-    facts(shown.map((item, index) => [String(index + 1), clip(item, Math.min(detail.chars, each))] as const)),
+    facts(
+      shown.map((line, index) => {
+        const title = clip(agendaTitle(line), Math.min(detail.chars, each));
+        const presenter = line.presenter === null ? null : clip(line.presenter, detail.nameChars);
+        return [String(index + 1), agendaLineText({ ...line, presenter }, title)] as const;
+      }),
+    ),
     left > 0 && text(othersText(left)),
+    overrun !== null && strong(overrun, { spacing: 'small' }),
   ]);
 }
 
-function documentsPart({ documents }: SittingView, detail: Detail): CardElement[] {
+function documentsPart(sitting: SittingView, detail: Detail): CardElement[] {
+  const documents = [...sitting.documents, ...sitting.agenda.flatMap((line) => line.links)];
   if (documents.length === 0) return [];
   const { shown, left } = cut(documents, Math.min(detail.items, 20));
   return present([

@@ -3,7 +3,7 @@ import type { CalendarRule } from './calendar-rule.ts';
 import type { PlanLine, PlanOffset } from './plan-line.ts';
 import type { SeatEntry } from './seat-lines.ts';
 import { formatSeatLines, parseSeatLines } from './seat-lines.ts';
-import type { NetworkSettings } from './settings.ts';
+import type { MinutesWord, NetworkSettings } from './settings.ts';
 import type { FormProblem } from './view/view.ts';
 
 /**
@@ -24,6 +24,8 @@ export const SETTINGS_FIELDS = [
   'answerByTime',
   'lockAtAnswerBy',
   'escalationMinutes',
+  'minutesWord',
+  'agendaQuietMinutes',
   'seats',
 ] as const;
 
@@ -57,6 +59,8 @@ export function toFields(settings: NetworkSettings, seats: readonly SeatEntry[])
     answerByTime: settings.answerByTime,
     lockAtAnswerBy: String(settings.lockAtAnswerBy),
     escalationMinutes: settings.escalationMinutes.join(', '),
+    minutesWord: settings.minutesWord,
+    agendaQuietMinutes: String(settings.agendaQuietMinutes),
     seats: formatSeatLines(seats),
   };
   return Object.assign(fields, ...settings.plan.map(planLineFields));
@@ -95,6 +99,8 @@ export function fromFields(fields: Record<string, string>, current: NetworkSetti
     answerByTime: read(form, 'answerByTime', current.answerByTime, parseTime),
     lockAtAnswerBy: read(form, 'lockAtAnswerBy', current.lockAtAnswerBy, parseSwitch),
     escalationMinutes: read(form, 'escalationMinutes', current.escalationMinutes, parseEscalation),
+    minutesWord: read(form, 'minutesWord', current.minutesWord, parseMinutesWord),
+    agendaQuietMinutes: read(form, 'agendaQuietMinutes', current.agendaQuietMinutes, wholeNumber(0, 1_440)),
   };
   const seats = readSeats(form);
   return { settings, seats, problems: form.problems };
@@ -186,6 +192,10 @@ function parseTime(text: string): string | undefined {
 function parseSwitch(text: string): boolean | undefined {
   if (text === 'true') return true;
   return text === 'false' ? false : undefined;
+}
+
+function parseMinutesWord(text: string): MinutesWord | undefined {
+  return text === 'approval' || text === 'acknowledgement' ? text : undefined;
 }
 
 /** Empty = no link. Only `https`: the link becomes a button everybody is asked to press. */

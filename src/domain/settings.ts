@@ -2,6 +2,9 @@ import type { CalendarRule } from './calendar-rule.ts';
 import type { PlanLine } from './plan-line.ts';
 import { defaultPlan } from './plan-line.ts';
 
+/** What the network does with the minutes of the sitting before: votes them or takes note of them. */
+export type MinutesWord = 'approval' | 'acknowledgement';
+
 /** Everything a coordinator can change for a network (charter Art. 5; product §3, §5, §7). */
 export interface NetworkSettings {
   calendar: CalendarRule;
@@ -17,6 +20,9 @@ export interface NetworkSettings {
   lockAtAnswerBy: boolean;
   /** Minutes after an urgent call at which those who have not acknowledged are called again. */
   escalationMinutes: number[];
+  minutesWord: MinutesWord;
+  /** Minutes without a further change after which a changed agenda is announced; 0 = at once. */
+  agendaQuietMinutes: number;
 }
 
 export function defaultSettings(): NetworkSettings {
@@ -37,6 +43,8 @@ export function defaultSettings(): NetworkSettings {
     answerByTime: '18:00',
     lockAtAnswerBy: false,
     escalationMinutes: [15, 60],
+    minutesWord: 'approval',
+    agendaQuietMinutes: 30,
   };
 }
 

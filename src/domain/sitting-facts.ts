@@ -1,3 +1,5 @@
+import type { AgendaLine } from './agenda.ts';
+import { plannedMinutes } from './agenda.ts';
 import type { Answer } from './answer.ts';
 import { sittingTotals } from './coverage.ts';
 import type { Network } from './network.ts';
@@ -16,6 +18,7 @@ export interface SittingFacts {
   sitting: Sitting;
   seats: Seat[];
   people: Person[];
+  agenda: AgendaLine[];
   /** Current answers to the current version of the date. */
   answers: Answer[];
   /** Person id → instant of the acknowledgement of an urgent call. */
@@ -39,7 +42,8 @@ export function toSittingView(facts: SittingFacts, now: Date): SittingView {
     timeZone: network.settings.calendar.timeZone,
     place: sitting.place,
     link: sitting.link,
-    agenda: sitting.agenda,
+    agenda: facts.agenda,
+    plannedMinutes: plannedMinutes(facts.agenda),
     documents: sitting.documents,
     answerBy: sitting.answerBy,
     lockAtAnswerBy: network.settings.lockAtAnswerBy && sitting.kind === 'ordinary',

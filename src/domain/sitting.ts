@@ -43,7 +43,14 @@ export interface Sitting {
   reason: string | null;
   /** Length of notice given, whole minutes from convening to start; null before convening. */
   noticeMinutes: number | null;
-  agenda: string[];
+  /** Grows with every change of the agenda, from 0. */
+  agendaVersion: number;
+  /** Last change of the agenda that people who have the convocation are to be told of; null when there is none. */
+  agendaChangedAt: Date | null;
+  /** Items proposed so far for the coordinator to decide. */
+  proposals: number;
+  /** When the last of them was proposed; null before the first. */
+  proposedAt: Date | null;
   documents: DocumentLink[];
   change: SittingChange | null;
   /** When the coordinator said the minutes were out; stops the reminders about them. */

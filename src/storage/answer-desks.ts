@@ -1,7 +1,10 @@
 import type { Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
+import { agendaLines } from '../domain/agenda.ts';
 import type { Network } from '../domain/network.ts';
 import type { AnswerDesk } from '../usecases/ports/store.ts';
+import { toAgendaItem } from './agenda.ts';
+import type { AgendaItemTable } from './agenda-table.ts';
 import { toAnswer } from './answer-row.ts';
 import { toNetwork } from './networks.ts';
 import { toPerson } from './people.ts';
@@ -26,6 +29,7 @@ interface DeskRow {
   sitting: InJson<Selectable<SittingTable>>;
   seats: InJson<Selectable<SeatTable>>[] | null;
   people: InJson<Selectable<PersonTable>>[] | null;
+  agenda: InJson<Selectable<AgendaItemTable>>[] | null;
   answers: InJson<Selectable<AnswerTable>>[] | null;
   history: InJson<Selectable<AnswerTable>>[] | null;
   acknowledgements: Record<string, string> | null;
@@ -44,6 +48,7 @@ export async function openDesks(trx: Transaction<Tables>, ask: Ask): Promise<Ans
     select row_to_json(s) as sitting,
       (select json_agg(seat order by seat.position) from seats seat where seat.network_id = s.network_id) as seats,
       (select json_agg(p order by p.name, p.id) from people p where p.network_id = s.network_id) as people,
+      (select json_agg(i) from agenda_items i where i.sitting_id = s.id and i.state = 'accepted') as agenda,
       (select json_agg(a) from people p cross join lateral (
           select * from answers where sitting_id = s.id and person_id = p.id order by seq desc limit 1) a
         where p.network_id = s.network_id and a.date_version = s.date_version) as answers,
@@ -73,7 +78,7 @@ async function lockNetworks(trx: Transaction<Tables>, sittingIds: string[]): Pro
 }
 
 function toDesk(network: Network, row: DeskRow): AnswerDesk {
-  const { sitting, seats, people, answers, history, acknowledgements, substitutions } = row;
+  const { sitting, seats, people, agenda, answers, history, acknowledgements, substitutions } = row;
   return {
     facts: {
       network,
@@ -83,6 +88,8 @@ function toDesk(network: Network, row: DeskRow): AnswerDesk {
         convened_at: instant(sitting.convened_at),
         answer_by: instant(sitting.answer_by),
         minutes_out_at: instant(sitting.minutes_out_at),
+        agenda_changed_at: instant(sitting.agenda_changed_at),
+        proposed_at: instant(sitting.proposed_at),
         change_at: instant(sitting.change_at),
         change_previous_starts_at: instant(sitting.change_previous_starts_at),
       }),
@@ -94,6 +101,7 @@ function toDesk(network: Network, row: DeskRow): AnswerDesk {
           asked_at: instant(person.asked_at),
         }),
       ),
+      agenda: agendaLines((agenda ?? []).map(agendaItemOf), sitting, network.settings),
       answers: (answers ?? []).map(answerOf),
       acknowledgements: new Map(
         Object.entries(acknowledgements ?? {}).map(([personId, at]) => [personId, new Date(at)]),
@@ -112,6 +120,10 @@ function toDesk(network: Network, row: DeskRow): AnswerDesk {
 
 function answerOf(row: InJson<Selectable<AnswerTable>>) {
   return toAnswer({ ...row, recorded_at: new Date(row.recorded_at) });
+}
+
+function agendaItemOf(row: InJson<Selectable<AgendaItemTable>>) {
+  return toAgendaItem({ ...row, proposed_at: new Date(row.proposed_at) });
 }
 
 function instant(text: string | null): Date | null {

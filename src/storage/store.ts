@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { KyselyPlugin, Transaction } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import type { Store, Tx } from '../usecases/ports/store.ts';
+import { agendaRepository } from './agenda.ts';
 import { answerRepository } from './answers.ts';
 import { auditLog } from './audit.ts';
 import { deliveryRepository } from './deliveries.ts';
@@ -81,6 +82,7 @@ function repositories(boss: PgBoss, transaction: Transaction<Tables>, run: Run):
     people: personRepository(trx),
     seats: seatRepository(trx),
     sittings: sittingRepository(trx),
+    agenda: agendaRepository(trx),
     answers: answerRepository(trx),
     substitutions: substitutionRepository(trx),
     deliveries: deliveryRepository(trx, jobs.sendDeliveries),

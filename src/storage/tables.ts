@@ -7,10 +7,11 @@ import type { Role } from '../domain/person.ts';
 import type { NetworkSettings } from '../domain/settings.ts';
 import type { DocumentLink, Sitting, SittingStatus } from '../domain/sitting.ts';
 import type { UrgentDraft } from '../domain/urgent-draft.ts';
+import type { AgendaItemTable } from './agenda-table.ts';
 import type { SubstitutionTable } from './substitutions-table.ts';
 
 /** `jsonb`: read as the value, written as its JSON text. */
-type Json<T> = ColumnType<T, string, string>;
+export type Json<T> = ColumnType<T, string, string>;
 
 /** The tables of the schema `public`; those of the queue, in `pgboss`, belong to pg-boss. */
 export interface Tables {
@@ -19,6 +20,7 @@ export interface Tables {
   people: PersonTable;
   seats: SeatTable;
   sittings: SittingTable;
+  agenda_items: AgendaItemTable;
   answers: AnswerTable;
   acknowledgements: AcknowledgementTable;
   substitutions: SubstitutionTable;
@@ -94,7 +96,10 @@ export interface SittingTable {
   answer_by: Date | null;
   reason: string | null;
   notice_minutes: number | null;
-  agenda: Json<string[]>;
+  agenda_version: number;
+  agenda_changed_at: Date | null;
+  proposals: number;
+  proposed_at: Date | null;
   documents: Json<DocumentLink[]>;
   change_kind: 'moved' | 'cancelled' | null;
   change_at: Date | null;

@@ -31,6 +31,11 @@ const FIELDS: Record<SettingsField | 'seats_line' | 'date' | 'time', FieldText> 
     label: 'Convocazione urgente: minuti dopo i quali richiamare chi non ha dato la presa visione',
     rule: 'Indicare al massimo cinque numeri da 1 a 1440 separati da virgole, per esempio 15, 60.',
   },
+  minutesWord: { label: 'Primo punto: verbale della seduta precedente', rule: 'Scegliere dalla lista.' },
+  agendaQuietMinutes: {
+    label: "Minuti senza altre modifiche dopo i quali avvisare che l'ordine del giorno è cambiato",
+    rule: "Indicare un numero intero da 0 a 1440; con 0 l'avviso parte subito.",
+  },
   seats: {
     label: 'Comuni',
     rule: 'Un Comune per riga. Un Comune a cui sono assegnate persone non si può togliere: prima assegnarle a un altro.',

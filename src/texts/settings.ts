@@ -12,6 +12,7 @@ export const SETTINGS_WORDS = {
   planNote:
     'Un promemoria che cade di sabato, di domenica o in un giorno festivo parte il giorno lavorativo precedente.',
   urgent: 'Convocazioni urgenti',
+  agenda: 'Ordine del giorno',
   seats: 'Comuni della Rete',
   seatsHint:
     'Un Comune per riga. Facoltativa, dopo una barra, la festa patronale, giorno e mese: Comune | 01/06.',
@@ -34,6 +35,11 @@ export function firstDateLines(dates: readonly Date[], timeZone: string): string
 
 export function weekdayChoice(weekday: number): string {
   return capitalised(weekdayName(weekday));
+}
+
+/** What the network does with the minutes of the sitting before. */
+export function minutesWordChoice(word: 'approval' | 'acknowledgement'): string {
+  return word === 'approval' ? 'Approvazione' : "Presa d'atto";
 }
 
 /** "Terzo": agrees with most weekdays; the sentence above the form has it right for Sunday too. */

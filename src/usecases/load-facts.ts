@@ -1,3 +1,4 @@
+import { agendaLines } from '../domain/agenda.ts';
 import type { Network } from '../domain/network.ts';
 import type { Person } from '../domain/person.ts';
 import type { Sitting } from '../domain/sitting.ts';
@@ -14,6 +15,7 @@ export async function loadFacts(tx: Tx, network: Network, sitting: Sitting): Pro
     sitting,
     seats: await tx.seats.list(network.id),
     people: await tx.people.list(network.id),
+    agenda: agendaLines(await tx.agenda.forSitting(network.id, sitting.id), sitting, network.settings),
     answers: await tx.answers.current(sitting.id, sitting.dateVersion),
     acknowledgements: sitting.kind === 'urgent' ? await tx.answers.acknowledgements(sitting.id) : new Map(),
     substitutions: await tx.substitutions.active(sitting.id),

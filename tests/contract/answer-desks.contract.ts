@@ -57,7 +57,7 @@ export function describeAnswerDesks(engine: string, open: () => Promise<Database
           reason: 'sala',
           previousStartsAt: LATER,
         } as const;
-        await tx.sittings.save({ ...known.sitting, change, minutesOutAt: LATER, agenda: ['uno'] });
+        await tx.sittings.save({ ...known.sitting, change, minutesOutAt: LATER });
       });
       const [desk] = await desksOf([known.sitting.id], [person.aadObjectId]);
       const expected = await run(async (tx) => ({

@@ -1,4 +1,5 @@
 import { openTestDatabase } from '../helpers/embedded-database.ts';
+import { describeAgenda } from './agenda.contract.ts';
 import { describeAnswerDesks } from './answer-desks.contract.ts';
 import { describeJobs } from './jobs.contract.ts';
 import { describeStore } from './store.contract.ts';
@@ -8,3 +9,4 @@ describeStore('the embedded database', openTestDatabase);
 describeJobs('the embedded database', openTestDatabase);
 describeAnswerDesks('the embedded database', openTestDatabase);
 describeSubstitutions('the embedded database', openTestDatabase);
+describeAgenda('the embedded database', openTestDatabase);

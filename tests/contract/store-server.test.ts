@@ -5,6 +5,7 @@ import { MIGRATIONS } from '../../src/storage/migrations/all.ts';
 import { aNetwork } from '../helpers/builders.ts';
 import type { TestServer } from '../helpers/postgres-server.ts';
 import { runOn, startTestServer } from '../helpers/postgres-server.ts';
+import { describeAgenda } from './agenda.contract.ts';
 import { describeAnswerDesks } from './answer-desks.contract.ts';
 import { describeJobs } from './jobs.contract.ts';
 import { describeStore } from './store.contract.ts';
@@ -22,6 +23,7 @@ const open = async () => openDatabase({ kind: 'server', url: await server.newDat
 describeStore('a PostgreSQL server', open);
 describeJobs('a PostgreSQL server', open);
 describeAnswerDesks('a PostgreSQL server', open);
+describeAgenda('a PostgreSQL server', open);
 describeSubstitutions('a PostgreSQL server', open);
 
 describe('a PostgreSQL server', () => {

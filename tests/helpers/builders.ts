@@ -1,3 +1,4 @@
+import type { AgendaItem } from '../../src/domain/agenda.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { Network } from '../../src/domain/network.ts';
@@ -48,7 +49,10 @@ export function aSitting(fields: Partial<Sitting> = {}): Sitting {
     answerBy: new Date('2027-01-17T17:00:00Z'),
     reason: null,
     noticeMinutes: null,
-    agenda: [],
+    agendaVersion: 0,
+    agendaChangedAt: null,
+    proposals: 0,
+    proposedAt: null,
     documents: [],
     change: null,
     minutesOutAt: null,
@@ -131,6 +135,30 @@ export function aSubstitution(fields: Partial<Substitution> = {}): Substitution 
   };
 }
 
+/** An accepted item of `sitting-1`. */
+export function anAgendaItem(fields: Partial<AgendaItem> = {}): AgendaItem {
+  return {
+    id: 'item-1',
+    networkId: 'network-1',
+    sittingId: 'sitting-1',
+    title: 'Orari estivi degli sportelli',
+    note: '',
+    proposedBy: null,
+    presenter: null,
+    minutes: null,
+    position: 1,
+    state: 'accepted',
+    refusal: null,
+    links: [],
+    treated: null,
+    carriedFrom: null,
+    carriedFromNumber: null,
+    proposedAt: new Date('2027-01-05T08:00:00Z'),
+    version: 1,
+    ...fields,
+  };
+}
+
 /** The nine seats, ids `seat-1` … `seat-9`. */
 export function nineSeats(): Seat[] {
   return DEFAULT_SEAT_NAMES.map((name, position) => ({
@@ -148,6 +176,7 @@ export function someFacts(fields: Partial<SittingFacts> = {}): SittingFacts {
     sitting: aSitting(),
     seats: nineSeats(),
     people: [aPerson()],
+    agenda: [],
     answers: [],
     acknowledgements: new Map(),
     substitutions: [],

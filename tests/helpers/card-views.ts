@@ -1,3 +1,4 @@
+import type { AgendaLine } from '../../src/domain/agenda.ts';
 import { DEFAULT_SEAT_NAMES } from '../../src/domain/seat.ts';
 import type { SittingView, ViewerState } from '../../src/domain/view/sitting-view.ts';
 import type { PersonRow, View } from '../../src/domain/view/view.ts';
@@ -36,11 +37,8 @@ export function aSitting(changes: Partial<SittingView> = {}): SittingView {
     timeZone,
     place: 'Sala riunioni, piazza dei Prototipi 1, Lugo',
     link,
-    agenda: [
-      "Approvazione del verbale dell'incontro precedente",
-      'Orari estivi degli sportelli: proposta di comunicazione comune',
-      'Varie ed eventuali',
-    ],
+    agenda: anAgenda(),
+    plannedMinutes: 20,
     documents: [{ title: 'Bozza di comunicato (PDF)', url: 'https://documenti.example.com/bozza_1(2).pdf' }],
     answerBy: new Date('2027-01-17T17:00:00Z'),
     lockAtAnswerBy: false,
@@ -62,6 +60,30 @@ export function aSitting(changes: Partial<SittingView> = {}): SittingView {
   };
 }
 
+export function anAgendaLine(changes: Partial<AgendaLine> = {}): AgendaLine {
+  return {
+    key: 'item-1',
+    fixed: null,
+    title: 'Orari estivi degli sportelli: proposta di comunicazione comune',
+    presenter: null,
+    minutes: null,
+    links: [],
+    carried: false,
+    carriedFromNumber: null,
+    treated: null,
+    ...changes,
+  };
+}
+
+/** One item between the two that are always there. */
+export function anAgenda(items: AgendaLine[] = [anAgendaLine({ minutes: 20 })]): AgendaLine[] {
+  return [
+    anAgendaLine({ key: 'first', fixed: 'previous_minutes_approval', title: null }),
+    ...items,
+    anAgendaLine({ key: 'last', fixed: 'other_business', title: null }),
+  ];
+}
+
 export function anUrgentSitting(changes: Partial<SittingView> = {}): SittingView {
   return aSitting({
     kind: 'urgent',
@@ -71,6 +93,7 @@ export function anUrgentSitting(changes: Partial<SittingView> = {}): SittingView
     noticeMinutes: 180,
     answerBy: null,
     agenda: [],
+    plannedMinutes: 0,
     documents: [],
     ...changes,
   });

@@ -5,7 +5,7 @@ import { render } from '../../src/cards/render.ts';
 import type { AnswerState } from '../../src/domain/answer.ts';
 import type { Role } from '../../src/domain/person.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
-import { anUrgentSitting, aSitting, aSittingCardView, aViewer } from '../helpers/card-views.ts';
+import { anAgendaLine, anUrgentSitting, aSitting, aSittingCardView, aViewer } from '../helpers/card-views.ts';
 
 const PEOPLE = 60;
 const uuid = (n: number) => `0a1b2c3d-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -26,7 +26,7 @@ describe.each(['plain', 'accented', 'pictures'] as const)('with 60 people of 60 
   const totals = { ...aSitting().totals, uncoveredSeats: people.map((person) => person.name) };
   const heavy = {
     place: long,
-    agenda: Array.from({ length: 20 }, () => long),
+    agenda: Array.from({ length: 20 }, () => anAgendaLine({ title: long, presenter: NAMES[kind](1) })),
     documents: people.map(({ name }) => ({ title: name, url: 'https://esempio.it/documento' })),
     totals,
     networkName: long,

@@ -217,7 +217,10 @@ describe('a sitting that was moved', () => {
     answerBy: null,
     reason: null,
     noticeMinutes: null,
-    agenda: [],
+    agendaVersion: 0,
+    agendaChangedAt: null,
+    proposals: 0,
+    proposedAt: null,
     documents: [],
     change: {
       kind: 'moved',

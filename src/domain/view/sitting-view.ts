@@ -1,3 +1,4 @@
+import type { AgendaLine } from '../agenda.ts';
 import type { AnswerState } from '../answer.ts';
 import type { DocumentLink, SittingChange, SittingStatus } from '../sitting.ts';
 
@@ -30,7 +31,9 @@ export interface SittingView {
   timeZone: string;
   place: string;
   link: string | null;
-  agenda: string[];
+  agenda: AgendaLine[];
+  /** Minutes the agenda plans in all; more than `durationMinutes` is an overrun. */
+  plannedMinutes: number;
   documents: DocumentLink[];
   answerBy: Date | null;
   lockAtAnswerBy: boolean;

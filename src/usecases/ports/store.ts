@@ -7,6 +7,7 @@ import type { Seat } from '../../domain/seat.ts';
 import type { Sitting } from '../../domain/sitting.ts';
 import type { SittingFacts } from '../../domain/sitting-facts.ts';
 import type { UrgentDraft } from '../../domain/urgent-draft.ts';
+import type { AgendaRepository } from './agenda-repository.ts';
 import type { Jobs } from './jobs.ts';
 import type { SubstitutionRepository } from './substitution-repository.ts';
 
@@ -25,6 +26,7 @@ export interface Tx {
   people: PersonRepository;
   seats: SeatRepository;
   sittings: SittingRepository;
+  agenda: AgendaRepository;
   answers: AnswerRepository;
   substitutions: SubstitutionRepository;
   deliveries: DeliveryRepository;
