@@ -5,7 +5,18 @@ import type { ExecuteAction, OpenUrlAction } from './adaptive-card.ts';
 import { plainLabel } from './escape.ts';
 
 /** Keys of a {@link CardAction} that an input of the card may fill; the input's id is the key. */
-type InputId = 'ref' | 'reason' | 'date' | 'time' | 'role' | 'seatId' | 'personId' | 'personIds' | 'state';
+type InputId =
+  | 'ref'
+  | 'reason'
+  | 'date'
+  | 'time'
+  | 'fromOn'
+  | 'toOn'
+  | 'role'
+  | 'seatId'
+  | 'personId'
+  | 'personIds'
+  | 'state';
 
 type Filled<A extends CardAction, Left extends string> = Omit<A, Left> & Partial<Pick<A, Left & keyof A>>;
 

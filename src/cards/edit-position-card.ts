@@ -9,11 +9,16 @@ import { positionInputs } from './position-inputs.ts';
 
 type EditPositionView = Extract<View, { view: 'edit_position' }>;
 
-export function editPositionCard({ networkId, person, seats }: EditPositionView): RenderedMessage {
+export function editPositionCard({
+  networkId,
+  person,
+  seats,
+  canHandOver,
+}: EditPositionView): RenderedMessage {
   const { personId } = person;
   const name = clip(person.name, 80);
   const isCoordinator = person.position?.role === 'coordinator';
-  const canLead = person.position !== null && !isCoordinator;
+  const canLead = canHandOver && person.position !== null && !isCoordinator;
   return cardMessage({
     summary: editSummary(name),
     body: present([

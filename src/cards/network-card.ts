@@ -1,9 +1,11 @@
 import type { PersonRow, View } from '../domain/view/view.ts';
+import { runningDeputyLine } from '../texts/delegation.ts';
 import { invitedLine, NETWORK_WORDS, pendingLine, personName, seatLine } from '../texts/network.ts';
 import { noticeText } from '../texts/notices.ts';
 import { othersText } from '../texts/plurals.ts';
 import { execute } from './actions.ts';
 import type { CardElement } from './adaptive-card.ts';
+import { shortPowers } from './delegations-card.ts';
 import { container, heading, lines, present, strong, subtle, title } from './elements.ts';
 import type { Detail } from './fit.ts';
 import { clip, cut, fitted } from './fit.ts';
@@ -48,7 +50,10 @@ function peopleParts(view: NetworkView, people: PersonRow[], detail: Detail): Ca
     ...group(NETWORK_WORDS.seats, seatLines, detail),
     ...group(
       NETWORK_WORDS.coordination,
-      withRole(['coordinator']).map((person) => personName(person)),
+      [
+        ...withRole(['coordinator']).map((person) => personName(person)),
+        ...view.deputies.map((row) => runningDeputyLine(shortPowers(row, detail))),
+      ],
       detail,
     ),
     ...group(

@@ -4,6 +4,8 @@ import { attendanceCard } from './attendance-card.ts';
 import { calendarCard } from './calendar-card.ts';
 import { cancelFormCard } from './cancel-form-card.ts';
 import { chooseNetworkCard } from './choose-network-card.ts';
+import { delegationsCard, powersCard } from './delegations-card.ts';
+import { deputyNamedCard, deputyRevokedCard, deputyUrgentCard } from './deputy-cards.ts';
 import { editPositionCard } from './edit-position-card.ts';
 import { cleanText } from './escape.ts';
 import { helpCard } from './help-card.ts';
@@ -72,6 +74,16 @@ export function render(view: View): RenderedMessage {
       return moveFormCard(view);
     case 'cancel_form':
       return cancelFormCard(view);
+    case 'powers':
+      return powersCard(view);
+    case 'delegations':
+      return delegationsCard(view);
+    case 'deputy_named':
+      return deputyNamedCard(view);
+    case 'deputy_revoked':
+      return deputyRevokedCard(view);
+    case 'deputy_urgent':
+      return deputyUrgentCard(view);
     case 'problem':
       return problemCard(view);
     case 'notice':

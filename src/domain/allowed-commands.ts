@@ -3,7 +3,14 @@ import { mayCoordinate } from './authority.ts';
 import type { CommandName } from './command.ts';
 
 /** What anybody of the network may ask for. */
-export const FOR_EVERYBODY: readonly CommandName[] = ['help', 'next', 'attendance', 'calendar', 'network'];
+export const FOR_EVERYBODY: readonly CommandName[] = [
+  'help',
+  'next',
+  'attendance',
+  'calendar',
+  'network',
+  'delegation',
+];
 const FOR_THE_COORDINATOR: readonly CommandName[] = ['urgent', 'move', 'cancel', 'preview', 'settings'];
 
 /** Commands to offer to a person: what they may not do is not offered (product §10). */

@@ -8,6 +8,8 @@ export interface AuditEntry {
   actorAadObjectId: string;
   act: string;
   outcome: 'done' | 'refused';
+  /** Set when a deputy acted: in whose name (person id) and under which delegation. */
+  delegated: { inNameOf: string; delegationId: string } | null;
   /** Plain facts, no personal names. */
   details: Record<string, unknown>;
 }

@@ -1,5 +1,6 @@
 import type { AnswerState } from './answer.ts';
 import type { CommandName } from './command.ts';
+import type { DelegationAction } from './delegation-action.ts';
 import type { Role } from './person.ts';
 import type { SittingNotice } from './view/sitting-view.ts';
 
@@ -17,6 +18,7 @@ export type CardAction =
   | SittingAction
   | UrgentAction
   | NetworkAction
+  | DelegationAction
   | {
       verb: 'answer';
       sittingId: string;

@@ -8,6 +8,7 @@ export type CommandName =
   | 'move'
   | 'cancel'
   | 'network'
+  | 'delegation'
   | 'preview'
   | 'settings';
 

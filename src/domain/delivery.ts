@@ -17,6 +17,9 @@ export type DeliveryKind =
   | 'role_question'
   | 'people_to_confirm'
   | 'no_coordinator'
+  | 'deputy_named'
+  | 'deputy_revoked'
+  | 'deputy_urgent'
   | 'problem';
 
 /** `channel` = a new post; `thread` = a reply under the sitting's post; otherwise one person's chat. */

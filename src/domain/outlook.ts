@@ -1,6 +1,6 @@
 import { willAttend } from './answer.ts';
 import type { Person } from './person.ts';
-import { isCoordinator, isInvited } from './person.ts';
+import { isInvited } from './person.ts';
 import type { PlannedLine } from './reminder-plan.ts';
 import type { SittingFacts } from './sitting-facts.ts';
 import { unansweredPeople } from './sitting-facts.ts';
@@ -12,8 +12,16 @@ export type LineAudience =
   | { to: 'people'; people: Person[] }
   | { to: 'coordinator'; people: Person[] };
 
-/** The same rule decides at the sweep and in the preview, so that the preview cannot promise something else. */
-export function lineAudience(kind: PlannedLine['kind'], facts: SittingFacts): LineAudience {
+/**
+ * The same rule decides at the sweep and in the preview, so that the preview cannot promise something else.
+ *
+ * @param inCharge who has the coordinator's powers when the line is due: coordinators and running deputies
+ */
+export function lineAudience(
+  kind: PlannedLine['kind'],
+  facts: SittingFacts,
+  inCharge: readonly Person[],
+): LineAudience {
   const invited = facts.people.filter(isInvited);
   if (kind === 'convocation') return { to: 'channel_and_people', people: invited };
   if (kind === 'nudge') return { to: 'people', people: unansweredPeople(facts) };
@@ -25,12 +33,12 @@ export function lineAudience(kind: PlannedLine['kind'], facts: SittingFacts): Li
   if (kind === 'urgent_escalation') {
     return { to: 'people', people: invited.filter((person) => !facts.acknowledgements.has(person.id)) };
   }
-  if (kind === 'urgent_unreached') return { to: 'coordinator', people: callers(facts) };
-  return { to: 'coordinator', people: facts.people.filter(isCoordinator) };
+  if (kind === 'urgent_unreached') return { to: 'coordinator', people: callers(facts, inCharge) };
+  return { to: 'coordinator', people: [...inCharge] };
 }
 
-/** Who called an urgent sitting, or the coordinators when they are no longer there. */
-export function callers(facts: SittingFacts): Person[] {
-  const caller = facts.people.find((person) => person.id === facts.sitting.convenedBy && isInvited(person));
-  return caller === undefined ? facts.people.filter(isCoordinator) : [caller];
+/** Who called an urgent sitting; when they no longer have the powers, whoever has them. */
+function callers(facts: SittingFacts, inCharge: readonly Person[]): Person[] {
+  const caller = inCharge.find((person) => person.id === facts.sitting.convenedBy);
+  return caller === undefined ? [...inCharge] : [caller];
 }

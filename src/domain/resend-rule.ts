@@ -11,6 +11,9 @@ const REPEATED_ONCE: ReadonlySet<DeliveryKind> = new Set([
   'urgent_board',
   'setup',
   'role_question',
+  'deputy_named',
+  'deputy_revoked',
+  'deputy_urgent',
 ]);
 
 /** What announces a sitting or a change of it: somebody who misses it must be told in another way. */

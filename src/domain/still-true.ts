@@ -20,6 +20,8 @@ export type Untruth =
   | 'acknowledged'
   | 'not_attending'
   | 'minutes_out'
+  /** No longer coordinates, and no delegation to them runs. */
+  | 'not_in_charge'
   | 'done';
 
 interface Case {

@@ -1,6 +1,7 @@
-import type { Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
+import type { AuditEntry } from '../domain/audit-entry.ts';
 import type { AuditLog } from '../usecases/ports/store.ts';
-import type { Tables } from './tables.ts';
+import type { AuditLogTable, Tables } from './tables.ts';
 
 /** The database itself refuses to change or delete an entry (migration 0001). */
 export function auditLog(trx: Transaction<Tables>): AuditLog {
@@ -15,6 +16,8 @@ export function auditLog(trx: Transaction<Tables>): AuditLog {
           actor_aad_object_id: entry.actorAadObjectId,
           act: entry.act,
           outcome: entry.outcome,
+          in_name_of: entry.delegated?.inNameOf ?? null,
+          delegation_id: entry.delegated?.delegationId ?? null,
           details: JSON.stringify(entry.details),
         })
         .execute();
@@ -30,8 +33,14 @@ export function auditLog(trx: Transaction<Tables>): AuditLog {
         actorAadObjectId: row.actor_aad_object_id,
         act: row.act,
         outcome: row.outcome,
+        delegated: delegatedOf(row),
         details: row.details,
       }));
     },
   };
+}
+
+function delegatedOf(row: Selectable<AuditLogTable>): AuditEntry['delegated'] {
+  const { in_name_of: inNameOf, delegation_id: delegationId } = row;
+  return inNameOf === null || delegationId === null ? null : { inNameOf, delegationId };
 }

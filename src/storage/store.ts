@@ -5,6 +5,7 @@ import type { Store, Tx } from '../usecases/ports/store.ts';
 import { agendaRepository } from './agenda.ts';
 import { answerRepository } from './answers.ts';
 import { auditLog } from './audit.ts';
+import { delegationRepository } from './delegations.ts';
 import { deliveryRepository } from './deliveries.ts';
 import type { Engine } from './engine.ts';
 import { inboundLog } from './inbound.ts';
@@ -88,6 +89,7 @@ function repositories(boss: PgBoss, transaction: Transaction<Tables>, run: Run):
     deliveries: deliveryRepository(trx, jobs.sendDeliveries),
     planRuns: planRunRepository(trx),
     drafts: urgentDraftRepository(trx),
+    delegations: delegationRepository(trx),
     audit: auditLog(trx),
     inbound: inboundLog(trx),
     jobs,

@@ -8,6 +8,7 @@ import type { NetworkSettings } from '../domain/settings.ts';
 import type { DocumentLink, Sitting, SittingStatus } from '../domain/sitting.ts';
 import type { UrgentDraft } from '../domain/urgent-draft.ts';
 import type { AgendaItemTable } from './agenda-table.ts';
+import type { DelegationTable } from './delegations-table.ts';
 import type { SubstitutionTable } from './substitutions-table.ts';
 
 /** `jsonb`: read as the value, written as its JSON text. */
@@ -27,6 +28,7 @@ export interface Tables {
   deliveries: DeliveryTable;
   plan_runs: PlanRunTable;
   urgent_drafts: UrgentDraftTable;
+  delegations: DelegationTable;
   audit_log: AuditLogTable;
   inbound_log: InboundLogTable;
 }
@@ -181,6 +183,8 @@ export interface AuditLogTable {
   actor_aad_object_id: string;
   act: string;
   outcome: AuditEntry['outcome'];
+  in_name_of: string | null;
+  delegation_id: string | null;
   details: Json<Record<string, unknown>>;
 }
 

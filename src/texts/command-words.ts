@@ -4,6 +4,7 @@ import { ATTENDANCE } from './commands/attendance.ts';
 import { CALENDAR } from './commands/calendar.ts';
 import { CANCEL } from './commands/cancel.ts';
 import type { CommandText } from './commands/command-text.ts';
+import { DELEGATION } from './commands/delegation.ts';
 import { HELP } from './commands/help.ts';
 import { MOVE } from './commands/move.ts';
 import { NETWORK } from './commands/network.ts';
@@ -21,6 +22,7 @@ const COMMAND_TEXTS: Readonly<Record<CommandName, CommandText>> = {
   move: MOVE,
   cancel: CANCEL,
   network: NETWORK,
+  delegation: DELEGATION,
   preview: PREVIEW,
   settings: SETTINGS,
 };

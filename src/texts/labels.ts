@@ -35,6 +35,9 @@ const KINDS: Record<DeliveryKind, string> = {
   role_question: 'Domanda su Comune e ruolo',
   people_to_confirm: 'Elenco delle persone da confermare',
   no_coordinator: 'Avviso: la Rete è senza coordinamento',
+  deputy_named: 'Avviso di delega',
+  deputy_revoked: 'Avviso di fine della delega',
+  deputy_urgent: 'Avviso di seduta urgente convocata per delega',
   problem: 'Avviso di mancata consegna',
 };
 
@@ -72,6 +75,7 @@ const REASONS: Readonly<Record<string, string>> = {
   acknowledged: 'la presa visione era già arrivata',
   not_attending: 'la persona non partecipa',
   minutes_out: 'il verbale è già stato diffuso',
+  not_in_charge: 'la persona non ha più i poteri del coordinamento',
   done: 'non era più necessario',
   sitting_begun: 'la seduta era già cominciata',
   app_removed: "la persona ha tolto l'applicazione",

@@ -1,11 +1,18 @@
 import type { Notice } from '../domain/view/notice.ts';
 import { commandTitle, commandWord } from './command-words.ts';
 import { fullDateTime } from './dates.ts';
+import { delegationNoticeText } from './delegation.ts';
 import { counted, joinNames } from './plurals.ts';
 
 /** The sentence for a short answer: what has happened and, where something can be done, what. */
 export function noticeText(notice: Notice): string {
   switch (notice.code) {
+    case 'deputy_may_not':
+    case 'delegated':
+    case 'delegation_revoked':
+    case 'delegation_already_revoked':
+    case 'delegation_over':
+      return delegationNoticeText(notice);
     case 'not_allowed':
       return notAllowed(notice);
     case 'not_in_network':
@@ -67,11 +74,12 @@ export function noticeText(notice: Notice): string {
   }
 }
 
-function notAllowed({ command, coordinators }: Extract<Notice, { code: 'not_allowed' }>): string {
+function notAllowed({ command, coordinators, deputies }: Extract<Notice, { code: 'not_allowed' }>): string {
   const what = command === null ? 'Questa operazione' : `Il comando «${commandTitle(command)}»`;
   const reserved = `${what} è ${command === null ? 'riservata' : 'riservato'} al coordinamento della Rete`;
   if (coordinators.length === 0) return `${reserved}.`;
-  return `${reserved}: ${joinNames(coordinators)}.`;
+  const byDelegation = deputies.length === 0 ? '' : `; per delega in corso: ${joinNames(deputies)}`;
+  return `${reserved}: ${joinNames(coordinators)}${byDelegation}.`;
 }
 
 function told(count: number): string {

@@ -55,7 +55,11 @@ async function takePress(context: Context, tx: Tx, turn: Turn, press: AnswerPres
   const { network, sitting } = desk.facts;
   let person = knownPresser(desk.facts, press);
   if (person === null) {
-    const resolved = await resolveCaller(tx, { sender, place, networkId: network.id, command: 'help' });
+    const resolved = await resolveCaller(tx, {
+      ...{ sender, place, now: turn.now },
+      networkId: network.id,
+      command: 'help',
+    });
     if (resolved.who === 'nobody') {
       context.note('answer from outside the network', { networkId: network.id });
       return () => resolved.show;

@@ -101,7 +101,7 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
   ): Promise<Answered> {
     const { sender, place, parsed, networkId, now } = input;
     const name: CommandName = parsed.kind === 'command' ? parsed.command : 'help';
-    const resolved = await resolveCaller(tx, { sender, place, networkId, command: name });
+    const resolved = await resolveCaller(tx, { sender, place, networkId, command: name, now });
     if (resolved.who === 'nobody') return { shown: { view: resolved.show, private: false }, caller: null };
     const { caller } = resolved;
     const alone = place.scope === 'personal';
@@ -146,7 +146,7 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
     const { event, action, now } = input;
     const { subject, networkId } = await findSubject(tx, action);
     const { sender, place } = event;
-    const resolved = await resolveCaller(tx, { sender, place, networkId, command: 'help' });
+    const resolved = await resolveCaller(tx, { sender, place, networkId, command: 'help', now });
     if (resolved.who === 'nobody') {
       context.note('card action from outside the network', { verb: action.verb, networkId });
       return { shown: { view: resolved.show, private: false }, caller: null };

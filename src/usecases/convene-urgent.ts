@@ -1,16 +1,18 @@
-import { isInvited } from '../domain/person.ts';
+import { deputyKey } from '../domain/delegation-message.ts';
+import type { Person } from '../domain/person.ts';
+import { isCoordinator, isInvited } from '../domain/person.ts';
 import type { Sitting } from '../domain/sitting.ts';
 import type { UrgentDraft } from '../domain/urgent-draft.ts';
 import type { View } from '../domain/view/view.ts';
 import type { Caller, Context } from './context.ts';
 import { CONVOCATION_KEY, convene, convocationDeliveries } from './convene.ts';
-import type { Tx } from './ports/store.ts';
+import type { NewDelivery, Tx } from './ports/store.ts';
 import { recordAudit } from './record-audit.ts';
 import { urgentForm } from './start-urgent.ts';
 
 /**
  * Confirms an urgent call: in one transaction the sitting, its number, the channel post, a personal card to
- * everybody and the caller's board (product §7, points 2, 3, 5). Confirming twice, from two clients or by a
+ * everybody and the caller's board (product §7, points 2, 3, 5); of a deputy's call the coordinators are told (Art. 4). Confirming twice, from two clients or by a
  * redelivered request, finds the sitting already made.
  */
 export async function conveneUrgent(
@@ -48,6 +50,7 @@ export async function conveneUrgent(
         recipient: { to: 'person', personId: caller.person.id },
         dueAt: now,
       },
+      ...toCoordinators(caller, { sitting, people, now }),
     ],
     now,
   );
@@ -60,6 +63,24 @@ export async function conveneUrgent(
     details: { sittingId: sitting.id, noticeMinutes: sitting.noticeMinutes, recipients: people.length },
   });
   return convened(sitting, timeZone);
+}
+
+/** A deputy's call is told to who coordinates, once (product §1); of their own they need not be told. */
+function toCoordinators(
+  caller: Caller,
+  called: { sitting: Sitting; people: readonly Person[]; now: Date },
+): NewDelivery[] {
+  const { authority } = caller;
+  if (authority.as !== 'deputy') return [];
+  const { sitting, people, now } = called;
+  return people.filter(isCoordinator).map((coordinator) => ({
+    networkId: sitting.networkId,
+    sittingId: sitting.id,
+    kind: 'deputy_urgent',
+    lineKey: deputyKey('deputy_urgent', authority.delegationId),
+    recipient: { to: 'person', personId: coordinator.id },
+    dueAt: now,
+  }));
 }
 
 function urgentSitting(

@@ -1,11 +1,11 @@
 import type { CardAction } from '../domain/card-action.ts';
 import type { Person, Position, Role } from '../domain/person.ts';
-import { isCoordinator } from '../domain/person.ts';
 import type { Seat } from '../domain/seat.ts';
 import type { View } from '../domain/view/view.ts';
 import type { Caller } from './context.ts';
 import type { Tx } from './ports/store.ts';
 import { recordAudit } from './record-audit.ts';
+import { inChargeOf } from './who-coordinates.ts';
 
 type Declare = CardAction & { verb: 'declare_position' };
 
@@ -32,8 +32,9 @@ export async function declarePosition(
   const othersWaiting = people.some((other) => other.id !== person.id && isWaiting(other));
   await tx.people.save({ ...person, declared: position });
   if (!othersWaiting && !isWaiting(person)) {
+    const inCharge = await inChargeOf(tx, { network, people, now });
     await tx.deliveries.enqueue(
-      people.filter(isCoordinator).map((coordinator) => ({
+      inCharge.map((coordinator) => ({
         networkId: network.id,
         sittingId: null,
         kind: 'people_to_confirm',

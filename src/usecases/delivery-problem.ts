@@ -2,19 +2,19 @@ import type { Delivery } from '../domain/delivery.ts';
 import type { Trouble } from '../domain/delivery-trouble.ts';
 import { isInTrouble, problemKey, problemSubject } from '../domain/delivery-trouble.ts';
 import type { Network } from '../domain/network.ts';
-import { isCoordinator } from '../domain/person.ts';
 import type { Sitting } from '../domain/sitting.ts';
 import { toSittingView } from '../domain/sitting-facts.ts';
 import type { View } from '../domain/view/view.ts';
 import type { Context } from './context.ts';
 import { loadFacts } from './load-facts.ts';
 import type { Tx } from './ports/store.ts';
+import { inChargeOf } from './who-coordinates.ts';
 
 /** A delivery, or with `id` null a whole line, that did not go well. */
 export type Troubled = Pick<Delivery, 'networkId' | 'sittingId' | 'kind' | 'lineKey'> & { id: string | null };
 
 /**
- * Queues one message to each coordinator about a delivery that did not go well. While it waits to be sent, others of
+ * Queues one message to each coordinator and running deputy about a delivery that did not go well. While it waits to be sent, others of
  * the same line and trouble join it; one that comes after it has gone gets a message of its own. The network is
  * locked, so that two at once do not both find nobody waiting.
  */
@@ -28,13 +28,15 @@ export async function reportProblem(
   // The board of who called shows it as well, and may have been sent before.
   if (troubled.kind === 'urgent_call' && sittingId !== null)
     await tx.jobs.send({ job: 'refresh_cards', networkId, sittingId });
-  const coordinators = (await tx.people.list(networkId)).filter(isCoordinator);
-  if (troubled.kind === 'problem' || coordinators.length === 0) {
+  const network = await tx.networks.byId(networkId);
+  const people = await tx.people.list(networkId);
+  const inCharge = network === null ? [] : await inChargeOf(tx, { network, people, now });
+  if (troubled.kind === 'problem' || inCharge.length === 0) {
     return context.note('nobody told of a delivery problem', { networkId, deliveryId, lineKey, trouble });
   }
   const waiting = sittingId === null ? new Set() : await waitingFor(tx, { sittingId, trouble, lineKey });
   await tx.deliveries.enqueue(
-    coordinators
+    inCharge
       .filter((person) => !waiting.has(person.id))
       .map((person) => ({
         networkId,

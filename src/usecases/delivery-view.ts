@@ -1,4 +1,5 @@
 import { FOR_EVERYBODY } from '../domain/allowed-commands.ts';
+import { isDeputyMessage, isForWhoIsInCharge } from '../domain/delegation-message.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { Network } from '../domain/network.ts';
 import { daysBetween } from '../domain/on-date.ts';
@@ -17,9 +18,11 @@ import { peopleToConfirm } from './confirm-positions.ts';
 import type { Context } from './context.ts';
 import { isWaiting, roleQuestion } from './declare-position.ts';
 import { problemView } from './delivery-problem.ts';
+import { deputyMessage } from './deputy-message.ts';
 import { channelSittingView, loadFacts, personalSittingView } from './load-facts.ts';
 import type { Tx } from './ports/store.ts';
 import { boardView, unreachedView } from './show-board.ts';
+import { inChargeOf } from './who-coordinates.ts';
 
 /** What to send for a delivery on today's data, or why it is no longer true. */
 export type DeliveryView = { still: true; view: View } | { still: false; reason: Untruth };
@@ -34,10 +37,20 @@ interface Input {
 /** Renders nothing and sends nothing: reads today's data and says what the message is now. */
 export async function deliveryView(context: Context, tx: Tx, input: Input): Promise<DeliveryView> {
   const { delivery, network } = input;
+  if (await hasLostPowers(tx, input)) return { still: false, reason: 'not_in_charge' };
   const sitting = delivery.sittingId === null ? null : await tx.sittings.byId(network.id, delivery.sittingId);
+  if (isDeputyMessage(delivery.kind)) return deputyMessage(tx, { ...input, sitting });
   if (delivery.kind === 'problem') return problemMessage(tx, { ...input, sitting });
   if (sitting === null) return networkMessage(context, tx, input);
   return sittingMessage(tx, { ...input, sitting });
+}
+
+/** The recipient, though still there, was told of it for the coordination's sake and has its powers no more. */
+async function hasLostPowers(tx: Tx, { delivery, network, person, now }: Input): Promise<boolean> {
+  if (person === null || !person.inTeam || network.status === 'removed') return false;
+  if (!isForWhoIsInCharge(delivery.kind)) return false;
+  const people = await tx.people.list(network.id);
+  return !(await inChargeOf(tx, { network, people, now })).some(({ id }) => id === person.id);
 }
 
 async function problemMessage(tx: Tx, input: Input & { sitting: Sitting | null }): Promise<DeliveryView> {

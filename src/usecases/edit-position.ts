@@ -1,4 +1,3 @@
-import { authorityOf } from '../domain/authority.ts';
 import type { CardAction } from '../domain/card-action.ts';
 import type { Person } from '../domain/person.ts';
 import { isCoordinator } from '../domain/person.ts';
@@ -7,10 +6,13 @@ import type { View } from '../domain/view/view.ts';
 import type { Caller } from './context.ts';
 import { conveneLateComer } from './convene.ts';
 import { toPosition } from './declare-position.ts';
+import { deputyMayNot } from './deputy-may-not.ts';
+import { endDelegationsOf } from './end-delegations.ts';
 import { notAllowed } from './not-allowed.ts';
 import type { Tx } from './ports/store.ts';
 import { recordAudit } from './record-audit.ts';
 import { networkView, toPersonRow } from './show-network.ts';
+import { authorityAt } from './who-coordinates.ts';
 
 interface Input<V extends CardAction['verb']> {
   caller: Caller;
@@ -30,17 +32,24 @@ export async function editPosition(tx: Tx, input: Input<'edit_position'>): Promi
     view: 'edit_position',
     networkId: network.id,
     person: toPersonRow(person),
+    canHandOver: input.caller.authority.as === 'coordinator',
     seats: seats.map(({ id, name }) => ({ id, name })),
   };
 }
 
-/** Sets it. The last coordinator cannot be set aside: that is handing over. */
+/**
+ * Sets it. The last coordinator cannot be set aside: that is handing over. Who coordinates is not for a deputy to
+ * change: that would be delegating further, and for ever.
+ */
 export async function setPosition(tx: Tx, input: Input<'set_position'>): Promise<View> {
-  const { caller, action } = input;
+  const { caller, action, now } = input;
   await tx.networks.lock(caller.network.id);
   const people = await tx.people.list(caller.network.id);
   const person = people.find((candidate) => candidate.id === action.personId && candidate.inTeam);
   if (person === undefined) return UNKNOWN;
+  const concernsCoordination = action.role === 'coordinator' || person.position?.role === 'coordinator';
+  if (concernsCoordination && caller.authority.as !== 'coordinator')
+    return deputyMayNot(tx, caller, { act: 'set_position', what: 'change_coordination', now });
   const seats = await tx.seats.list(caller.network.id);
   const position = action.role === 'none' ? null : toPosition(action.role, action.seatId, seats);
   const incomplete = action.role !== 'none' && position === null;
@@ -48,20 +57,24 @@ export async function setPosition(tx: Tx, input: Input<'set_position'>): Promise
   const coordinators = people.filter(isCoordinator);
   const isLast = coordinators.length === 1 && coordinators[0]?.id === person.id;
   if (isLast && position?.role !== 'coordinator') {
-    return networkView(tx, { caller, notice: { code: 'last_coordinator' } });
+    return networkView(tx, { caller, notice: { code: 'last_coordinator' }, now });
   }
   await change(tx, { ...input, person: { ...person, position, declared: null }, act: 'set_position' });
-  return refreshed(tx, caller, { code: 'position_set', name: person.name });
+  if (isCoordinator(person) && position?.role !== 'coordinator')
+    await endDelegationsOf(tx, { network: caller.network, delegatorId: person.id, now });
+  return refreshed(tx, { caller, notice: { code: 'position_set', name: person.name }, now });
 }
 
-/** Gives the coordination to somebody else; who had it stays as a manager. */
+/** Gives the coordination to somebody else; who had it stays as a manager, and what they delegated ends. */
 export async function handOver(tx: Tx, input: Input<'hand_over'>): Promise<View> {
-  const { caller, action } = input;
+  const { caller, action, now } = input;
   await tx.networks.lock(caller.network.id);
+  if (caller.authority.as === 'deputy')
+    return deputyMayNot(tx, caller, { act: 'hand_over', what: 'change_coordination', now });
   const heir = await tx.people.byId(caller.network.id, action.personId);
   if (heir === null || !heir.inTeam || heir.id === caller.person.id) return UNKNOWN;
   const giver = (await tx.people.byId(caller.network.id, caller.person.id)) ?? caller.person;
-  if (!isCoordinator(giver)) return notAllowed(tx, caller, null);
+  if (!isCoordinator(giver)) return notAllowed(tx, caller, { command: null, now });
   const coordinator: Person['position'] = { role: 'coordinator', seatId: null };
   await change(tx, {
     ...input,
@@ -69,6 +82,7 @@ export async function handOver(tx: Tx, input: Input<'hand_over'>): Promise<View>
     act: 'hand_over',
   });
   await tx.people.save({ ...giver, position: { role: 'manager', seatId: null } });
+  await endDelegationsOf(tx, { network: caller.network, delegatorId: giver.id, now });
   return { view: 'notice', notice: { code: 'handed_over', name: heir.name } };
 }
 
@@ -86,7 +100,12 @@ async function change(
   });
 }
 
-async function refreshed(tx: Tx, caller: Caller, notice: Notice): Promise<View> {
+async function refreshed(
+  tx: Tx,
+  { caller, notice, now }: { caller: Caller; notice: Notice; now: Date },
+): Promise<View> {
+  const { network } = caller;
   const person = (await tx.people.byId(caller.network.id, caller.person.id)) ?? caller.person;
-  return networkView(tx, { caller: { ...caller, person, authority: authorityOf(person) }, notice });
+  const authority = await authorityAt(tx, { network, person, now });
+  return networkView(tx, { caller: { ...caller, person, authority }, notice, now });
 }

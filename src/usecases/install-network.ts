@@ -74,6 +74,7 @@ async function takeCharge(tx: Tx, input: { network: Network; event: Installed; n
     actorAadObjectId: aadObjectId,
     act: 'install',
     outcome: 'done',
+    delegated: null,
     details: {},
   });
   return coordinator;

@@ -1,4 +1,3 @@
-import { authorityOf } from '../domain/authority.ts';
 import type { CommandName } from '../domain/command.ts';
 import type { Network } from '../domain/network.ts';
 import type { Person } from '../domain/person.ts';
@@ -8,6 +7,7 @@ import { changePerson } from './change-person.ts';
 import type { Caller } from './context.ts';
 import type { Place, Sender } from './inbound-event.ts';
 import type { Tx } from './ports/store.ts';
+import { authorityAt } from './who-coordinates.ts';
 
 export type Resolved = { who: 'caller'; caller: Caller } | { who: 'nobody'; show: View };
 
@@ -17,17 +17,19 @@ export type Resolved = { who: 'caller'; caller: Caller } | { who: 'nobody'; show
  * In a team the network is the team's. In a personal chat it is the one named by the card (`networkId`), or the
  * person's only one; with several the person is asked. Somebody who writes in a team is in that team, so they are
  * taken into its people; an id named by a card never is.
+ *
+ * @param input.now the instant at which it is asked what the person may decide
  */
 export async function resolveCaller(
   tx: Tx,
-  input: { sender: Sender; place: Place; networkId: string | null; command: CommandName },
+  input: { sender: Sender; place: Place; networkId: string | null; command: CommandName; now: Date },
 ): Promise<Resolved> {
-  const { sender, place } = input;
+  const { sender, place, now } = input;
   if (place.teamId !== null) {
     const network = await tx.networks.byTeam(place.tenantId, place.teamId);
     if (network === null && input.networkId === null) return nobody({ code: 'not_installed' });
     if (network !== null && (input.networkId ?? network.id) === network.id) {
-      return callerInTeam(tx, network, { sender, place });
+      return callerInTeam(tx, network, { sender, place, now });
     }
   }
   const people = await tx.people.inTenant(sender.tenantId, sender.aadObjectId);
@@ -38,12 +40,13 @@ export async function resolveCaller(
   const [person] = mine;
   const network = person === undefined ? null : await tx.networks.byId(person.networkId);
   if (person === undefined || network === null) return nobody({ code: 'not_in_network' });
-  return callerIn(tx, network, { person, from: { sender, place } });
+  return callerIn(tx, network, { person, from: { sender, place, now } });
 }
 
 interface From {
   sender: Sender;
   place: Place;
+  now: Date;
 }
 
 async function callerInTeam(tx: Tx, network: Network, from: From): Promise<Resolved> {
@@ -63,10 +66,8 @@ async function callerIn(tx: Tx, network: Network, input: { person: Person; from:
     await tx.networks.refreshServiceUrl(network.id, from.place.serviceUrl);
   }
   const known = await withChat(tx, person, from.place);
-  return {
-    who: 'caller',
-    caller: { network, person: known, authority: authorityOf(known), sender: from.sender },
-  };
+  const authority = await authorityAt(tx, { network, person: known, now: from.now });
+  return { who: 'caller', caller: { network, person: known, authority, sender: from.sender } };
 }
 
 /** A personal message proves that the chat works: its id is kept and an old refusal forgotten. */

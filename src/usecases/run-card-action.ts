@@ -12,6 +12,7 @@ import type {
   PressHandler,
   Subject,
 } from './press-handler.ts';
+import { DELEGATION_PRESSES } from './presses/delegation-presses.ts';
 import { NETWORK_PRESSES } from './presses/network-presses.ts';
 import { SITTING_PRESSES } from './presses/sitting-presses.ts';
 import { URGENT_PRESSES } from './presses/urgent-presses.ts';
@@ -19,6 +20,7 @@ import { recordAudit } from './record-audit.ts';
 
 const HANDLERS: HandlersOf<DecidedAction> = {
   ...NETWORK_PRESSES,
+  ...DELEGATION_PRESSES,
   ...SITTING_PRESSES,
   ...URGENT_PRESSES,
 };
@@ -40,7 +42,7 @@ export async function runCardAction(
   const handler = HANDLERS[action.verb] as PressHandler<DecidedAction>;
   if (handler.for === 'coordinator' && !mayCoordinate(caller.authority)) {
     await recordAudit(tx, caller, { act: `card:${action.verb}`, outcome: 'refused', at: now });
-    return notAllowed(tx, caller, null);
+    return notAllowed(tx, caller, { command: null, now });
   }
   return handler.run(context, tx, press);
 }

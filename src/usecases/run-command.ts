@@ -8,6 +8,7 @@ import { recordAudit } from './record-audit.ts';
 import { showAttendance } from './show-attendance.ts';
 import { showCalendar } from './show-calendar.ts';
 import { showCancelForm, showMoveForm } from './show-change-forms.ts';
+import { showDelegations } from './show-delegations.ts';
 import { showHelp } from './show-help.ts';
 import { showNetwork } from './show-network.ts';
 import { showNext } from './show-next.ts';
@@ -24,6 +25,7 @@ const USE_CASES: Record<CommandName, CommandUseCase> = {
   move: showMoveForm,
   cancel: showCancelForm,
   network: showNetwork,
+  delegation: showDelegations,
   preview: showPreview,
   settings: showSettings,
 };
@@ -47,5 +49,5 @@ export async function runCommand(
 async function refuse(tx: Tx, command: CommandName, input: { caller: Caller; now: Date }): Promise<Shown> {
   const { caller, now } = input;
   await recordAudit(tx, caller, { act: `command:${command}`, outcome: 'refused', at: now });
-  return { view: await notAllowed(tx, caller, command), private: false };
+  return { view: await notAllowed(tx, caller, { command, now }), private: false };
 }

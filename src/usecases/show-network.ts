@@ -5,18 +5,28 @@ import type { Notice } from '../domain/view/notice.ts';
 import type { PersonRow, View } from '../domain/view/view.ts';
 import type { CommandInput, Shown } from './command-input.ts';
 import type { Caller, Context } from './context.ts';
+import { toPowersRow } from './delegations-view.ts';
 import type { Tx } from './ports/store.ts';
+import { runningIn } from './who-coordinates.ts';
 
 /** `rete`: the composition by municipality; the coordinator can correct it, in private. */
 export async function showNetwork(_context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
   const canEdit = mayCoordinate(input.caller.authority);
-  return { view: await networkView(tx, { caller: input.caller, notice: null }), private: canEdit };
+  return {
+    view: await networkView(tx, { caller: input.caller, notice: null, now: input.now }),
+    private: canEdit,
+  };
 }
 
-export async function networkView(tx: Tx, input: { caller: Caller; notice: Notice | null }): Promise<View> {
+export async function networkView(
+  tx: Tx,
+  input: { caller: Caller; notice: Notice | null; now: Date },
+): Promise<View> {
   const { network, authority } = input.caller;
   const canEdit = mayCoordinate(authority);
-  const people = (await tx.people.list(network.id)).filter((candidate) => candidate.inTeam);
+  const all = await tx.people.list(network.id);
+  const running = await runningIn(tx, { network, people: all, now: input.now });
+  const people = all.filter((candidate) => candidate.inTeam);
   const shown = canEdit ? people.map(toPersonRow) : people.filter(isInvited).map(asMembersSee);
   const seats = await tx.seats.list(network.id);
   return {
@@ -25,6 +35,7 @@ export async function networkView(tx: Tx, input: { caller: Caller; notice: Notic
     networkName: network.name,
     seats: seats.map(({ id, name }) => ({ id, name })),
     people: shown,
+    deputies: running.map((delegation) => toPowersRow(delegation, all)),
     canEdit,
     notice: input.notice,
   };

@@ -2,6 +2,7 @@ import type { Delivery } from '../domain/delivery.ts';
 import { versionedKey } from '../domain/line-key.ts';
 import type { Network } from '../domain/network.ts';
 import { lineAudience } from '../domain/outlook.ts';
+import type { Person } from '../domain/person.ts';
 import type { PlannedLine } from '../domain/reminder-plan.ts';
 import { decisionKey, plannedLines, sittingForPlan } from '../domain/reminder-plan.ts';
 import type { Sitting } from '../domain/sitting.ts';
@@ -14,6 +15,7 @@ import { CONVOCATION_KEY } from './convene.ts';
 import { findNextSitting } from './find-next-sitting.ts';
 import { loadFacts } from './load-facts.ts';
 import type { Tx } from './ports/store.ts';
+import { inChargeOf } from './who-coordinates.ts';
 
 /** `anteprima`: everything that goes out for the next sitting, to whom, when, without sending (product §5). */
 export async function showPreview(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
@@ -40,8 +42,19 @@ export async function previewNext(
     view: 'preview',
     sitting: toSittingView(facts, now),
     timeZone: network.settings.calendar.timeZone,
-    entries: linesOf(network, sitting).flatMap((line) => toEntries(line, facts, known)),
+    entries: await entriesOf(tx, facts, known),
   };
+}
+
+/** Whoever will have the coordinator's powers when a line is due. */
+async function entriesOf(tx: Tx, facts: SittingFacts, known: Known): Promise<PreviewEntry[]> {
+  const { network, sitting, people } = facts;
+  const entries: PreviewEntry[] = [];
+  for (const line of linesOf(network, sitting)) {
+    const inCharge = await inChargeOf(tx, { network, people, now: line.dueAt });
+    entries.push(...toEntries(line, facts, { ...known, inCharge }));
+  }
+  return entries;
 }
 
 function linesOf(network: Network, sitting: Sitting): PlannedLine[] {
@@ -62,9 +75,13 @@ interface Known {
 }
 
 /** What has been decided is told as it was; what is to come, on today's data. */
-function toEntries(line: PlannedLine, facts: SittingFacts, known: Known): PreviewEntry[] {
+function toEntries(
+  line: PlannedLine,
+  facts: SittingFacts,
+  known: Known & { inCharge: readonly Person[] },
+): PreviewEntry[] {
   const { sitting, people } = facts;
-  const audience = lineAudience(line.kind, facts);
+  const audience = lineAudience(line.kind, facts, known.inCharge);
   const made = known.deliveries.filter((delivery) => delivery.lineKey === deliveryKey(line, sitting));
   const state = stateOf(line, { sitting, known, made });
   const told = made.flatMap(({ recipient }) => (recipient.to === 'person' ? [recipient.personId] : []));

@@ -10,6 +10,7 @@ import { CONVOCATION_KEY, convene, convocationDeliveries } from './convene.ts';
 import { reportProblem } from './delivery-problem.ts';
 import { loadFacts } from './load-facts.ts';
 import type { NewDelivery, Tx } from './ports/store.ts';
+import { inChargeOf } from './who-coordinates.ts';
 
 /** Reminders of the minutes go out up to this long after a sitting. */
 const LOOK_BACK_MS = 62 * 24 * 3_600_000;
@@ -115,17 +116,19 @@ async function decide(
     await tx.deliveries.enqueue(convocationDeliveries(convened, people, line.dueAt), now);
     return convened;
   }
-  await tx.deliveries.enqueue(await reminders(tx, network, { line, sitting }), now);
+  await tx.deliveries.enqueue(await reminders(tx, network, { line, sitting, now }), now);
   return sitting;
 }
 
 async function reminders(
   tx: Tx,
   network: Network,
-  input: { line: DueLine; sitting: Sitting },
+  input: { line: DueLine; sitting: Sitting; now: Date },
 ): Promise<NewDelivery[]> {
-  const { line, sitting } = input;
-  const audience = lineAudience(line.kind, await loadFacts(tx, network, sitting));
+  const { line, sitting, now } = input;
+  const facts = await loadFacts(tx, network, sitting);
+  const inCharge = await inChargeOf(tx, { network, people: facts.people, now });
+  const audience = lineAudience(line.kind, facts, inCharge);
   const common = {
     networkId: network.id,
     sittingId: sitting.id,

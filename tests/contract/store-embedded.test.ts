@@ -1,6 +1,7 @@
 import { openTestDatabase } from '../helpers/embedded-database.ts';
 import { describeAgenda } from './agenda.contract.ts';
 import { describeAnswerDesks } from './answer-desks.contract.ts';
+import { describeDelegations } from './delegations.contract.ts';
 import { describeJobs } from './jobs.contract.ts';
 import { describeStore } from './store.contract.ts';
 import { describeSubstitutions } from './substitutions.contract.ts';
@@ -10,3 +11,4 @@ describeJobs('the embedded database', openTestDatabase);
 describeAnswerDesks('the embedded database', openTestDatabase);
 describeSubstitutions('the embedded database', openTestDatabase);
 describeAgenda('the embedded database', openTestDatabase);
+describeDelegations('the embedded database', openTestDatabase);

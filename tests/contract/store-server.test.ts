@@ -7,6 +7,7 @@ import type { TestServer } from '../helpers/postgres-server.ts';
 import { runOn, startTestServer } from '../helpers/postgres-server.ts';
 import { describeAgenda } from './agenda.contract.ts';
 import { describeAnswerDesks } from './answer-desks.contract.ts';
+import { describeDelegations } from './delegations.contract.ts';
 import { describeJobs } from './jobs.contract.ts';
 import { describeStore } from './store.contract.ts';
 import { describeSubstitutions } from './substitutions.contract.ts';
@@ -25,6 +26,7 @@ describeJobs('a PostgreSQL server', open);
 describeAnswerDesks('a PostgreSQL server', open);
 describeAgenda('a PostgreSQL server', open);
 describeSubstitutions('a PostgreSQL server', open);
+describeDelegations('a PostgreSQL server', open);
 
 describe('a PostgreSQL server', () => {
   it('is migrated once by twenty processes that start together', async () => {
@@ -114,7 +116,8 @@ describe('a PostgreSQL server', () => {
   it('refuses to change or delete an audit entry', async () => {
     const url = await server.newDatabase();
     const { store, dispose } = await openDatabase({ kind: 'server', url }, quiet);
-    const entry = { at: new Date('2027-01-01T00:00:00Z'), actorId: null, actorAadObjectId: 'x', details: {} };
+    const at = new Date('2027-01-01T00:00:00Z');
+    const entry = { at, actorId: null, actorAadObjectId: 'x', delegated: null, details: {} };
     await store.transaction(async (tx) => {
       await tx.networks.insert(aNetwork());
       await tx.audit.append({ networkId: 'network-1', act: 'move', outcome: 'done', ...entry });

@@ -101,7 +101,14 @@ export function describeStore(engine: string, open: () => Promise<Database>): vo
       expect(await run((tx) => tx.deliveries.byId(delivery.id))).toEqual(sent);
       expect(await run((tx) => tx.deliveries.forSitting(sitting.id))).toEqual([sent]);
 
-      const entry = { networkId: network.id, at: NOW, actorId: null, actorAadObjectId: 'x', act: 'move' };
+      const entry = {
+        networkId: network.id,
+        at: NOW,
+        actorId: null,
+        actorAadObjectId: 'x',
+        act: 'move',
+        delegated: null,
+      };
       await run((tx) => tx.audit.append({ ...entry, outcome: 'refused', details: { to: 1 } }));
       await run((tx) => tx.audit.append({ ...entry, outcome: 'done', details: {} }));
       const entries = await run((tx) => tx.audit.list(network.id, 5));

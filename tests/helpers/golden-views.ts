@@ -11,6 +11,7 @@ import {
   somePeople,
   timeZone,
 } from './card-views.ts';
+import { goldenDelegations } from './golden-delegations.ts';
 import { attendanceRows, boardRows, calendarView, previewView } from './golden-lists.ts';
 import { goldenSittings } from './golden-sittings.ts';
 
@@ -24,6 +25,7 @@ const sittingChoices = [
 export function goldenViews(): Record<string, View> {
   return {
     ...goldenSittings(),
+    ...goldenDelegations(),
     uncovered: {
       view: 'uncovered',
       sitting: aSitting(),
@@ -54,6 +56,7 @@ export function goldenViews(): Record<string, View> {
       networkName,
       seats: SEATS,
       people: somePeople(),
+      deputies: [],
       canEdit: false,
       notice: null,
     },
@@ -63,10 +66,17 @@ export function goldenViews(): Record<string, View> {
       networkName,
       seats: SEATS,
       people: somePeople(),
+      deputies: [],
       canEdit: true,
       notice: { code: 'position_set', name: 'Bice Finticchi' },
     },
-    'edit-position': { view: 'edit_position', networkId, person: somePeople()[1] as PersonRow, seats: SEATS },
+    'edit-position': {
+      view: 'edit_position',
+      networkId,
+      person: somePeople()[1] as PersonRow,
+      seats: SEATS,
+      canHandOver: true,
+    },
     preview: previewView(),
     settings: { view: 'settings', networkId, settings: defaultSettings(), seats, problems: [], saved: true },
     'settings-problems': {

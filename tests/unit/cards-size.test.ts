@@ -6,6 +6,7 @@ import type { AnswerState } from '../../src/domain/answer.ts';
 import type { Role } from '../../src/domain/person.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import { anAgendaLine, anUrgentSitting, aSitting, aSittingCardView, aViewer } from '../helpers/card-views.ts';
+import { heavyDelegations } from '../helpers/golden-delegations.ts';
 
 const PEOPLE = 60;
 const uuid = (n: number) => `0a1b2c3d-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -86,8 +87,17 @@ describe.each(['plain', 'accented', 'pictures'] as const)('with 60 people of 60 
     expectSmall(render({ view: 'urgent_board', sitting, rows, networkName: long }));
     expectSmall(render({ view: 'urgent_unreached', sitting, rows }));
     const network = { networkId: uuid(0), networkName: long, seats, people: rowsOfPeople };
-    expectSmall(render({ view: 'network', ...network, canEdit: true, notice: null }));
+    const deputies = people.map(({ name }) => ({
+      deputyName: name,
+      delegatorName: name,
+      fromOn: '2026-12-03',
+      toOn: '2026-12-14',
+    }));
+    expectSmall(render({ view: 'network', ...network, deputies, canEdit: true, notice: null }));
     expectSmall(render({ view: 'people_to_confirm', ...network }));
+    const names = people.map(({ name }) => name);
+    expectSmall(render(heavyDelegations(names, long)));
+    expectSmall(render({ view: 'powers', networkId: uuid(0), coordinators: names, deputies, notice: null }));
     const entry = {
       kind: 'nudge',
       at: new Date(0),
@@ -143,7 +153,7 @@ describe.each(['plain', 'accented', 'pictures'] as const)('with 60 people of 60 
     );
     const person = rowsOfPeople[0];
     if (person !== undefined)
-      expectSmall(render({ view: 'edit_position', networkId: uuid(0), person, seats }));
+      expectSmall(render({ view: 'edit_position', networkId: uuid(0), person, seats, canHandOver: true }));
   });
 });
 

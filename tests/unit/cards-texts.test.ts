@@ -10,6 +10,7 @@ import { formProblemText } from '../../src/texts/form-problems.ts';
 import { reasonLabel } from '../../src/texts/labels.ts';
 import { noticeText } from '../../src/texts/notices.ts';
 import { joinNames, listNames } from '../../src/texts/plurals.ts';
+import { DELEGATION_NOTICES } from '../helpers/golden-delegations.ts';
 
 describe('dates', () => {
   it.each([
@@ -67,7 +68,8 @@ describe('lists of names', () => {
 
 const at = { startsAt: new Date('2027-01-19T09:00:00Z'), timeZone: 'Europe/Rome' };
 const NOTICES: Record<Notice['code'], Notice> = {
-  not_allowed: { code: 'not_allowed', command: 'urgent', coordinators: ['Mara Coordinatini'] },
+  ...DELEGATION_NOTICES,
+  not_allowed: { code: 'not_allowed', command: 'urgent', coordinators: ['Mara Coordinatini'], deputies: [] },
   not_in_network: { code: 'not_in_network' },
   position_pending: { code: 'position_pending' },
   no_sitting: { code: 'no_sitting' },

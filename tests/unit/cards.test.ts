@@ -35,6 +35,8 @@ const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[
   hand_over: { fixed: ['networkId', 'personId'], inputs: [] },
   setup_submit: { fixed: ['networkId'], inputs: ['in_seats', 'in_weekday'] },
   settings_submit: { fixed: ['networkId'], inputs: ['in_seats', 'in_plan_eve_at'] },
+  delegation_submit: { fixed: ['networkId'], inputs: ['personId', 'fromOn', 'toOn', 'reason'] },
+  delegation_revoke: { fixed: ['networkId', 'delegationId'], inputs: [] },
   minutes_out: { fixed: ['sittingId'], inputs: [] },
   run_command: { fixed: ['command', 'networkId'], inputs: [] },
 };

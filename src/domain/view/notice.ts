@@ -1,8 +1,11 @@
 import type { CommandName } from '../command.ts';
+import type { DelegationNotice } from './delegation-notice.ts';
 
 /** A short answer with no card of its own; the sentences are in `texts/`. */
 export type Notice =
-  | { code: 'not_allowed'; command: CommandName | null; coordinators: string[] }
+  | DelegationNotice
+  /** Names of those who may: the coordinators, and the deputies whose delegation runs. */
+  | { code: 'not_allowed'; command: CommandName | null; coordinators: string[]; deputies: string[] }
   | { code: 'not_in_network' }
   | { code: 'position_pending' }
   | { code: 'no_sitting' }

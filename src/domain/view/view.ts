@@ -4,6 +4,7 @@ import type { CommandName } from '../command.ts';
 import type { DeliveryKind, DeliveryStatus } from '../delivery.ts';
 import type { Position, Role } from '../person.ts';
 import type { NetworkSettings } from '../settings.ts';
+import type { DelegationView, PowersRow } from './delegation-view.ts';
 import type { Notice } from './notice.ts';
 import type { PressResult, SittingNotice, SittingView, ViewerState } from './sitting-view.ts';
 
@@ -96,6 +97,7 @@ export type FormProblem =
 
 /** Everything that can be shown to somebody: what a use case answers and what a delivery sends. */
 export type View =
+  | DelegationView
   | {
       view: 'sitting';
       notice: SittingNotice;
@@ -124,10 +126,19 @@ export type View =
       networkName: string;
       seats: SeatChoice[];
       people: PersonRow[];
+      /** Whose delegation runs now. */
+      deputies: PowersRow[];
       canEdit: boolean;
       notice: Notice | null;
     }
-  | { view: 'edit_position'; networkId: string; person: PersonRow; seats: SeatChoice[] }
+  | {
+      view: 'edit_position';
+      networkId: string;
+      person: PersonRow;
+      seats: SeatChoice[];
+      /** Whether the coordination may be passed on: not by a deputy. */
+      canHandOver: boolean;
+    }
   | { view: 'preview'; sitting: SittingView; entries: PreviewEntry[]; timeZone: string }
   | {
       view: 'settings';

@@ -2,12 +2,14 @@ import type { Migration } from 'kysely/migration';
 import { createFirstSchema } from './0001-first-schema.ts';
 import { addClaims } from './0002-claimed-deliveries.ts';
 import { addSubstitutions } from './0003-substitutions.ts';
+import { addDelegations } from './0004-delegations.ts';
 import { addAgenda } from './0005-agenda.ts';
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-schema': { up: createFirstSchema },
   '0002-claimed-deliveries': { up: addClaims },
-  '0005-agenda': { up: addAgenda },
   '0003-substitutions': { up: addSubstitutions },
+  '0004-delegations': { up: addDelegations },
+  '0005-agenda': { up: addAgenda },
 };

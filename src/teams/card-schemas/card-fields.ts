@@ -33,6 +33,7 @@ export const commands = [
   'move',
   'cancel',
   'network',
+  'delegation',
   'preview',
   'settings',
 ] as const;

@@ -8,6 +8,7 @@ import type { Sitting } from '../../domain/sitting.ts';
 import type { SittingFacts } from '../../domain/sitting-facts.ts';
 import type { UrgentDraft } from '../../domain/urgent-draft.ts';
 import type { AgendaRepository } from './agenda-repository.ts';
+import type { DelegationRepository } from './delegation-repository.ts';
 import type { Jobs } from './jobs.ts';
 import type { SubstitutionRepository } from './substitution-repository.ts';
 
@@ -32,6 +33,7 @@ export interface Tx {
   deliveries: DeliveryRepository;
   planRuns: PlanRunRepository;
   drafts: UrgentDraftRepository;
+  delegations: DelegationRepository;
   audit: AuditLog;
   inbound: InboundLog;
   jobs: Jobs;
