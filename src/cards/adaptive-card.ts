@@ -73,8 +73,6 @@ export interface TimeInput extends Input {
 export interface ToggleInput extends Input {
   type: 'Input.Toggle';
   title: string;
-  valueOn: 'true';
-  valueOff: 'false';
 }
 
 export interface ChoiceSetInput extends Input {

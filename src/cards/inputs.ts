@@ -45,7 +45,7 @@ export function timeInput(input: Labelled): TimeInput {
   return { type: 'Input.Time', ...common({ ...input, value: known ? input.value : null }) };
 }
 
-/** A box to tick; `label` says of what it is part, `caption` what ticking it means. */
+/** A box to tick, `true` or `false` as clients send it; `label` says of what it is part, `caption` what ticking it means. */
 export function toggleInput(input: { id: string; label: string; caption: string; on: boolean }): ToggleInput {
   return {
     type: 'Input.Toggle',
@@ -53,8 +53,6 @@ export function toggleInput(input: { id: string; label: string; caption: string;
     label: plainLabel(input.label),
     title: plainLabel(input.caption),
     value: String(input.on),
-    valueOn: 'true',
-    valueOff: 'false',
   };
 }
 

@@ -105,6 +105,13 @@ export function agendaInputs(values: Values): CardElement[] {
   ];
 }
 
+export function registerInputs(values: Values): CardElement[] {
+  return [
+    sideBySide([short('checkInBeforeMinutes', values, 3), short('checkInAfterMinutes', values, 3)]),
+    textInput(optional('quorum', values), { maxLength: 3 }),
+  ];
+}
+
 export function seatsInput(values: Values): CardElement {
   return textInput(
     { ...optional('seats', values), required: SETTINGS_WORDS.required },

@@ -26,6 +26,9 @@ export const SETTINGS_FIELDS = [
   'escalationMinutes',
   'minutesWord',
   'agendaQuietMinutes',
+  'checkInBeforeMinutes',
+  'checkInAfterMinutes',
+  'quorum',
   'seats',
 ] as const;
 
@@ -61,6 +64,9 @@ export function toFields(settings: NetworkSettings, seats: readonly SeatEntry[])
     escalationMinutes: settings.escalationMinutes.join(', '),
     minutesWord: settings.minutesWord,
     agendaQuietMinutes: String(settings.agendaQuietMinutes),
+    checkInBeforeMinutes: String(settings.checkInBeforeMinutes),
+    checkInAfterMinutes: String(settings.checkInAfterMinutes),
+    quorum: settings.quorum === null ? '' : String(settings.quorum),
     seats: formatSeatLines(seats),
   };
   return Object.assign(fields, ...settings.plan.map(planLineFields));
@@ -101,6 +107,14 @@ export function fromFields(fields: Record<string, string>, current: NetworkSetti
     escalationMinutes: read(form, 'escalationMinutes', current.escalationMinutes, parseEscalation),
     minutesWord: read(form, 'minutesWord', current.minutesWord, parseMinutesWord),
     agendaQuietMinutes: read(form, 'agendaQuietMinutes', current.agendaQuietMinutes, wholeNumber(0, 1_440)),
+    checkInBeforeMinutes: read(
+      form,
+      'checkInBeforeMinutes',
+      current.checkInBeforeMinutes,
+      wholeNumber(0, 240),
+    ),
+    checkInAfterMinutes: read(form, 'checkInAfterMinutes', current.checkInAfterMinutes, wholeNumber(0, 240)),
+    quorum: read(form, 'quorum', current.quorum, parseQuorum),
   };
   const seats = readSeats(form);
   return { settings, seats, problems: form.problems };
@@ -196,6 +210,11 @@ function parseSwitch(text: string): boolean | undefined {
 
 function parseMinutesWord(text: string): MinutesWord | undefined {
   return text === 'approval' || text === 'acknowledgement' ? text : undefined;
+}
+
+/** Empty = none. */
+function parseQuorum(text: string): number | null | undefined {
+  return text === '' ? null : wholeNumber(1, 200)(text);
 }
 
 /** Empty = no link. Only `https`: the link becomes a button everybody is asked to press. */

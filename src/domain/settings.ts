@@ -23,6 +23,12 @@ export interface NetworkSettings {
   minutesWord: MinutesWord;
   /** Minutes without a further change after which a changed agenda is announced; 0 = at once. */
   agendaQuietMinutes: number;
+  /** Minutes before the start from which people may check in by themselves. */
+  checkInBeforeMinutes: number;
+  /** Minutes after the end until which they may. */
+  checkInAfterMinutes: number;
+  /** Seats needed together at a sitting; null when the network asks for none, as the charter does. */
+  quorum: number | null;
 }
 
 export function defaultSettings(): NetworkSettings {
@@ -45,6 +51,9 @@ export function defaultSettings(): NetworkSettings {
     escalationMinutes: [15, 60],
     minutesWord: 'approval',
     agendaQuietMinutes: 30,
+    checkInBeforeMinutes: 15,
+    checkInAfterMinutes: 30,
+    quorum: null,
   };
 }
 

@@ -13,6 +13,7 @@ import { transactionJobs } from './jobs.ts';
 import { networkRepository } from './networks.ts';
 import { personRepository } from './people.ts';
 import { planRunRepository } from './plan-runs.ts';
+import { registerRepository } from './registers.ts';
 import { seatRepository } from './seats.ts';
 import { errorCode, isConnectionLost } from './server-errors.ts';
 import { sittingRepository } from './sittings.ts';
@@ -86,6 +87,7 @@ function repositories(boss: PgBoss, transaction: Transaction<Tables>, run: Run):
     agenda: agendaRepository(trx),
     answers: answerRepository(trx),
     substitutions: substitutionRepository(trx),
+    registers: registerRepository(trx),
     deliveries: deliveryRepository(trx, jobs.sendDeliveries),
     planRuns: planRunRepository(trx),
     drafts: urgentDraftRepository(trx),

@@ -9,6 +9,7 @@ import type { DocumentLink, Sitting, SittingStatus } from '../domain/sitting.ts'
 import type { UrgentDraft } from '../domain/urgent-draft.ts';
 import type { AgendaItemTable } from './agenda-table.ts';
 import type { DelegationTable } from './delegations-table.ts';
+import type { RegisterEntryTable } from './registers-table.ts';
 import type { SubstitutionTable } from './substitutions-table.ts';
 
 /** `jsonb`: read as the value, written as its JSON text. */
@@ -25,6 +26,7 @@ export interface Tables {
   answers: AnswerTable;
   acknowledgements: AcknowledgementTable;
   substitutions: SubstitutionTable;
+  register_entries: RegisterEntryTable;
   deliveries: DeliveryTable;
   plan_runs: PlanRunTable;
   urgent_drafts: UrgentDraftTable;

@@ -36,6 +36,18 @@ const FIELDS: Record<SettingsField | 'seats_line' | 'date' | 'time', FieldText> 
     label: "Minuti senza altre modifiche dopo i quali avvisare che l'ordine del giorno è cambiato",
     rule: "Indicare un numero intero da 0 a 1440; con 0 l'avviso parte subito.",
   },
+  checkInBeforeMinutes: {
+    label: "Registrazione delle presenze: minuti prima dell'inizio",
+    rule: 'Indicare un numero intero da 0 a 240.',
+  },
+  checkInAfterMinutes: {
+    label: 'Registrazione delle presenze: minuti dopo la fine',
+    rule: 'Indicare un numero intero da 0 a 240.',
+  },
+  quorum: {
+    label: 'Comuni presenti insieme perché la seduta sia valida (vuoto: nessun numero legale)',
+    rule: 'Indicare un numero intero da 1 a 200, oppure lasciare vuoto.',
+  },
   seats: {
     label: 'Comuni',
     rule: 'Un Comune per riga. Un Comune a cui sono assegnate persone non si può togliere: prima assegnarle a un altro.',

@@ -13,11 +13,12 @@ export const SETTINGS_WORDS = {
     'Un promemoria che cade di sabato, di domenica o in un giorno festivo parte il giorno lavorativo precedente.',
   urgent: 'Convocazioni urgenti',
   agenda: 'Ordine del giorno',
+  register: 'Registro delle presenze',
   seats: 'Comuni della Rete',
   seatsHint:
     'Un Comune per riga. Facoltativa, dopo una barra, la festa patronale, giorno e mese: Comune | 01/06.',
   save: 'Salva le impostazioni',
-  required: 'Campo obbligatorio.',
+  required: 'Obbligatorio.',
 } as const;
 
 export const SETUP_WORDS = {

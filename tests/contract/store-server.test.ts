@@ -9,6 +9,7 @@ import { describeAgenda } from './agenda.contract.ts';
 import { describeAnswerDesks } from './answer-desks.contract.ts';
 import { describeDelegations } from './delegations.contract.ts';
 import { describeJobs } from './jobs.contract.ts';
+import { describeRegisters } from './registers.contract.ts';
 import { describeStore } from './store.contract.ts';
 import { describeSubstitutions } from './substitutions.contract.ts';
 
@@ -27,6 +28,7 @@ describeAnswerDesks('a PostgreSQL server', open);
 describeAgenda('a PostgreSQL server', open);
 describeSubstitutions('a PostgreSQL server', open);
 describeDelegations('a PostgreSQL server', open);
+describeRegisters('a PostgreSQL server', open);
 
 describe('a PostgreSQL server', () => {
   it('is migrated once by twenty processes that start together', async () => {

@@ -4,6 +4,7 @@ import { addClaims } from './0002-claimed-deliveries.ts';
 import { addSubstitutions } from './0003-substitutions.ts';
 import { addDelegations } from './0004-delegations.ts';
 import { addAgenda } from './0005-agenda.ts';
+import { addRegisters } from './0006-registers.ts';
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-substitutions': { up: addSubstitutions },
   '0004-delegations': { up: addDelegations },
   '0005-agenda': { up: addAgenda },
+  '0006-registers': { up: addRegisters },
 };

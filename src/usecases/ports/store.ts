@@ -10,6 +10,7 @@ import type { UrgentDraft } from '../../domain/urgent-draft.ts';
 import type { AgendaRepository } from './agenda-repository.ts';
 import type { DelegationRepository } from './delegation-repository.ts';
 import type { Jobs } from './jobs.ts';
+import type { RegisterRepository } from './register-repository.ts';
 import type { SubstitutionRepository } from './substitution-repository.ts';
 
 /** The database. Everything inside one `transaction` happens, jobs included, or none of it does. */
@@ -30,6 +31,7 @@ export interface Tx {
   agenda: AgendaRepository;
   answers: AnswerRepository;
   substitutions: SubstitutionRepository;
+  registers: RegisterRepository;
   deliveries: DeliveryRepository;
   planRuns: PlanRunRepository;
   drafts: UrgentDraftRepository;

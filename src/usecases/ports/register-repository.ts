@@ -1,0 +1,19 @@
+import type { RegisterEntry } from '../../domain/register-entry.ts';
+
+/** An entry before the store has numbered it. */
+export type NewRegisterEntry = RegisterEntry extends infer Each
+  ? Each extends RegisterEntry
+    ? Omit<Each, 'seq'>
+    : never
+  : never;
+
+/** Entries of registers; append-only: the database refuses to change one. */
+export interface RegisterRepository {
+  /** Those of these sittings, by sitting and in the order in which they were made. */
+  entries(sittingIds: readonly string[]): Promise<RegisterEntry[]>;
+  /**
+   * Appends one; `seq` goes on from the sitting's newest. The network is locked. Throws on a second closing, and for a
+   * sitting or a person of another network.
+   */
+  append(entry: NewRegisterEntry): Promise<RegisterEntry>;
+}
