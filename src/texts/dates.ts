@@ -15,7 +15,22 @@ export function fullDateTime(instant: Date, timeZone: string): string {
   return `${fullDate(instant, timeZone)}, ore ${clockTime(instant, timeZone)}`;
 }
 
-/** Same form for a date without a time, `yyyy-MM-dd`. */
+/** "19 gennaio 2027", for titles. */
+export function longDate(instant: Date, timeZone: string): string {
+  return formatIn(timeZone, 'longDate', instant).replace(/^1 /, '1° ');
+}
+
+/** "19/01/2027", for tables. */
+export function numericDate(instant: Date, timeZone: string): string {
+  return formatIn(timeZone, 'numericDate', instant);
+}
+
+/** The same for a date without a time, `yyyy-MM-dd`. */
+export function numericDateOf(on: string): string {
+  return numericDate(new Date(`${on}T12:00:00Z`), 'UTC');
+}
+
+/** As {@link fullDateTime}, for a date without a time, `yyyy-MM-dd`. */
 export function fullDateOf(on: string): string {
   return fullDate(new Date(`${on}T12:00:00Z`), 'UTC');
 }
@@ -53,6 +68,8 @@ function utcPart(date: Date, part: 'weekday' | 'month'): string {
 
 const FORMATS = {
   date: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  longDate: { day: 'numeric', month: 'long', year: 'numeric' },
+  numericDate: { day: '2-digit', month: '2-digit', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   weekday: { weekday: 'long' },
   month: { month: 'long' },

@@ -1,0 +1,37 @@
+import type { MinutesDocument } from '../domain/file/minutes-document.ts';
+import type { SittingHeader } from '../domain/file/sitting-header.ts';
+import { localDate } from '../domain/wall-time.ts';
+import { FILE_NAMES } from '../texts/file-names.ts';
+
+export const CONTENT_TYPES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const;
+
+/** "verbale-2027-03-seduta-ordinaria-bozza.pdf"; without the last word once published. */
+export function minutesFileName(minutes: MinutesDocument, format: 'docx' | 'pdf'): string {
+  const draft = minutes.status === 'published' ? '' : `-${FILE_NAMES.draft}`;
+  return `${FILE_NAMES.minutes}-${sittingPart(minutes.header)}${draft}.${format}`;
+}
+
+/** "registro-2027-03-seduta-ordinaria.xlsx"; the sheet for printing is "foglio-presenze-…pdf". */
+export function registerFileName(header: SittingHeader, format: 'xlsx' | 'csv' | 'pdf'): string {
+  const name = format === 'pdf' ? FILE_NAMES.sheet : FILE_NAMES.register;
+  return `${name}-${sittingPart(header)}.${format}`;
+}
+
+/** "presenze-comuni-2027-01-01-2027-12-31.xlsx". Days `yyyy-MM-dd`. */
+export function attendanceFileName(from: string, to: string, format: 'xlsx' | 'csv'): string {
+  return `${FILE_NAMES.attendance}-${from}-${to}.${format}`;
+}
+
+/** A convocation's number has two digits at least, so that files sort; without one, the local date stands for it. */
+function sittingPart(header: SittingHeader): string {
+  const which =
+    header.number === null
+      ? localDate(header.startsAt, header.timeZone)
+      : `${header.number.year}-${String(header.number.n).padStart(2, '0')}`;
+  return `${which}-${FILE_NAMES[header.kind]}`;
+}

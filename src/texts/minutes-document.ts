@@ -1,0 +1,67 @@
+import type {
+  MinutesDocument,
+  MinutesDocumentAction,
+  MinutesDocumentItem,
+} from '../domain/file/minutes-document.ts';
+import { fullDateTime, longDate } from './dates.ts';
+
+export const MINUTES_DOCUMENT_WORDS = {
+  chair: 'Presidenza',
+  secretary: 'Segreteria',
+  status: 'Stato',
+  items: 'Ordine del giorno e trattazione',
+  noItems: "Nessun punto all'ordine del giorno.",
+  presenter: 'Presenta',
+  noText: 'Nessuna annotazione.',
+  notTreated: 'Punto non trattato, rinviato alla seduta successiva.',
+  decisions: 'Decisioni',
+  actions: 'Impegni',
+  noActions: 'Nessun impegno assunto.',
+  action: 'Impegno',
+  owner: 'A cura di',
+  seat: 'Comune',
+  due: 'Entro il',
+  noDue: 'senza data',
+  state: 'Stato',
+  approval: 'Approvazione',
+  acknowledgement: "Presa d'atto",
+  closing: 'Del che si è redatto il presente verbale.',
+  chairSignature: 'Per la presidenza della seduta',
+  secretarySignature: 'Per la segreteria della seduta',
+} as const;
+
+const ACTION_STATES: Record<MinutesDocumentAction['state'], string> = {
+  open: 'aperto',
+  done: 'concluso',
+  dropped: 'non più necessario',
+};
+
+export function actionStateText(state: MinutesDocumentAction['state']): string {
+  return ACTION_STATES[state];
+}
+
+/** "bozza", "bozza in esame ai componenti", "pubblicato martedì 23 marzo 2027, ore 12:00". */
+export function statusText(minutes: MinutesDocument): string {
+  if (minutes.status === 'draft') return 'bozza, non ancora diffusa';
+  if (minutes.status === 'review') return 'bozza in esame ai componenti della Rete';
+  if (minutes.publishedAt === null) return 'pubblicato';
+  return `pubblicato ${fullDateTime(minutes.publishedAt, minutes.header.timeZone)}`;
+}
+
+/** "2. Titolo", "2. Titolo (rinviato)". */
+export function itemTitle(item: MinutesDocumentItem): string {
+  return `${item.number}. ${item.title}${item.treated ? '' : ' (rinviato)'}`;
+}
+
+export function adoptionTitle(adopted: NonNullable<MinutesDocument['adopted']>): string {
+  return MINUTES_DOCUMENT_WORDS[adopted.word];
+}
+
+/** "Il verbale è stato approvato nella seduta del 18 maggio 2027." */
+export function adoptionText(adopted: NonNullable<MinutesDocument['adopted']>): string {
+  const on = longDate(adopted.on, adopted.timeZone);
+  const ofDate = /^(8|11) /.test(on) ? `dell'${on}` : `del ${on}`;
+  return adopted.word === 'approval'
+    ? `Il verbale è stato approvato nella seduta ${ofDate}.`
+    : `Del verbale si è preso atto nella seduta ${ofDate}.`;
+}
