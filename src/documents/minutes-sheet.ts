@@ -75,10 +75,10 @@ function actionsTable(actions: readonly MinutesDocumentAction[]): Block {
   return {
     block: 'table',
     columns: [
-      { title: WORDS.action, share: 36 },
+      { title: WORDS.action, share: 34 },
       { title: WORDS.owner, share: 20 },
       { title: WORDS.seat, share: 16 },
-      { title: WORDS.due, share: 12 },
+      { title: WORDS.due, share: 14 },
       { title: WORDS.state, share: 16 },
     ],
     headerRow: true,

@@ -7,8 +7,8 @@ import {
   departuresText,
   groupTitle,
   PRESENCE_WORDS,
-  presenceText,
   qualityText,
+  rowPresenceText,
 } from '../texts/presence-document.ts';
 import type { Block, TableBlock } from './sheet.ts';
 import { heading, paragraph } from './sheet.ts';
@@ -27,7 +27,7 @@ interface PresenceLayout {
 export function presenceBlocks(layout: PresenceLayout): Block[] {
   const { presence, timeZone } = layout;
   return [
-    paragraph(coverageText(presence)),
+    paragraph(coverageText(presence, timeZone)),
     ...groupBlocks(PRESENCE_WORDS.members, presence.members, layout),
     ...groupBlocks(PRESENCE_WORDS.managers, presence.managers, layout),
     ...groupBlocks(PRESENCE_WORDS.operators, presence.operators, layout),
@@ -47,12 +47,12 @@ function presenceTable(rows: readonly PresenceRow[], layout: PresenceLayout): Ta
   const { presence, timeZone, toSign } = layout;
   const closed = presence.closedAt !== null;
   const columns = [
-    { title: PRESENCE_WORDS.seat, share: 20 },
-    { title: PRESENCE_WORDS.name, share: 22 },
+    { title: PRESENCE_WORDS.seat, share: 19 },
+    { title: PRESENCE_WORDS.name, share: 21 },
     { title: PRESENCE_WORDS.quality, share: 20 },
     { title: PRESENCE_WORDS.presence, share: 20 },
     { title: PRESENCE_WORDS.arrival, share: 9 },
-    { title: PRESENCE_WORDS.departure, share: 11 },
+    { title: PRESENCE_WORDS.departure, share: 13 },
   ];
   return {
     block: 'table',
@@ -63,7 +63,7 @@ function presenceTable(rows: readonly PresenceRow[], layout: PresenceLayout): Ta
       row.seatName ?? '–',
       row.name,
       qualityText(row),
-      presenceText(row, closed),
+      rowPresenceText(row, closed),
       arrivalsText(row, timeZone),
       departuresText(row, timeZone),
       ...(toSign ? [''] : []),

@@ -18,3 +18,8 @@ export function documentText(text: string): string {
 export function lineText(text: string): string {
   return documentText(text).replace(/\s+/g, ' ');
 }
+
+/** For the content of an XML element. */
+export function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,7 +1,14 @@
-import type { PresenceRow, PresenceTable } from '../domain/file/presence-table.ts';
+import type {
+  PresenceCorrection,
+  PresenceRow,
+  PresenceSpell,
+  PresenceTable,
+  QuorumFigure,
+} from '../domain/file/presence-table.ts';
 import { clockTime, fullDateTime, longDate } from './dates.ts';
 import { roleLabel } from './labels.ts';
-import { counted } from './plurals.ts';
+import { counted, joinNames } from './plurals.ts';
+import { correctionChangeText } from './register-changes.ts';
 
 export const PRESENCE_WORDS = {
   title: 'Presenze',
@@ -13,6 +20,11 @@ export const PRESENCE_WORDS = {
   departure: 'Uscita',
   signature: 'Firma',
   group: 'Gruppo',
+  role: 'Ruolo',
+  figure: 'Voce',
+  value: 'Valore',
+  sitting: 'Seduta',
+  minutes: 'Durata prevista in minuti',
   inPlaceOf: 'In sostituzione di',
   substitute: 'Sostituito da',
   figures: 'Dati e correzioni',
@@ -21,11 +33,11 @@ export const PRESENCE_WORDS = {
   operators: 'Operatori URP',
   nobody: 'Nessuna persona.',
   toTheEnd: 'al termine',
-  substituteQuality: 'sostituto',
   seatsCovered: 'Comuni rappresentati',
   seatsTotal: 'Comuni della Rete',
   quorumNeeded: 'Comuni richiesti per il numero legale',
   quorumReached: 'Numero legale raggiunto',
+  quorumMissing: 'Numero legale mancante',
   yes: 'sì',
   no: 'no',
   closedAt: 'Registro chiuso',
@@ -51,15 +63,23 @@ const STATES: Record<PresenceRow['state'], string> = {
 const MODES = { in_person: STATES.present, remote: STATES.remote } as const;
 
 /** "in presenza", "da remoto, poi in presenza", "assente, in sua vece Anna Verdi"; "" while nothing is recorded. */
-export function presenceText(row: PresenceRow, closed: boolean): string {
+export function rowPresenceText(row: PresenceRow, closed: boolean): string {
   if (row.spells.length > 0) {
     const modes = row.spells.map((spell) => MODES[spell.mode]);
     return modes.filter((mode, at) => mode !== modes[at - 1]).join(', poi ');
   }
   if (row.state === 'substituted' && row.substituteName !== null)
     return `assente, in sua vece ${row.substituteName}`;
-  if (row.state === 'absent' && !closed) return '';
-  return STATES[row.state];
+  return stateText(row, closed);
+}
+
+/** How somebody who was not there is told; "" while the register is open and nothing is recorded. */
+export function stateText(row: PresenceRow, closed: boolean): string {
+  return row.state === 'absent' && !closed ? '' : STATES[row.state];
+}
+
+export function spellModeText(spell: PresenceSpell): string {
+  return MODES[spell.mode];
 }
 
 /** "referente", "sostituto, in sostituzione di Anna Verdi". */
@@ -88,11 +108,21 @@ export function groupTitle(name: string, rows: readonly PresenceRow[]): string {
 }
 
 /** "Comuni rappresentati: 7/9. Numero legale: almeno 5 Comuni presenti insieme, raggiunto." */
-export function coverageText(presence: PresenceTable): string {
+export function coverageText(presence: PresenceTable, timeZone: string): string {
   const seats = `${PRESENCE_WORDS.seatsCovered}: ${presence.seatsCovered}/${presence.seatsTotal}.`;
-  if (presence.quorum === null) return seats;
-  const needed = counted(presence.quorum.needed, 'Comune presente', 'Comuni presenti insieme');
-  return `${seats} Numero legale: almeno ${needed}, ${presence.quorum.reached ? 'raggiunto' : 'non raggiunto'}.`;
+  return presence.quorum === null ? seats : `${seats} ${quorumText(presence.quorum, timeZone)}`;
+}
+
+/** "Numero legale: almeno 5 Comuni presenti insieme, raggiunto; mancante dalle 11:30 alle 12:00." */
+function quorumText({ needed, reached, below }: QuorumFigure, timeZone: string): string {
+  const least = counted(needed, 'Comune presente', 'Comuni presenti insieme');
+  const missing = reached && below.length > 0 ? `; mancante ${joinNames(belowTexts(below, timeZone))}` : '';
+  return `Numero legale: almeno ${least}, ${reached ? 'raggiunto' : 'non raggiunto'}${missing}.`;
+}
+
+/** "dalle 11:30 alle 12:00", one for each stretch without a quorum. */
+export function belowTexts(below: QuorumFigure['below'], timeZone: string): string[] {
+  return below.map(({ from, to }) => `dalle ${clockTime(from, timeZone)} alle ${clockTime(to, timeZone)}`);
 }
 
 export function closingText(presence: PresenceTable, timeZone: string): string {
@@ -100,8 +130,8 @@ export function closingText(presence: PresenceTable, timeZone: string): string {
   return `${PRESENCE_WORDS.closedAt} ${fullDateTime(presence.closedAt, timeZone)}.`;
 }
 
-/** "16 marzo 2027, ore 13:05, Anna Verdi. Bruno Neri: arrivo alle 10:20." */
-export function correctionText(correction: PresenceTable['corrections'][number], timeZone: string): string {
+/** "16 marzo 2027, ore 13:05, Anna Verdi. Bruno Neri: da «assente» a «in presenza dalle 10:20» (motivo: …)". */
+export function correctionText(correction: PresenceCorrection, timeZone: string): string {
   const at = `${longDate(correction.at, timeZone)}, ore ${clockTime(correction.at, timeZone)}`;
-  return `${at}, ${correction.byName}. ${correction.personName}: ${correction.change}`;
+  return `${at}, ${correction.byName}. ${correction.personName}: ${correctionChangeText(correction, timeZone)}`;
 }

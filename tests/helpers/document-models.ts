@@ -86,14 +86,16 @@ export function aPresence(presence: Partial<PresenceTable> = {}): PresenceTable 
     operators: [aRow({ name: 'Rita Sportello', role: 'operator', seatName: 'Lugo' })],
     seatsCovered: 7,
     seatsTotal: 9,
-    quorum: { needed: 5, reached: true },
+    quorum: { needed: 5, reached: true, below: [] },
     closedAt: minute(125),
     corrections: [
       {
         at: minute(180),
         byName: 'Carla Coordinata',
         personName: 'Dario Finto',
-        change: 'arrivo alle 10:05, non alle 10:00',
+        before: { state: 'absent' },
+        after: { state: 'attended', spells: [{ mode: 'in_person', arrivedAt: minute(5), leftAt: null }] },
+        reason: 'arrivo non registrato',
       },
     ],
     ...presence,

@@ -1,4 +1,5 @@
 import type { IStylesOptions } from 'docx';
+import { LineRuleType } from 'docx';
 
 /** On Windows and macOS, with a metric twin elsewhere: pages break alike. Titillium Web is seldom on office machines. */
 const FONT = 'Arial';
@@ -20,7 +21,7 @@ export const DOCX_STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: 21, color: INK, language: { value: 'it-IT' } },
-      paragraph: { spacing: { after: 120, line: 288 } },
+      paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } },
     },
     heading1: { run: { size: 34, bold: true }, paragraph: { spacing: { before: 320, after: 200 } } },
     heading2: {
@@ -37,8 +38,16 @@ export const DOCX_STYLES: IStylesOptions = {
     style(STYLE_IDS.networkName, { size: 22 }, { spacing: { after: 120 } }),
     style(STYLE_IDS.label, { bold: true }, { spacing: { before: 60, after: 40 }, keepNext: true }),
     style(STYLE_IDS.note, { size: 19, color: GREY }, { spacing: { before: 60, after: 120 } }),
-    style(STYLE_IDS.cell, { size: 18 }, { spacing: { before: 40, after: 40, line: 250 } }),
-    style(STYLE_IDS.cellName, { size: 18, bold: true }, { spacing: { before: 40, after: 40, line: 250 } }),
+    style(
+      STYLE_IDS.cell,
+      { size: 18 },
+      { spacing: { before: 40, after: 40, line: 250, lineRule: LineRuleType.AUTO } },
+    ),
+    style(
+      STYLE_IDS.cellName,
+      { size: 18, bold: true },
+      { spacing: { before: 40, after: 40, line: 250, lineRule: LineRuleType.AUTO } },
+    ),
     style(STYLE_IDS.running, { size: 17, color: GREY }, { spacing: { after: 0 } }),
   ],
 };

@@ -23,6 +23,8 @@ const BORDERS = {
   right: NONE,
   insideVertical: NONE,
 };
+/** Rows of a table that is kept on one page when it fits there. */
+const SHORT = 6;
 /** Twentieths of a point in one point. */
 const TWIPS = 20;
 
@@ -34,18 +36,24 @@ export function docxTable(block: TableBlock, width: number): Table {
     tableHeader: true,
     cantSplit: true,
     children: block.columns.map((column, at) =>
-      cell(column.title, { width: widths[at] ?? 0, name: true, shaded: true }),
+      cell(column.title, { width: widths[at] ?? 0, name: true, shaded: true, keepNext: true }),
     ),
   });
+  const kept = block.rows.length <= SHORT ? block.rows.length - 1 : 1;
   const rows = block.rows.map(
-    (row) =>
+    (row, index) =>
       new TableRow({
         cantSplit: true,
         ...(block.minRowHeight === 0
           ? {}
           : { height: { value: block.minRowHeight * TWIPS, rule: HeightRule.ATLEAST } }),
         children: row.map((text, at) =>
-          cell(text, { width: widths[at] ?? 0, name: at === block.rowHeader, shaded: false }),
+          cell(text, {
+            width: widths[at] ?? 0,
+            name: at === block.rowHeader,
+            shaded: false,
+            keepNext: index < kept,
+          }),
         ),
       }),
   );
@@ -89,11 +97,24 @@ export function signatureTable(signers: readonly { role: string; name: string }[
   });
 }
 
-function cell(text: string, look: { width: number; name: boolean; shaded: boolean }): TableCell {
+interface CellLook {
+  width: number;
+  /** Names its row or column. */
+  name: boolean;
+  shaded: boolean;
+  keepNext: boolean;
+}
+
+function cell(text: string, look: CellLook): TableCell {
   return new TableCell({
     width: { size: look.width, type: WidthType.DXA },
     margins: { left: 80, right: 80 },
     ...(look.shaded ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'E8ECF1' } } : {}),
-    children: [textParagraph(text, { style: look.name ? STYLE_IDS.cellName : STYLE_IDS.cell })],
+    children: [
+      textParagraph(text, {
+        style: look.name ? STYLE_IDS.cellName : STYLE_IDS.cell,
+        keepNext: look.keepNext,
+      }),
+    ],
   });
 }

@@ -10,6 +10,7 @@ import {
 } from 'docx';
 import { lineText } from '../safe-text.ts';
 import type { Sheet } from '../sheet.ts';
+import { coreProperties } from './core-properties.ts';
 import { docxBlock, LIST_REFERENCE } from './docx-blocks.ts';
 import { firstHeader, footer, laterHeader } from './docx-furniture.ts';
 import { DOCX_STYLES, STYLE_IDS } from './docx-styles.ts';
@@ -24,9 +25,6 @@ export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
   const width = (sheet.landscape ? A4.height : A4.width) - 2 * MARGIN;
   const author = lineText(sheet.bodyName || sheet.networkName);
   const file = new Document({
-    title: lineText(sheet.title),
-    creator: author,
-    lastModifiedBy: author,
     styles: DOCX_STYLES,
     numbering: { config: [bullets()] },
     sections: [
@@ -38,7 +36,8 @@ export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
       },
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(file));
+  const properties = { path: 'docProps/core.xml', data: coreProperties(lineText(sheet.title), author) };
+  return new Uint8Array(await Packer.toBuffer(file, undefined, [properties]));
 }
 
 function letterhead(sheet: Sheet) {

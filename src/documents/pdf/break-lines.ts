@@ -1,6 +1,6 @@
 /**
- * Breaks text into lines no wider than `width`, as `measure` tells: at spaces, and inside a word only when it has a
- * line to itself and still does not fit. A line broken at a space keeps it, so that the words stay apart when the text
+ * Breaks text into lines no wider than `width`, as `measure` tells: at spaces; inside a word only when it does not fit
+ * in a line of its own, after a hyphen where it has one. A line broken at a space keeps it, so that the words stay apart when the text
  * is read out or copied. `\n` always breaks. At least one line.
  */
 export function breakLines(text: string, width: number, measure: (text: string) => number): string[] {
@@ -35,18 +35,24 @@ interface Piece {
 function pieces(word: string, width: number, measure: (text: string) => number): Piece[] {
   if (word === '') return [];
   if (measure(word) <= width) return [{ text: word, afterSpace: true }];
-  const found: Piece[] = [];
+  const parts = word.split(/(?<=-)(?=.)/).flatMap((part) => cutUp(part, width, measure));
+  return parts.map((text, at) => ({ text, afterSpace: at === 0 }));
+}
+
+function cutUp(word: string, width: number, measure: (text: string) => number): string[] {
+  if (measure(word) <= width) return [word];
+  const found: string[] = [];
   let part = '';
   let used = 0;
   for (const { segment } of new Intl.Segmenter('it').segment(word)) {
     const wide = measure(segment);
     if (part !== '' && used + wide > width) {
-      found.push({ text: part, afterSpace: found.length === 0 });
+      found.push(part);
       part = '';
       used = 0;
     }
     part += segment;
     used += wide;
   }
-  return [...found, { text: part, afterSpace: found.length === 0 }];
+  return [...found, part];
 }

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { lineText } from '../safe-text.ts';
+import { escapeXml, lineText } from '../safe-text.ts';
 import type { Sheet } from '../sheet.ts';
 import { loadFonts } from './fonts.ts';
 
@@ -37,8 +37,4 @@ export async function createPdf(sheet: Sheet): Promise<PDFKit.PDFDocument> {
   for (const [name, data] of fonts) doc.registerFont(name, data);
   doc.appendXML(PDF_UA);
   return doc;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
