@@ -1,0 +1,22 @@
+/** Texts that formats, readers and spreadsheets stumble on. */
+export const HOSTILE_TEXTS: readonly string[] = [
+  '=HYPERLINK("http://example.invalid","premi qui")',
+  "@SUM(1+1)*cmd|' /C calc'!A0",
+  '+39 0545 000000',
+  '-2+3',
+  '\t=1+1',
+  '\r=1+1',
+  '＝1+1',
+  'Nicolò D\'Immaginazione & figli <b>"S.r.l."</b> ]]>',
+  'campanella\u0007 nullo\u0000 ritorno\u001b[31m',
+  'evviva 🎉👩‍👩‍👧‍👦🇮🇹 ✅',
+  '\u202eotnemucod\u202c \u2066nascosto\u2069\ufeff',
+  'meta surrogata \ud83d e \udc4d',
+  'e\u0301 composto, caffe\u0300',
+  'Ωμέγα Привет 你好 مرحبا',
+  'x'.repeat(8_000),
+  'parola lunga e '.repeat(550),
+  '',
+  '   ',
+  '\n\n\n',
+];
