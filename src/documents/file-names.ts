@@ -23,8 +23,8 @@ export function registerFileName(header: SittingHeader, format: 'xlsx' | 'csv' |
 }
 
 /** "presenze-comuni-2027-01-01-2027-12-31.xlsx". Days `yyyy-MM-dd`. */
-export function attendanceFileName(from: string, to: string, format: 'xlsx' | 'csv'): string {
-  return `${FILE_NAMES.attendance}-${from}-${to}.${format}`;
+export function attendanceFileName(first: string, last: string, format: 'xlsx' | 'csv'): string {
+  return `${FILE_NAMES.attendance}-${first}-${last}.${format}`;
 }
 
 /** A convocation's number has two digits at least, so that files sort; without one, the local date stands for it. */
