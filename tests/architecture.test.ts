@@ -99,6 +99,7 @@ const TECHNICAL_TYPES: readonly string[] = [
   'SeatEntry',
   'SeatLines',
   'SettingsField',
+  'SettingsPage',
   'SittingForPlan',
   'TimePhrase',
   'WhenPhrase',

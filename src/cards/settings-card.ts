@@ -4,6 +4,7 @@ import { hoursText, ruleText } from '../texts/calendar.ts';
 import { problemsHeading } from '../texts/form-problems.ts';
 import { SETTINGS_WORDS } from '../texts/settings.ts';
 import { execute } from './actions.ts';
+import type { CardElement } from './adaptive-card.ts';
 import { container, heading, present, strong, subtle, text, title } from './elements.ts';
 import { problemsPart } from './form-problems.ts';
 import type { RenderedMessage } from './message.ts';
@@ -22,36 +23,56 @@ import {
 
 type SettingsView = Extract<View, { view: 'settings' }>;
 
-export function settingsCard({ networkId, settings, seats, problems, saved }: SettingsView): RenderedMessage {
+export function settingsCard(view: SettingsView): RenderedMessage {
+  const { networkId, page, settings, seats, problems, saved } = view;
   const values = shownValues(toFields(settings, seats), problems);
+  const other = page === 'rules' ? 'reminders' : 'rules';
   return cardMessage({
     summary: summaryText(saved, problems.length),
     body: present([
       title(SETTINGS_WORDS.title),
       saved && container([strong(SETTINGS_WORDS.saved)], { style: 'emphasis' }),
       ...problemsPart(problems),
-      heading(SETTINGS_WORDS.calendar),
-      text(`${ruleText(settings.calendar)} ${hoursText(settings.calendar)}`),
-      ...calendarInputs(values),
-      heading(SETTINGS_WORDS.where),
-      ...placeInputs(values),
-      heading(SETTINGS_WORDS.answers),
-      ...answerInputs(values),
-      heading(SETTINGS_WORDS.plan),
-      subtle(SETTINGS_WORDS.planNote),
-      ...settings.plan.map((line) => planLineInputs(line, values)),
-      heading(SETTINGS_WORDS.urgent),
-      ...urgentInputs(values),
-      heading(SETTINGS_WORDS.agenda),
-      ...agendaInputs(values),
-      heading(SETTINGS_WORDS.register),
-      ...registerInputs(values),
-      heading(SETTINGS_WORDS.seats),
-      subtle(SETTINGS_WORDS.seatsHint),
-      seatsInput(values),
+      ...(page === 'rules' ? rulesPart(view, values) : remindersPart(view, values)),
     ]),
-    actions: [execute(SETTINGS_WORDS.save, { verb: 'settings_submit', networkId })],
+    actions: [
+      execute(SETTINGS_WORDS.save, { verb: 'settings_submit', networkId }),
+      execute(
+        other === 'rules' ? SETTINGS_WORDS.toRules : SETTINGS_WORDS.toReminders,
+        { verb: 'show_settings', networkId, page: other },
+        'none',
+      ),
+    ],
   });
+}
+
+function rulesPart({ settings }: SettingsView, values: Record<string, string>): CardElement[] {
+  return [
+    heading(SETTINGS_WORDS.calendar),
+    text(`${ruleText(settings.calendar)} ${hoursText(settings.calendar)}`),
+    ...calendarInputs(values),
+    heading(SETTINGS_WORDS.where),
+    ...placeInputs(values),
+    heading(SETTINGS_WORDS.answers),
+    ...answerInputs(values),
+    heading(SETTINGS_WORDS.urgent),
+    ...urgentInputs(values),
+    heading(SETTINGS_WORDS.agenda),
+    ...agendaInputs(values),
+    heading(SETTINGS_WORDS.register),
+    ...registerInputs(values),
+    heading(SETTINGS_WORDS.seats),
+    subtle(SETTINGS_WORDS.seatsHint),
+    seatsInput(values),
+  ];
+}
+
+function remindersPart({ settings }: SettingsView, values: Record<string, string>): CardElement[] {
+  return [
+    heading(SETTINGS_WORDS.plan),
+    subtle(SETTINGS_WORDS.planNote),
+    ...settings.plan.map((line) => planLineInputs(line, values)),
+  ];
 }
 
 function summaryText(saved: boolean, problems: number): string {

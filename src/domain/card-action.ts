@@ -3,6 +3,7 @@ import type { CommandName } from './command.ts';
 import type { DelegationAction } from './delegation-action.ts';
 import type { Role } from './person.ts';
 import type { SittingNotice } from './view/sitting-view.ts';
+import type { SettingsPage } from './view/view.ts';
 
 /**
  * `id:<sitting id>:<date version>` of a stored sitting, or `series:<yyyy-MM-dd>:<network id>` of a date that has no row
@@ -53,4 +54,5 @@ export type NetworkAction =
   | { verb: 'set_position'; networkId: string; personId: string; role: Role | 'none'; seatId: string }
   | { verb: 'hand_over'; networkId: string; personId: string }
   | { verb: 'setup_submit'; networkId: string; fields: Record<string, string> }
+  | { verb: 'show_settings'; networkId: string; page: SettingsPage }
   | { verb: 'settings_submit'; networkId: string; fields: Record<string, string> };

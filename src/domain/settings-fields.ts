@@ -45,6 +45,10 @@ export function planField(key: string, part: 'on' | 'offset' | 'at'): string {
   return `plan_${key}_${part}`;
 }
 
+export function isPlanField(field: string): boolean {
+  return field.startsWith('plan_');
+}
+
 /** Settings as form fields; {@link fromFields} gives them back unchanged. */
 export function toFields(settings: NetworkSettings, seats: readonly SeatEntry[]): Record<string, string> {
   const { calendar } = settings;

@@ -18,6 +18,8 @@ export const SETTINGS_WORDS = {
   seatsHint:
     'Un Comune per riga. Facoltativa, dopo una barra, la festa patronale, giorno e mese: Comune | 01/06.',
   save: 'Salva le impostazioni',
+  toReminders: 'Promemoria',
+  toRules: 'Altre impostazioni',
   required: 'Obbligatorio.',
 } as const;
 

@@ -1,7 +1,7 @@
 import type { Network } from '../domain/network.ts';
 import type { SeatEntry } from '../domain/seat-lines.ts';
 import { upcomingSittings } from '../domain/series.ts';
-import { fromFields } from '../domain/settings-fields.ts';
+import { fromFields, isPlanField } from '../domain/settings-fields.ts';
 import type { FormProblem, View } from '../domain/view/view.ts';
 import { bringSittingsInLine } from './bring-sittings-in-line.ts';
 import type { Caller, Context } from './context.ts';
@@ -21,7 +21,9 @@ interface Input {
 /** Saves the settings form, whole or not at all: with a problem nothing changes and nothing typed is lost. */
 export async function applySettings(context: Context, tx: Tx, input: Input): Promise<View> {
   const result = await save(context, tx, input, 'settings');
+  const ofPlan = Object.keys(input.fields).some(isPlanField);
   return settingsView(result.network, result.seats, {
+    page: ofPlan ? 'reminders' : 'rules',
     problems: result.problems,
     saved: result.problems.length === 0,
   });

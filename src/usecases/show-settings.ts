@@ -1,6 +1,6 @@
 import type { Network } from '../domain/network.ts';
 import type { Seat } from '../domain/seat.ts';
-import type { FormProblem, View } from '../domain/view/view.ts';
+import type { FormProblem, SettingsPage, View } from '../domain/view/view.ts';
 import type { CommandInput, Shown } from './command-input.ts';
 import type { Context } from './context.ts';
 import type { Tx } from './ports/store.ts';
@@ -9,13 +9,13 @@ import type { Tx } from './ports/store.ts';
 export async function showSettings(_context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
   const { network } = input.caller;
   const seats = await tx.seats.list(network.id);
-  return { view: settingsView(network, seats, { problems: [], saved: false }), private: true };
+  return { view: settingsView(network, seats, { page: 'rules', problems: [], saved: false }), private: true };
 }
 
 export function settingsView(
   network: Network,
   seats: readonly Pick<Seat, 'name' | 'patronDay'>[],
-  result: { problems: FormProblem[]; saved: boolean },
+  result: { page: SettingsPage; problems: FormProblem[]; saved: boolean },
 ): View {
   return {
     view: 'settings',

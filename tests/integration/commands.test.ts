@@ -133,6 +133,19 @@ describe('the settings', () => {
       expect(entry).toMatchObject({ act: 'settings', outcome: 'done' });
     });
   });
+
+  it('have the reminders on a card of their own, which saves them and leaves the rest', async () => {
+    await network.say('coordinatore', 'impostazioni');
+    const card = network.offered('coordinatore', 'show_settings');
+    await network.press('coordinatore', card, { verb: 'show_settings', page: 'reminders' });
+    await network.press('coordinatore', card, { verb: 'settings_submit', in_plan_eve_at: '16:30' });
+    expect(inputValues(network.cardOf('coordinatore', card))).toMatchObject({ in_plan_eve_at: '16:30' });
+    await network.read(async (_tx, { settings }) => {
+      const eve = settings.plan.find(({ key }) => key === 'eve');
+      expect(eve?.offset).toEqual({ unit: 'days', days: -1, at: '16:30' });
+      expect(settings.place).toBe('Sala grande');
+    });
+  });
 });
 
 describe('the calendar', () => {

@@ -126,7 +126,26 @@ describe.each(['plain', 'accented', 'pictures'] as const)('with 60 people of 60 
     const settings = { ...defaultSettings(), place: long.slice(0, 200) };
     const problems = [{ field: 'link', problem: 'invalid' as const, understood: long.slice(0, 500) }];
     expectSmall(
-      render({ view: 'settings', networkId: uuid(0), settings, seats: listed, problems, saved: false }),
+      render({
+        view: 'settings',
+        page: 'rules',
+        networkId: uuid(0),
+        settings,
+        seats: listed,
+        problems,
+        saved: false,
+      }),
+    );
+    expectSmall(
+      render({
+        view: 'settings',
+        page: 'reminders',
+        networkId: uuid(0),
+        settings,
+        seats: listed,
+        problems,
+        saved: false,
+      }),
     );
     const setup = {
       networkId: uuid(0),

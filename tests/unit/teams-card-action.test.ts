@@ -26,6 +26,7 @@ const ACTIONS: CardAction[] = [
   { verb: 'set_position', networkId: 'n1', personId: 'p1', role: 'none', seatId: '' },
   { verb: 'hand_over', networkId: 'n1', personId: 'p1' },
   { verb: 'setup_submit', networkId: 'n1', fields: {} },
+  { verb: 'show_settings', networkId: 'n1', page: 'reminders' },
   { verb: 'settings_submit', networkId: 'n1', fields: {} },
   { verb: 'minutes_out', sittingId: 's1' },
   { verb: 'run_command', command: 'calendar', networkId: null },

@@ -78,6 +78,9 @@ export interface PreviewEntry {
   state: 'sent' | 'to_send' | 'skipped';
 }
 
+/** The settings are two forms: one card of all of them would be too long for Teams. */
+export type SettingsPage = 'rules' | 'reminders';
+
 /** Something a form did not accept: which field, what was understood, what is missing; text in `texts/`. */
 export type FormProblem =
   | {
@@ -142,6 +145,7 @@ export type View =
   | { view: 'preview'; sitting: SittingView; entries: PreviewEntry[]; timeZone: string }
   | {
       view: 'settings';
+      page: SettingsPage;
       networkId: string;
       settings: NetworkSettings;
       seats: { name: string; patronDay: string | null }[];

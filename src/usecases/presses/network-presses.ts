@@ -4,6 +4,7 @@ import { confirmPositions } from '../confirm-positions.ts';
 import { declarePosition } from '../declare-position.ts';
 import { editPosition, handOver, setPosition } from '../edit-position.ts';
 import type { HandlersOf } from '../press-handler.ts';
+import { settingsView } from '../show-settings.ts';
 
 export const NETWORK_PRESSES: HandlersOf<NetworkAction> = {
   declare_position: {
@@ -36,6 +37,14 @@ export const NETWORK_PRESSES: HandlersOf<NetworkAction> = {
     effect: 'latest_wins',
     run: (context, tx, { caller, action, now }) =>
       confirmSetup(context, tx, { caller, fields: action.fields, now }),
+  },
+  show_settings: {
+    for: 'coordinator',
+    effect: 'read',
+    run: async (_context, tx, { caller, action }) => {
+      const seats = await tx.seats.list(caller.network.id);
+      return settingsView(caller.network, seats, { page: action.page, problems: [], saved: false });
+    },
   },
   settings_submit: {
     for: 'coordinator',
