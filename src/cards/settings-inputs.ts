@@ -102,6 +102,7 @@ export function agendaInputs(values: Values): CardElement[] {
       })),
     ),
     short('agendaQuietMinutes', values, 4),
+    short('actionReminderDays', values, 2),
   ];
 }
 

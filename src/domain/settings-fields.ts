@@ -29,6 +29,7 @@ export const SETTINGS_FIELDS = [
   'checkInBeforeMinutes',
   'checkInAfterMinutes',
   'quorum',
+  'actionReminderDays',
   'seats',
 ] as const;
 
@@ -71,6 +72,7 @@ export function toFields(settings: NetworkSettings, seats: readonly SeatEntry[])
     checkInBeforeMinutes: String(settings.checkInBeforeMinutes),
     checkInAfterMinutes: String(settings.checkInAfterMinutes),
     quorum: settings.quorum === null ? '' : String(settings.quorum),
+    actionReminderDays: String(settings.actionReminderDays),
     seats: formatSeatLines(seats),
   };
   return Object.assign(fields, ...settings.plan.map(planLineFields));
@@ -119,6 +121,7 @@ export function fromFields(fields: Record<string, string>, current: NetworkSetti
     ),
     checkInAfterMinutes: read(form, 'checkInAfterMinutes', current.checkInAfterMinutes, wholeNumber(0, 240)),
     quorum: read(form, 'quorum', current.quorum, parseQuorum),
+    actionReminderDays: read(form, 'actionReminderDays', current.actionReminderDays, wholeNumber(0, 30)),
   };
   const seats = readSeats(form);
   return { settings, seats, problems: form.problems };

@@ -29,6 +29,8 @@ export interface NetworkSettings {
   checkInAfterMinutes: number;
   /** Seats needed together at a sitting; null when the network asks for none, as the charter does. */
   quorum: number | null;
+  /** Days before an action's date on which its owner is reminded; 0 = on the day. */
+  actionReminderDays: number;
 }
 
 export function defaultSettings(): NetworkSettings {
@@ -54,6 +56,7 @@ export function defaultSettings(): NetworkSettings {
     checkInBeforeMinutes: 15,
     checkInAfterMinutes: 30,
     quorum: null,
+    actionReminderDays: 3,
   };
 }
 

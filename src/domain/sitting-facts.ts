@@ -1,3 +1,5 @@
+import type { ActionItem, OpenAction } from './action-item.ts';
+import { toOpenActions } from './action-item.ts';
 import type { AgendaLine } from './agenda.ts';
 import { plannedMinutes } from './agenda.ts';
 import type { Answer } from './answer.ts';
@@ -8,6 +10,7 @@ import { isInvited } from './person.ts';
 import { sittingPhase } from './phase.ts';
 import type { Seat } from './seat.ts';
 import type { Sitting } from './sitting.ts';
+import { endsAt } from './sitting.ts';
 import type { Substitution } from './substitution.ts';
 import { isExpected, stateOf } from './substitution.ts';
 import type { SittingView, ViewerState } from './view/sitting-view.ts';
@@ -19,6 +22,8 @@ export interface SittingFacts {
   seats: Seat[];
   people: Person[];
   agenda: AgendaLine[];
+  /** The network's, by date; whatever sitting they were decided at. */
+  openActions: ActionItem[];
   /** Current answers to the current version of the date. */
   answers: Answer[];
   /** Person id → instant of the acknowledgement of an urgent call. */
@@ -43,6 +48,7 @@ export function toSittingView(facts: SittingFacts, now: Date): SittingView {
     place: sitting.place,
     link: sitting.link,
     agenda: facts.agenda,
+    openActions: actionsToShow(facts, now),
     plannedMinutes: plannedMinutes(facts.agenda),
     documents: sitting.documents,
     answerBy: sitting.answerBy,
@@ -53,6 +59,12 @@ export function toSittingView(facts: SittingFacts, now: Date): SittingView {
     change: sitting.change,
     totals: sittingTotals(facts),
   };
+}
+
+/** Shown until closed at each ordinary sitting that is still to come or under way (product §8). */
+function actionsToShow({ network, sitting, seats, openActions }: SittingFacts, now: Date): OpenAction[] {
+  if (sitting.kind === 'urgent' || sitting.status === 'cancelled' || now >= endsAt(sitting)) return [];
+  return toOpenActions(openActions, { seats, now, timeZone: network.settings.calendar.timeZone });
 }
 
 /** What `person` sees of themselves on this sitting's card. @param answersGiven all their answers so far */

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { agendaLines } from '../domain/agenda.ts';
 import type { Network } from '../domain/network.ts';
 import type { AnswerDesk } from '../usecases/ports/store.ts';
+import { toActionItem } from './actions.ts';
+import type { ActionTable } from './actions-table.ts';
 import { toAgendaItem } from './agenda.ts';
 import type { AgendaItemTable } from './agenda-table.ts';
 import { toAnswer } from './answer-row.ts';
@@ -30,6 +32,7 @@ interface DeskRow {
   seats: InJson<Selectable<SeatTable>>[] | null;
   people: InJson<Selectable<PersonTable>>[] | null;
   agenda: InJson<Selectable<AgendaItemTable>>[] | null;
+  actions: InJson<Selectable<ActionTable>>[] | null;
   answers: InJson<Selectable<AnswerTable>>[] | null;
   history: InJson<Selectable<AnswerTable>>[] | null;
   acknowledgements: Record<string, string> | null;
@@ -49,6 +52,8 @@ export async function openDesks(trx: Transaction<Tables>, ask: Ask): Promise<Ans
       (select json_agg(seat order by seat.position) from seats seat where seat.network_id = s.network_id) as seats,
       (select json_agg(p order by p.name, p.id) from people p where p.network_id = s.network_id) as people,
       (select json_agg(i) from agenda_items i where i.sitting_id = s.id and i.state = 'accepted') as agenda,
+      (select json_agg(o order by o.due_on nulls last, o.created_at, o.id) from actions o
+        where o.network_id = s.network_id and o.state = 'open') as actions,
       (select json_agg(a) from people p cross join lateral (
           select * from answers where sitting_id = s.id and person_id = p.id order by seq desc limit 1) a
         where p.network_id = s.network_id and a.date_version = s.date_version) as answers,
@@ -78,7 +83,7 @@ async function lockNetworks(trx: Transaction<Tables>, sittingIds: string[]): Pro
 }
 
 function toDesk(network: Network, row: DeskRow): AnswerDesk {
-  const { sitting, seats, people, agenda, answers, history, acknowledgements, substitutions } = row;
+  const { sitting, seats, people, agenda, actions, answers, history, acknowledgements, substitutions } = row;
   return {
     facts: {
       network,
@@ -102,6 +107,7 @@ function toDesk(network: Network, row: DeskRow): AnswerDesk {
         }),
       ),
       agenda: agendaLines((agenda ?? []).map(agendaItemOf), sitting, network.settings),
+      openActions: (actions ?? []).map(actionOf),
       answers: (answers ?? []).map(answerOf),
       acknowledgements: new Map(
         Object.entries(acknowledgements ?? {}).map(([personId, at]) => [personId, new Date(at)]),
@@ -124,6 +130,15 @@ function answerOf(row: InJson<Selectable<AnswerTable>>) {
 
 function agendaItemOf(row: InJson<Selectable<AgendaItemTable>>) {
   return toAgendaItem({ ...row, proposed_at: new Date(row.proposed_at) });
+}
+
+function actionOf(row: InJson<Selectable<ActionTable>>) {
+  return toActionItem({
+    ...row,
+    created_at: new Date(row.created_at),
+    given_at: new Date(row.given_at),
+    closed_at: instant(row.closed_at),
+  });
 }
 
 function instant(text: string | null): Date | null {

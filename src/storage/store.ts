@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { KyselyPlugin, Transaction } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import type { Store, Tx } from '../usecases/ports/store.ts';
+import { actionRepository } from './actions.ts';
 import { agendaRepository } from './agenda.ts';
 import { answerRepository } from './answers.ts';
 import { auditLog } from './audit.ts';
@@ -85,6 +86,7 @@ function repositories(boss: PgBoss, transaction: Transaction<Tables>, run: Run):
     seats: seatRepository(trx),
     sittings: sittingRepository(trx),
     agenda: agendaRepository(trx),
+    actions: actionRepository(trx),
     answers: answerRepository(trx),
     substitutions: substitutionRepository(trx),
     registers: registerRepository(trx),

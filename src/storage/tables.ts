@@ -7,6 +7,7 @@ import type { Role } from '../domain/person.ts';
 import type { NetworkSettings } from '../domain/settings.ts';
 import type { DocumentLink, Sitting, SittingStatus } from '../domain/sitting.ts';
 import type { UrgentDraft } from '../domain/urgent-draft.ts';
+import type { ActionRunTable, ActionTable } from './actions-table.ts';
 import type { AgendaItemTable } from './agenda-table.ts';
 import type { DelegationTable } from './delegations-table.ts';
 import type { RegisterEntryTable } from './registers-table.ts';
@@ -23,6 +24,8 @@ export interface Tables {
   seats: SeatTable;
   sittings: SittingTable;
   agenda_items: AgendaItemTable;
+  actions: ActionTable;
+  action_runs: ActionRunTable;
   answers: AnswerTable;
   acknowledgements: AcknowledgementTable;
   substitutions: SubstitutionTable;

@@ -48,6 +48,10 @@ const FIELDS: Record<SettingsField | 'seats_line' | 'date' | 'time', FieldText> 
     label: 'Comuni presenti insieme perché la seduta sia valida (vuoto: nessun numero legale)',
     rule: 'Indicare un numero intero da 1 a 200, oppure lasciare vuoto.',
   },
+  actionReminderDays: {
+    label: 'Promemoria degli impegni: giorni prima della scadenza',
+    rule: 'Indicare un numero intero da 0 a 30; con 0 il promemoria parte il giorno stesso.',
+  },
   seats: {
     label: 'Comuni',
     rule: 'Un Comune per riga. Un Comune a cui sono assegnate persone non si può togliere: prima assegnarle a un altro.',

@@ -1,4 +1,5 @@
 import { openTestDatabase } from '../helpers/embedded-database.ts';
+import { describeActions } from './actions.contract.ts';
 import { describeAgenda } from './agenda.contract.ts';
 import { describeAnswerDesks } from './answer-desks.contract.ts';
 import { describeDelegations } from './delegations.contract.ts';
@@ -14,3 +15,4 @@ describeSubstitutions('the embedded database', openTestDatabase);
 describeAgenda('the embedded database', openTestDatabase);
 describeDelegations('the embedded database', openTestDatabase);
 describeRegisters('the embedded database', openTestDatabase);
+describeActions('the embedded database', openTestDatabase);

@@ -5,6 +5,7 @@ import { MIGRATIONS } from '../../src/storage/migrations/all.ts';
 import { aNetwork } from '../helpers/builders.ts';
 import type { TestServer } from '../helpers/postgres-server.ts';
 import { runOn, startTestServer } from '../helpers/postgres-server.ts';
+import { describeActions } from './actions.contract.ts';
 import { describeAgenda } from './agenda.contract.ts';
 import { describeAnswerDesks } from './answer-desks.contract.ts';
 import { describeDelegations } from './delegations.contract.ts';
@@ -29,6 +30,7 @@ describeAgenda('a PostgreSQL server', open);
 describeSubstitutions('a PostgreSQL server', open);
 describeDelegations('a PostgreSQL server', open);
 describeRegisters('a PostgreSQL server', open);
+describeActions('a PostgreSQL server', open);
 
 describe('a PostgreSQL server', () => {
   it('is migrated once by twenty processes that start together', async () => {

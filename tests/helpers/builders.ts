@@ -1,3 +1,4 @@
+import type { ActionItem } from '../../src/domain/action-item.ts';
 import type { AgendaItem } from '../../src/domain/agenda.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
@@ -177,9 +178,34 @@ export function someFacts(fields: Partial<SittingFacts> = {}): SittingFacts {
     seats: nineSeats(),
     people: [aPerson()],
     agenda: [],
+    openActions: [],
     answers: [],
     acknowledgements: new Map(),
     substitutions: [],
+    ...fields,
+  };
+}
+
+/** An open action of `person-1`, decided at `sitting-1`. */
+export function anActionItem(fields: Partial<ActionItem> = {}): ActionItem {
+  const createdAt = new Date('2027-01-02T08:00:00Z');
+  return {
+    id: 'action-1',
+    networkId: 'network-1',
+    sittingId: 'sitting-1',
+    text: 'Preparare la bozza del volantino comune',
+    ownerId: 'person-1',
+    ownerName: 'Persona person-1',
+    seatId: 'seat-1',
+    dueOn: '2027-01-20',
+    state: 'open',
+    createdAt,
+    createdBy: 'person-1',
+    givenAt: createdAt,
+    closedAt: null,
+    closedBy: null,
+    closingWord: null,
+    version: 1,
     ...fields,
   };
 }

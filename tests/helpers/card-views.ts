@@ -39,6 +39,7 @@ export function aSitting(changes: Partial<SittingView> = {}): SittingView {
     link,
     agenda: anAgenda(),
     plannedMinutes: 20,
+    openActions: [],
     documents: [{ title: 'Bozza di comunicato (PDF)', url: 'https://documenti.example.com/bozza_1(2).pdf' }],
     answerBy: new Date('2027-01-17T17:00:00Z'),
     lockAtAnswerBy: false,

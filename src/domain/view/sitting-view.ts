@@ -1,3 +1,4 @@
+import type { OpenAction } from '../action-item.ts';
 import type { AgendaLine } from '../agenda.ts';
 import type { AnswerState } from '../answer.ts';
 import type { DocumentLink, SittingChange, SittingStatus } from '../sitting.ts';
@@ -16,7 +17,7 @@ export interface SittingTotals {
   invited: number;
 }
 
-/** Today's facts about one sitting, ready to be shown. No personal name is in it. */
+/** Today's facts about one sitting, ready to be shown. No personal name is in it but those of the owners of actions. */
 export interface SittingView {
   sittingId: string;
   networkId: string;
@@ -35,6 +36,8 @@ export interface SittingView {
   /** Minutes the agenda plans in all; more than `durationMinutes` is an overrun. */
   plannedMinutes: number;
   documents: DocumentLink[];
+  /** Of the whole network, by date; empty once the sitting is over, and at an urgent one. */
+  openActions: OpenAction[];
   answerBy: Date | null;
   lockAtAnswerBy: boolean;
   reason: string | null;

@@ -5,6 +5,7 @@ import { addSubstitutions } from './0003-substitutions.ts';
 import { addDelegations } from './0004-delegations.ts';
 import { addAgenda } from './0005-agenda.ts';
 import { addRegisters } from './0006-registers.ts';
+import { addActions } from './0008-actions.ts';
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-delegations': { up: addDelegations },
   '0005-agenda': { up: addAgenda },
   '0006-registers': { up: addRegisters },
+  '0008-actions': { up: addActions },
 };

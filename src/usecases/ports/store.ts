@@ -7,6 +7,7 @@ import type { Seat } from '../../domain/seat.ts';
 import type { Sitting } from '../../domain/sitting.ts';
 import type { SittingFacts } from '../../domain/sitting-facts.ts';
 import type { UrgentDraft } from '../../domain/urgent-draft.ts';
+import type { ActionRepository } from './action-repository.ts';
 import type { AgendaRepository } from './agenda-repository.ts';
 import type { DelegationRepository } from './delegation-repository.ts';
 import type { Jobs } from './jobs.ts';
@@ -29,6 +30,7 @@ export interface Tx {
   seats: SeatRepository;
   sittings: SittingRepository;
   agenda: AgendaRepository;
+  actions: ActionRepository;
   answers: AnswerRepository;
   substitutions: SubstitutionRepository;
   registers: RegisterRepository;
