@@ -14,8 +14,8 @@ const WORD = /[\p{L}\p{N}'’.-]+/gu;
 const BEFORE_NAME = /^(?:a|ad|al|alla|per|dott|dottssa|dottoressa|dottore|ing|avv|sig|sigra|signora|signor)$/;
 
 interface Word {
-  start: number;
   end: number;
+  typed: string;
   folded: string;
 }
 
@@ -29,7 +29,9 @@ export function readDelegationLine(
 ): { draft: DelegationDraft; problem: DelegationProblem | null } {
   const clean = cleanText(text).slice(0, SCANNED_LENGTH);
   const folded = foldText(clean);
-  const period = periodIn(folded, localDate(known.now, known.timeZone));
+  // "2027: ferie" is a year and what follows; elsewhere a colon after digits is a time.
+  const spaced = folded.replace(/(?<=\d{4}):(?= |$)/g, ' ');
+  const period = periodIn(spaced, localDate(known.now, known.timeZone));
   const head = wordsOf(clean, folded, period?.start ?? clean.length);
   const name = nameAt(head, known.people);
   const parts = [
@@ -50,8 +52,8 @@ export function readDelegationLine(
 /** Words before the period that may be a name. */
 function wordsOf(clean: string, folded: string, until: number): Word[] {
   return Array.from(clean.slice(0, until).matchAll(WORD), ({ 0: word, index }) => ({
-    start: index,
     end: index + word.length,
+    typed: word,
     folded: folded.slice(index, index + word.length).replaceAll('.', ''),
   }));
 }
@@ -71,14 +73,14 @@ function nameAt(
     const [person] = present.length > 0 ? present : found;
     if (person === undefined) continue;
     if (present.length > 1 || (present.length === 0 && found.length > 1)) {
-      const understood = tried.map((word) => word.folded).join(' ');
+      const understood = tried.map((word) => word.typed).join(' ');
       return { person: null, end, problem: { problem: 'person_ambiguous', understood } };
     }
     return { person, end, problem: null };
   }
   const understood = words
     .slice(first, first + 2)
-    .map((word) => word.folded)
+    .map((word) => word.typed)
     .join(' ');
   return { person: null, end: null, problem: { problem: 'person_unknown', understood } };
 }

@@ -2,6 +2,7 @@ import { addDaysOn } from './on-date.ts';
 import { onDateOf } from './read-on-date.ts';
 import { civilDate } from './when/civil-date.ts';
 import { dayPhraseAt } from './when/day-phrase.ts';
+import { resolveDate } from './when/explicit-date.ts';
 import { matchAt } from './when/match-at.ts';
 
 /** Where in the text a period stands, and its days (`yyyy-MM-dd`); what could not be read stays as it was typed. */
@@ -24,6 +25,7 @@ const ON = /(?<![a-z0-9'])(?:per il giorno |il giorno |per il |il |l'|solo |per 
 const LINK = / ?,? ?(?:fino al giorno |fino all'|fino al |fino a |sino al |al giorno |all'|al |a |[-–] ?)/y;
 /** The month of the first day is said with the last one: "dal 3 al 14 dicembre". */
 const BARE_DAY = /(\d{1,2}|primo)[°º]?(?= ?(?:,? (?:al|all'|a|fino|sino) ?|-))/y;
+const LAST_BARE_DAY = /(\d{1,2})[°º]?(?![\d/.:°º]| ?(?:giorn|settiman|mes[ei]))/y;
 const WORD_START = /(?<![a-z0-9'])[a-z0-9]/g;
 
 interface Reader {
@@ -61,10 +63,10 @@ function fromToAt(reader: Reader, start: number, at: number): PeriodPhrase | nul
   const firstEnd = bare === null ? first?.end : at + bare[0].length;
   if (firstEnd === undefined) return null;
   const link = matchAt(LINK, text, firstEnd);
-  const last = link === null ? null : dayAt(reader, firstEnd + link[0].length, first?.said.on ?? today);
+  const last = link === null ? null : lastDayAt(reader, firstEnd + link[0].length, { first, bare });
   if (bare !== null) {
     if (last === null) return null;
-    const from = { on: bareDay(bare[1] ?? '', last.said.on), typed: text.slice(at, firstEnd) };
+    const from = { on: bareDay(bare[1] ?? '', last.said.on, today), typed: text.slice(at, firstEnd) };
     return { start, end: last.end, from, to: last.said };
   }
   if (first === null) return null;
@@ -72,14 +74,47 @@ function fromToAt(reader: Reader, start: number, at: number): PeriodPhrase | nul
   return { start, end: last?.end ?? first.end, from: first.said, to };
 }
 
-/** Of the month of `lastOn`, or of the one before when the day comes after it: "dal 28 al 3 gennaio". */
-function bareDay(typed: string, lastOn: string | null): string | null {
+/** With its month, or like "il 14": the first such day not before the first one. */
+function lastDayAt(
+  reader: Reader,
+  at: number,
+  before: { first: { said: SaidOn } | null; bare: RegExpExecArray | null },
+): { end: number; said: SaidOn } | null {
+  const { text, today } = reader;
+  const from = before.first?.said.on ?? today;
+  const full = dayAt(reader, at, from);
+  if (full !== null) return full;
+  const alone = matchAt(LAST_BARE_DAY, text, at);
+  if (alone === null) return null;
+  const begins = before.bare === null ? from : (nextSuch(before.bare[1] ?? '', today) ?? today);
+  return {
+    end: at + alone[0].length,
+    said: { on: nextSuch(alone[1] ?? '', begins), typed: alone[0] },
+  };
+}
+
+/** The next day with this number in the month, from `from` on; of this month or the next. */
+function nextSuch(typed: string, from: string): string | null {
+  const date = { end: 0, year: null, month: null, day: dayNumber(typed), misspelt: false };
+  const found = resolveDate(date, null, from);
+  return found.day === 'on' ? found.on : null;
+}
+
+function dayNumber(typed: string): number {
+  return typed === 'primo' ? 1 : Number(typed);
+}
+
+/**
+ * Of the month of `lastOn`; of the one before when the day comes after it and is still to come: "dal 28 al 3 gennaio".
+ */
+function bareDay(typed: string, lastOn: string | null, today: string): string | null {
   if (lastOn === null) return null;
-  const day = typed === 'primo' ? 1 : Number(typed);
+  const day = dayNumber(typed);
   const sameMonth = civilDate(Number(lastOn.slice(0, 4)), Number(lastOn.slice(5, 7)), day);
   if (sameMonth !== null && sameMonth <= lastOn) return sameMonth;
   const before = addDaysOn(`${lastOn.slice(0, 7)}-01`, -1);
-  return civilDate(Number(before.slice(0, 4)), Number(before.slice(5, 7)), day);
+  const earlier = civilDate(Number(before.slice(0, 4)), Number(before.slice(5, 7)), day);
+  return earlier !== null && earlier >= today ? earlier : sameMonth;
 }
 
 function until(reader: Reader): PeriodPhrase | null {

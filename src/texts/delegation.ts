@@ -33,7 +33,7 @@ export const DELEGATION_WORDS = {
 const STATES: Record<DelegationRow['state'], string> = {
   running: 'in corso',
   coming: 'non ancora cominciata',
-  suspended: 'sospesa: la persona non è nel team o non è confermata nella Rete',
+  suspended: 'sospesa, perché chi ha delegato o chi è delegato non è ora nella Rete',
 };
 
 type Days = Pick<PowersRow, 'fromOn' | 'toOn'>;
