@@ -111,7 +111,7 @@ export const DEPUTY_WORDS = {
   revoked: 'Fine della delega a coordinare la Rete',
   ended: 'Cessata',
   wasFor: 'Era conferita',
-  noPowers: 'Da quel momento non si hanno più i poteri del coordinamento.',
+  noPowers: 'Nei giorni che restavano non si hanno i poteri del coordinamento.',
   urgent: 'Seduta urgente convocata per delega',
   by: 'Convocata da',
   inNameOf: 'In nome di',

@@ -1,3 +1,4 @@
+import { isDeputyMessage } from '../domain/delegation-message.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { DeliveryOutcome } from '../domain/delivery-outcome.ts';
 import { isInTrouble } from '../domain/delivery-trouble.ts';
@@ -108,7 +109,8 @@ async function refuse(
   { delivery, now }: { delivery: Delivery; now: Date },
 ): Promise<null> {
   await tx.deliveries.save({ ...delivery, status: 'failed', reason: 'unreachable', claimedAt: null });
-  if (isAnnouncement(delivery.kind) || delivery.kind === 'problem')
+  const { kind } = delivery;
+  if (isAnnouncement(kind) || isDeputyMessage(kind) || kind === 'problem')
     await reportProblem(context, tx, { troubled: delivery, trouble: 'failed', now });
   return null;
 }

@@ -260,12 +260,18 @@ describe('after its last midnight', () => {
     await network.goTo('2026-12-14T22:59:59.999Z');
     expect(await answered(NORA, 'aiuto')).toContain('Urgente');
     const board = network.offered(NORA, 'show_board');
+    await network.say(NORA, "urgente domani alle 15 guasto dell'ultimo minuto");
+    const late = network.offered(NORA, 'urgent_confirm');
     await network.goTo('2026-12-14T23:00:00Z');
     expect(await answered(NORA, 'aiuto')).not.toContain('Urgente');
     expect(await answered(NORA, 'sposta')).toContain('riservato al coordinamento della Rete: Ada Inventata.');
     expect(await network.press(NORA, board, { verb: 'show_board' })).toMatchObject({
       text: expect.stringContaining('riservata al coordinamento'),
     });
+    expect(await network.press(NORA, late, { verb: 'urgent_confirm' })).toMatchObject({
+      text: expect.stringContaining('riservata al coordinamento'),
+    });
+    expect(await audited('convene_urgent')).toHaveLength(2);
     const { networkId } = await person(ADA);
     const revoke = { verb: 'delegation_revoke', networkId, delegationId: (await open())[0]?.id };
     const list = network.offered(ADA, 'delegation_submit');
@@ -353,6 +359,20 @@ describe('revoking', () => {
       delegationId: 'of-another-network',
     });
     expect(shown).toMatchObject({ text: expect.stringContaining('La voce richiesta non esiste') });
+  });
+});
+
+describe('a deputy whom no message reaches', () => {
+  it('has the powers, and the coordinator is told that they do not know', async () => {
+    const RITA = 'operatrice-conselice';
+    for (const days of ['dal 1 al 2 febbraio', 'il 3 febbraio']) {
+      const told = await during(ADA, () => network.say(ADA, `delega Rita Finzioni ${days} ferie`));
+      expect(told.map(({ summary }) => summary)).toContain('Avviso di delega: mancata consegna');
+      const unreached = told.find(({ summary }) => summary.startsWith('Avviso di delega'));
+      expect(textOf(unreached?.card ?? null)).toContain('Rita Finzioni');
+    }
+    const rita = await person(RITA);
+    expect((await open()).filter(({ deputyId }) => deputyId === rita.id)).toHaveLength(2);
   });
 });
 
