@@ -15,7 +15,8 @@ export function attendanceGrid(attendance: AttendanceBySeat): Grid {
       [WORDS.total, ...totals, totals.reduce((sum, count) => sum + count, 0), null, null],
     ],
     titleRows: [seats.length + 1],
-    widths: [28, ...sittings.map(() => 16), 14, 14, 14],
+    titleHeight: 50,
+    widths: [28, ...sittings.map(() => 18), 18, 14, 14],
     frozenColumns: 1,
   };
 }

@@ -26,6 +26,7 @@ export function presenceGrid(header: SittingHeader, presence: PresenceTable): Gr
       ...group(WORDS.operators, presence.operators),
     ],
     titleRows: [],
+    titleHeight: null,
     widths: [14, 24, 30, 18, 24, 28, 28, 18, 18],
     frozenColumns: 0,
   };
@@ -52,6 +53,7 @@ export function figuresGrid(header: SittingHeader, presence: PresenceTable): Gri
     name: WORDS.figures,
     rows: [[WORDS.figure, WORDS.value], ...rows, ...corrections],
     titleRows: corrections.length === 0 ? [] : [rows.length + 2],
+    titleHeight: null,
     widths: [38, 40, 30, 70],
     frozenColumns: 0,
   };

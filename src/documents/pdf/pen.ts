@@ -4,8 +4,8 @@ import { printable } from './printable.ts';
 import type { TextStyle } from './text-styles.ts';
 
 const SIDE = 56;
-const TOP = 72;
-const BOTTOM = 64;
+const TOP = 66;
+const BOTTOM = 60;
 
 /** A document being written, and where the next line goes. Points from the top left corner. */
 export interface Pen {

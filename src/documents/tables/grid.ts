@@ -19,6 +19,8 @@ export interface Grid {
   rows: GridCell[][];
   /** Indices of further rows that name columns. */
   titleRows: number[];
+  /** Points; null = one line. Programs do not make room for titles of several lines by themselves. */
+  titleHeight: number | null;
   /** In characters, one for each column. */
   widths: number[];
   /** Columns that stay in view. */

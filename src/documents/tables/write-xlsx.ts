@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from 'write-excel-file/node';
+import type { Cell, CellObject, Sheet } from 'write-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
 import { documentText } from '../safe-text.ts';
 import type { Grid, GridCell } from './grid.ts';
@@ -20,9 +20,7 @@ export async function writeXlsx(grids: readonly Grid[]): Promise<Uint8Array> {
 function toSheet(grid: Grid): Sheet<Buffer> {
   return {
     sheet: grid.name,
-    data: grid.rows.map((row, at) =>
-      row.map((cell) => toCell(cell, at === 0 || grid.titleRows.includes(at))),
-    ),
+    data: grid.rows.map((row, at) => row.map((cell) => toCell(cell, lookOf(grid, at)))),
     columns: grid.widths.map((width) => ({ width })),
     stickyRowsCount: 1,
     stickyColumnsCount: grid.frozenColumns,
@@ -30,14 +28,18 @@ function toSheet(grid: Grid): Sheet<Buffer> {
   };
 }
 
-function toCell(cell: GridCell, title: boolean): Cell {
+function lookOf(grid: Grid, row: number): Omit<CellObject, 'value' | 'type'> {
+  if (row > 0) return grid.titleRows.includes(row) ? TITLE : TOP;
+  return grid.titleHeight === null ? TITLE : { ...TITLE, height: grid.titleHeight };
+}
+
+function toCell(cell: GridCell, look: Omit<CellObject, 'value' | 'type'>): Cell {
   if (cell === null || cell === '') return null;
-  const look = title ? TITLE : TOP;
   if (typeof cell === 'string')
     return { value: documentText(cell).slice(0, MAX_TEXT).toWellFormed(), type: String, wrap: true, ...look };
   if (typeof cell === 'number') return { value: cell, type: Number, ...look };
   if ('share' in cell) return { value: cell.share, type: Number, format: '0.0%', ...look };
   // The library writes the clock of UTC.
   const value = new Date(`${cell.wallTime}:00Z`);
-  return { value, type: Date, format: 'dd/mm/yyyy hh:mm', ...look };
+  return { value, type: Date, format: 'dd/mm/yyyy hh:mm', align: 'left', ...look };
 }
