@@ -113,6 +113,10 @@ export function registerInputs(values: Values): CardElement[] {
   ];
 }
 
+export function minutesInputs(values: Values): CardElement[] {
+  return [textInput(optional('bodyName', values), { maxLength: 120 }), short('minutesReviewDays', values, 2)];
+}
+
 export function seatsInput(values: Values): CardElement {
   return textInput(
     { ...optional('seats', values), required: SETTINGS_WORDS.required },

@@ -9,6 +9,8 @@ import {
   actionStateText,
   adoptionText,
   adoptionTitle,
+  correctionReason,
+  correctionTitle,
   itemTitle,
   statusText,
   MINUTES_DOCUMENT_WORDS as WORDS,
@@ -36,6 +38,7 @@ export function minutesSheet(minutes: MinutesDocument): Sheet {
       ...(minutes.items.length === 0 ? [paragraph(WORDS.noItems)] : minutes.items.flatMap(itemBlocks)),
       heading(2, WORDS.actions),
       minutes.actions.length === 0 ? paragraph(WORDS.noActions) : actionsTable(minutes.actions),
+      ...correctionBlocks(minutes),
       ...adoptionBlocks(minutes),
       signatures(minutes),
     ],
@@ -64,11 +67,27 @@ function itemBlocks(item: MinutesDocumentItem): Block[] {
   ];
 }
 
-/** An empty line parts paragraphs. */
 function itemText(item: MinutesDocumentItem): Block[] {
-  const texts = item.text.split(/(?:\r?\n[^\S\n]*){2,}/).filter((text) => text.trim() !== '');
-  if (texts.length > 0) return texts.map((text) => paragraph(text));
+  const texts = paragraphs(item.text);
+  if (texts.length > 0) return texts;
   return item.treated && item.decisions.length === 0 ? [paragraph(WORDS.noText)] : [];
+}
+
+/** An empty line parts paragraphs. */
+function paragraphs(text: string): Block[] {
+  const texts = text.split(/(?:\r?\n[^\S\n]*){2,}/).filter((part) => part.trim() !== '');
+  return texts.map((part) => paragraph(part));
+}
+
+/** What was published stays above; who added what, when and why stands here. */
+function correctionBlocks({ corrections, header }: MinutesDocument): Block[] {
+  if (corrections.length === 0) return [];
+  const added = corrections.flatMap((correction) => [
+    paragraph(correctionTitle(correction, header.timeZone), 'label'),
+    ...paragraphs(correction.text),
+    paragraph(correctionReason(correction), 'note'),
+  ]);
+  return [heading(2, WORDS.corrections), ...added];
 }
 
 function actionsTable(actions: readonly MinutesDocumentAction[]): Block {

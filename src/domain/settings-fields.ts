@@ -30,6 +30,8 @@ export const SETTINGS_FIELDS = [
   'checkInAfterMinutes',
   'quorum',
   'actionReminderDays',
+  'bodyName',
+  'minutesReviewDays',
   'seats',
 ] as const;
 
@@ -73,6 +75,8 @@ export function toFields(settings: NetworkSettings, seats: readonly SeatEntry[])
     checkInAfterMinutes: String(settings.checkInAfterMinutes),
     quorum: settings.quorum === null ? '' : String(settings.quorum),
     actionReminderDays: String(settings.actionReminderDays),
+    bodyName: settings.bodyName,
+    minutesReviewDays: String(settings.minutesReviewDays),
     seats: formatSeatLines(seats),
   };
   return Object.assign(fields, ...settings.plan.map(planLineFields));
@@ -104,7 +108,7 @@ export function fromFields(fields: Record<string, string>, current: NetworkSetti
   const form: Form = { fields, problems: [] };
   const settings: NetworkSettings = {
     calendar: readCalendar(form, current.calendar),
-    place: read(form, 'place', current.place, (text) => (text.length <= MAX_PLACE_LENGTH ? text : undefined)),
+    place: read(form, 'place', current.place, shortText(MAX_PLACE_LENGTH)),
     link: read(form, 'link', current.link, parseLink),
     plan: current.plan.map((line) => readPlanLine(form, line)),
     answerByDays: read(form, 'answerByDays', current.answerByDays, wholeNumber(0, 60)),
@@ -122,6 +126,8 @@ export function fromFields(fields: Record<string, string>, current: NetworkSetti
     checkInAfterMinutes: read(form, 'checkInAfterMinutes', current.checkInAfterMinutes, wholeNumber(0, 240)),
     quorum: read(form, 'quorum', current.quorum, parseQuorum),
     actionReminderDays: read(form, 'actionReminderDays', current.actionReminderDays, wholeNumber(0, 30)),
+    bodyName: read(form, 'bodyName', current.bodyName, shortText(MAX_BODY_NAME_LENGTH)),
+    minutesReviewDays: read(form, 'minutesReviewDays', current.minutesReviewDays, wholeNumber(0, 30)),
   };
   const seats = readSeats(form);
   return { settings, seats, problems: form.problems };
@@ -133,6 +139,7 @@ interface Form {
 }
 
 const MAX_PLACE_LENGTH = 200;
+const MAX_BODY_NAME_LENGTH = 120;
 const MAX_LINK_LENGTH = 1_000;
 const MAX_ESCALATIONS = 5;
 
@@ -193,6 +200,10 @@ function readSeats(form: Form): SeatEntry[] | null {
     form.problems.push({ field: SEAT_LINE_PROBLEM, problem: 'invalid', understood: line });
   }
   return null;
+}
+
+function shortText(limit: number): (text: string) => string | undefined {
+  return (text) => (text.length <= limit ? text : undefined);
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number | undefined {

@@ -31,6 +31,10 @@ export interface NetworkSettings {
   quorum: number | null;
   /** Days before an action's date on which its owner is reminded; 0 = on the day. */
   actionReminderDays: number;
+  /** The body the network belongs to, on top of documents; empty when not set. */
+  bodyName: string;
+  /** Calendar days in which members may comment on minutes before they are published; 0 = none. */
+  minutesReviewDays: number;
 }
 
 export function defaultSettings(): NetworkSettings {
@@ -57,6 +61,8 @@ export function defaultSettings(): NetworkSettings {
     checkInAfterMinutes: 30,
     quorum: null,
     actionReminderDays: 3,
+    bodyName: '',
+    minutesReviewDays: 5,
   };
 }
 

@@ -11,6 +11,7 @@ import { deliveryRepository } from './deliveries.ts';
 import type { Engine } from './engine.ts';
 import { inboundLog } from './inbound.ts';
 import { transactionJobs } from './jobs.ts';
+import { minutesRepository } from './minutes.ts';
 import { networkRepository } from './networks.ts';
 import { personRepository } from './people.ts';
 import { planRunRepository } from './plan-runs.ts';
@@ -94,6 +95,7 @@ function repositories(boss: PgBoss, transaction: Transaction<Tables>, run: Run):
     planRuns: planRunRepository(trx),
     drafts: urgentDraftRepository(trx),
     delegations: delegationRepository(trx),
+    minutes: minutesRepository(trx),
     audit: auditLog(trx),
     inbound: inboundLog(trx),
     jobs,

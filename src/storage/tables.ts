@@ -10,6 +10,7 @@ import type { UrgentDraft } from '../domain/urgent-draft.ts';
 import type { ActionRunTable, ActionTable } from './actions-table.ts';
 import type { AgendaItemTable } from './agenda-table.ts';
 import type { DelegationTable } from './delegations-table.ts';
+import type { MinutesRemarkTable, MinutesTable, MinutesTextTable } from './minutes-table.ts';
 import type { RegisterEntryTable } from './registers-table.ts';
 import type { SubstitutionTable } from './substitutions-table.ts';
 
@@ -36,6 +37,9 @@ export interface Tables {
   delegations: DelegationTable;
   audit_log: AuditLogTable;
   inbound_log: InboundLogTable;
+  minutes: MinutesTable;
+  minutes_texts: MinutesTextTable;
+  minutes_remarks: MinutesRemarkTable;
 }
 
 export interface NetworkTable {

@@ -1,9 +1,11 @@
 import type {
   MinutesDocument,
   MinutesDocumentAction,
+  MinutesDocumentCorrection,
   MinutesDocumentItem,
 } from '../domain/file/minutes-document.ts';
-import { fullDateTime, longDate } from './dates.ts';
+import { agendaTitle } from './agenda.ts';
+import { capitalised, fullDateTime, longDate } from './dates.ts';
 
 export const MINUTES_DOCUMENT_WORDS = {
   chair: 'Presidenza',
@@ -25,6 +27,7 @@ export const MINUTES_DOCUMENT_WORDS = {
   state: 'Stato',
   approval: 'Approvazione',
   acknowledgement: "Presa d'atto",
+  corrections: 'Errata corrige',
   closing: 'Del che si è redatto il presente verbale.',
   chairSignature: 'Per la presidenza della seduta',
   secretarySignature: 'Per la segreteria della seduta',
@@ -50,7 +53,18 @@ export function statusText(minutes: MinutesDocument): string {
 
 /** "2. Titolo", "2. Titolo (rinviato)". */
 export function itemTitle(item: MinutesDocumentItem): string {
-  return `${item.number}. ${item.title}${item.treated ? '' : ' (rinviato)'}`;
+  return `${item.number}. ${agendaTitle(item)}${item.treated ? '' : ' (rinviato)'}`;
+}
+
+/** "Mercoledì 24 marzo 2027, ore 09:00, Carla Coordinata, punto 2". */
+export function correctionTitle(correction: MinutesDocumentCorrection, timeZone: string): string {
+  const { at, byName, itemNumber } = correction;
+  const about = itemNumber === null ? 'sul verbale nel suo insieme' : `sul punto ${itemNumber}`;
+  return `${capitalised(fullDateTime(at, timeZone))}, ${byName}, ${about}`;
+}
+
+export function correctionReason(correction: MinutesDocumentCorrection): string {
+  return `Motivo: ${correction.reason}`;
 }
 
 export function adoptionTitle(adopted: NonNullable<MinutesDocument['adopted']>): string {

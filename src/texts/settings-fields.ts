@@ -32,6 +32,11 @@ const FIELDS: Record<SettingsField | 'seats_line' | 'date' | 'time', FieldText> 
     rule: 'Indicare al massimo cinque numeri da 1 a 1440 separati da virgole, per esempio 15, 60.',
   },
   minutesWord: { label: 'Primo punto: verbale della seduta precedente', rule: 'Scegliere dalla lista.' },
+  bodyName: { label: "Ente, per l'intestazione dei documenti", rule: 'Al massimo 120 caratteri.' },
+  minutesReviewDays: {
+    label: 'Giorni per le osservazioni sul verbale (0 = nessun esame)',
+    rule: 'Indicare un numero intero da 0 a 30.',
+  },
   agendaQuietMinutes: {
     label: "Minuti senza altre modifiche dopo i quali avvisare che l'ordine del giorno è cambiato",
     rule: "Indicare un numero intero da 0 a 1440; con 0 l'avviso parte subito.",

@@ -14,6 +14,7 @@ export const SETTINGS_WORDS = {
   urgent: 'Convocazioni urgenti',
   agenda: 'Ordine del giorno',
   register: 'Registro delle presenze',
+  minutes: 'Verbale',
   seats: 'Comuni della Rete',
   seatsHint:
     'Un Comune per riga. Facoltativa, dopo una barra, la festa patronale, giorno e mese: Comune | 01/06.',

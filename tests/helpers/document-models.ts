@@ -106,6 +106,7 @@ export function anItem(item: Partial<MinutesDocumentItem> = {}): MinutesDocument
   return {
     number: 1,
     title: 'Lettura del verbale della seduta precedente',
+    fixed: null,
     presenterName: 'Carla Coordinata',
     text: 'Si dà lettura del verbale.\n\nNessuno chiede correzioni.',
     decisions: ['Il verbale della seduta n. 2/2027 è approvato'],
@@ -150,6 +151,7 @@ export function aMinutesDocument(minutes: Partial<MinutesDocument> = {}): Minute
       },
     ],
     adopted: { word: 'approval', on: new Date('2027-05-18T08:00:00Z'), timeZone: 'Europe/Rome' },
+    corrections: [],
     ...minutes,
   };
 }

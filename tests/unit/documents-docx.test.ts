@@ -64,6 +64,24 @@ describe('minutes as DOCX', () => {
       expect(docx.html).toContain(said);
   });
 
+  it('show corrections apart from what was published, with who, when and why', async () => {
+    const correction = {
+      at: new Date('2027-03-24T08:00:00Z'),
+      byName: 'Carla Coordinata',
+      itemNumber: 2,
+      text: 'Leggasi «maggio» e non «giugno».',
+      reason: 'errore materiale',
+    };
+    const fixed = anItem({ title: null, fixed: 'previous_minutes_acknowledgement' });
+    const { html } = await minutesDocx(aMinutesDocument({ items: [fixed], corrections: [correction] }));
+    expect(headings(html)).toEqual(
+      expect.arrayContaining(["h3 1. Presa d'atto del verbale della seduta precedente", 'h2 Errata corrige']),
+    );
+    expect(html).toContain('Mercoledì 24 marzo 2027, ore 09:00, Carla Coordinata, sul punto 2');
+    expect(html).toContain('Leggasi «maggio» e non «giugno».');
+    expect(html).toContain('Motivo: errore materiale');
+  });
+
   it('repeat the header row of tables with one, and of no other', () => {
     const document = docx.part('word/document.xml');
     const tables = document.split('<w:tbl>').slice(1);

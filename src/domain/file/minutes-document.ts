@@ -1,3 +1,4 @@
+import type { FixedItem } from '../agenda.ts';
 import type { PresenceTable } from './presence-table.ts';
 import type { SittingHeader } from './sitting-header.ts';
 
@@ -16,12 +17,16 @@ export interface MinutesDocument {
   actions: MinutesDocumentAction[];
   /** Approved or taken note of at a later sitting; null until then. */
   adopted: { word: 'approval' | 'acknowledgement'; on: Date; timeZone: string } | null;
+  /** Added after the publication, oldest first; what was published stays as it was. */
+  corrections: MinutesDocumentCorrection[];
 }
 
 export interface MinutesDocumentItem {
   /** From 1. */
   number: number;
-  title: string;
+  /** Null for an item every agenda has, see `fixed`. */
+  title: string | null;
+  fixed: FixedItem | null;
   presenterName: string | null;
   /** Plain text as typed; an empty line parts paragraphs. */
   text: string;
@@ -37,4 +42,15 @@ export interface MinutesDocumentAction {
   /** `yyyy-MM-dd`; null without a date. */
   dueOn: string | null;
   state: 'open' | 'done' | 'dropped';
+}
+
+/** An "errata corrige". */
+export interface MinutesDocumentCorrection {
+  at: Date;
+  byName: string;
+  /** Number of the item it is about, from 1; null = about the whole. */
+  itemNumber: number | null;
+  /** Plain text as typed; an empty line parts paragraphs. */
+  text: string;
+  reason: string;
 }

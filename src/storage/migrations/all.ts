@@ -5,6 +5,7 @@ import { addSubstitutions } from './0003-substitutions.ts';
 import { addDelegations } from './0004-delegations.ts';
 import { addAgenda } from './0005-agenda.ts';
 import { addRegisters } from './0006-registers.ts';
+import { addMinutes } from './0007-minutes.ts';
 import { addActions } from './0008-actions.ts';
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-agenda': { up: addAgenda },
   '0006-registers': { up: addRegisters },
   '0008-actions': { up: addActions },
+  '0007-minutes': { up: addMinutes },
 };

@@ -11,6 +11,7 @@ import type { ActionRepository } from './action-repository.ts';
 import type { AgendaRepository } from './agenda-repository.ts';
 import type { DelegationRepository } from './delegation-repository.ts';
 import type { Jobs } from './jobs.ts';
+import type { MinutesRepository } from './minutes-repository.ts';
 import type { RegisterRepository } from './register-repository.ts';
 import type { SubstitutionRepository } from './substitution-repository.ts';
 
@@ -38,6 +39,7 @@ export interface Tx {
   planRuns: PlanRunRepository;
   drafts: UrgentDraftRepository;
   delegations: DelegationRepository;
+  minutes: MinutesRepository;
   audit: AuditLog;
   inbound: InboundLog;
   jobs: Jobs;
