@@ -10,6 +10,8 @@ export const DELEGATION: CommandText = {
     'delegati',
     'nuova delega',
     'dai la delega',
+    'revoca delega',
+    'revoca la delega',
     'chi ha la delega',
     'chi coordina',
     'poteri',
