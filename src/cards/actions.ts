@@ -1,3 +1,4 @@
+import type { AgendaForm } from '../domain/agenda-form.ts';
 import type { CardAction } from '../domain/card-action.ts';
 import type { CommandName } from '../domain/command.ts';
 import { commandTitle } from '../texts/command-words.ts';
@@ -6,6 +7,10 @@ import { plainLabel } from './escape.ts';
 
 /** Keys of a {@link CardAction} that an input of the card may fill; the input's id is the key. */
 type InputId =
+  | keyof AgendaForm
+  | 'refusal'
+  | 'itemId'
+  | 'treated'
   | 'ref'
   | 'reason'
   | 'date'

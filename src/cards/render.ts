@@ -1,5 +1,7 @@
 import type { View } from '../domain/view/view.ts';
 import { noticeText } from '../texts/notices.ts';
+import { agendaCard } from './agenda-card.ts';
+import { agendaItemCard } from './agenda-item-card.ts';
 import { attendanceCard } from './attendance-card.ts';
 import { calendarCard } from './calendar-card.ts';
 import { cancelFormCard } from './cancel-form-card.ts';
@@ -42,6 +44,10 @@ export function render(view: View): RenderedMessage {
       return calendarCard(view);
     case 'attendance':
       return attendanceCard(view);
+    case 'agenda':
+      return agendaCard(view);
+    case 'agenda_item':
+      return agendaItemCard(view);
     case 'network':
       return networkCard(view);
     case 'edit_position':

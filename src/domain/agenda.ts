@@ -103,6 +103,16 @@ export function plannedMinutes(lines: readonly AgendaLine[]): number {
   return lines.reduce((sum, line) => sum + (line.minutes ?? 0), 0);
 }
 
+/** When each line begins if the sitting keeps to the minutes planned, which those without minutes do not take. */
+export function agendaTimes(lines: readonly AgendaLine[], startsAt: Date): Date[] {
+  let at = startsAt.getTime();
+  return lines.map((line) => {
+    const begins = new Date(at);
+    at += (line.minutes ?? 0) * 60_000;
+    return begins;
+  });
+}
+
 function minutesItem(word: MinutesWord): FixedItem {
   return word === 'approval' ? 'previous_minutes_approval' : 'previous_minutes_acknowledgement';
 }

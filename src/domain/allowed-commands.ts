@@ -7,6 +7,7 @@ export const FOR_EVERYBODY: readonly CommandName[] = [
   'help',
   'next',
   'attendance',
+  'agenda',
   'calendar',
   'network',
   'delegation',

@@ -1,3 +1,4 @@
+import type { AgendaAction } from './agenda-action.ts';
 import type { AnswerState } from './answer.ts';
 import type { CommandName } from './command.ts';
 import type { DelegationAction } from './delegation-action.ts';
@@ -17,6 +18,7 @@ export type SittingRef = string;
  */
 export type CardAction =
   | SittingAction
+  | AgendaAction
   | UrgentAction
   | NetworkAction
   | DelegationAction

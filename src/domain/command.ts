@@ -4,6 +4,7 @@ export type CommandName =
   | 'calendar'
   | 'next'
   | 'attendance'
+  | 'agenda'
   | 'urgent'
   | 'move'
   | 'cancel'

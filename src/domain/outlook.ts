@@ -25,7 +25,7 @@ export function lineAudience(
   const invited = facts.people.filter(isInvited);
   if (kind === 'convocation') return { to: 'channel_and_people', people: invited };
   if (kind === 'nudge') return { to: 'people', people: unansweredPeople(facts) };
-  if (kind === 'eve') return { to: 'thread' };
+  if (kind === 'eve' || kind === 'agenda_changed') return { to: 'thread' };
   if (kind === 'joining') {
     const attending = new Set(facts.answers.filter((a) => willAttend(a.state)).map((a) => a.personId));
     return { to: 'people', people: invited.filter((person) => attending.has(person.id)) };

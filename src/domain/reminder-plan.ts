@@ -9,11 +9,16 @@ const UNREACHED_AFTER_ESCALATION_MINUTES = 15;
 /** … and a call for "now" this long. */
 const UNREACHED_AT_LEAST_MINUTES = 5;
 
-export type PlannedLineKind = PlanLineKind | 'urgent_escalation' | 'urgent_unreached';
+export type PlannedLineKind =
+  | PlanLineKind
+  | 'urgent_escalation'
+  | 'urgent_unreached'
+  | 'agenda_changed'
+  | 'agenda_proposals';
 
 /** One line of the plan applied to one sitting. */
 export interface PlannedLine {
-  /** Key of the plan line, or `escalation-<minutes>m`, or `unreached`. */
+  /** Key of the plan line, or `escalation-<minutes>m`, `unreached`, `agenda-<version>` or `proposals-<count>`. */
   lineKey: string;
   kind: PlannedLineKind;
   dueAt: Date;
@@ -26,6 +31,8 @@ export interface PlanSettings {
   plan: readonly PlanLine[];
   /** Minutes after an urgent call at which those who have not acknowledged are called again. */
   escalationMinutes: readonly number[];
+  /** Minutes without a further change, or proposal, after which one about the agenda is told. */
+  agendaQuietMinutes: number;
 }
 
 /** What of a sitting the plan depends on; {@link sittingForPlan} makes it from a stored one. */
@@ -40,6 +47,7 @@ export interface SittingForPlan {
   status: SittingStatus;
   dateVersion: number;
   minutesOut: boolean;
+  agenda: Pick<Sitting, 'agendaVersion' | 'agendaChangedAt' | 'proposals' | 'proposedAt'>;
 }
 
 export type SkipReason = 'sitting_begun' | 'superseded' | 'minutes_out';
@@ -75,6 +83,7 @@ export function sittingForPlan(sitting: Sitting): SittingForPlan {
     status: sitting.status,
     dateVersion: sitting.dateVersion,
     minutesOut: sitting.minutesOutAt !== null,
+    agenda: sitting,
   };
 }
 
@@ -86,10 +95,12 @@ export function sittingForPlan(sitting: Sitting): SittingForPlan {
  * nobody will ever convene it and the list is empty. An urgent sitting has no convocation line, for the call itself
  * is one, and has escalations and the list of who was not reached; not convened, it has no lines.
  */
-export function plannedLines(
-  input: PlanSettings & { kind: Sitting['kind']; startsAt: Date; convenedAt: Date | null },
-): PlannedLine[] {
+export function plannedLines(input: PlanInput & { kind: Sitting['kind'] }): PlannedLine[] {
   const lines = input.kind === 'urgent' ? urgentLines(input) : ordinaryLines(input);
+  return byInstant(lines);
+}
+
+function byInstant(lines: PlannedLine[]): PlannedLine[] {
   return lines.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 
@@ -137,11 +148,37 @@ function openLines(sitting: SittingForPlan, input: DueInput) {
 
 function linesInStatus(sitting: SittingForPlan, settings: PlanSettings): PlannedLine[] {
   if (sitting.status === 'cancelled') return [];
-  const { timeZone, plan, escalationMinutes } = settings;
   const { kind, startsAt } = sitting;
   const convenedAt = sitting.status === 'planned' ? null : sitting.convenedAt;
-  const lines = plannedLines({ timeZone, plan, escalationMinutes, kind, startsAt, convenedAt });
-  return lines.filter((line) => (line.kind === 'convocation') === (sitting.status === 'planned'));
+  const lines = plannedLines({ ...settings, kind, startsAt, convenedAt });
+  const inStatus = lines.filter((line) => (line.kind === 'convocation') === (sitting.status === 'planned'));
+  return byInstant([...inStatus, ...agendaPlan(sitting, settings.agendaQuietMinutes)]);
+}
+
+/**
+ * What is told of an agenda once it has been left alone for a while: the change, to who has the convocation, and the
+ * proposals, to the coordinator. Nothing that would come when the sitting has begun.
+ */
+export function agendaPlan(
+  { startsAt, status, agenda }: Pick<SittingForPlan, 'startsAt' | 'status' | 'agenda'>,
+  quietMinutes: number,
+): PlannedLine[] {
+  const { agendaVersion, agendaChangedAt, proposals, proposedAt } = agenda;
+  const lines: PlannedLine[] = [];
+  if (status === 'convened' && agendaChangedAt !== null) {
+    const dueAt = minutesAfter(agendaChangedAt, quietMinutes);
+    lines.push({ lineKey: agendaChangeKey(agendaVersion), kind: 'agenda_changed', dueAt });
+  }
+  if (proposedAt !== null) {
+    const dueAt = minutesAfter(proposedAt, quietMinutes);
+    lines.push({ lineKey: `proposals-${proposals}`, kind: 'agenda_proposals', dueAt });
+  }
+  return lines.filter((line) => line.dueAt < startsAt);
+}
+
+/** Key of the announcement of one version of an agenda. */
+export function agendaChangeKey(agendaVersion: number): string {
+  return `agenda-${agendaVersion}`;
 }
 
 function decide(line: PlannedLine, dueByNow: PlannedLine[], sitting: SittingForPlan, now: Date): DueLine {
@@ -170,7 +207,9 @@ function usefulUntil(kind: PlannedLineKind, sitting: SittingForPlan): number {
   return sitting.startsAt.getTime();
 }
 
-function ordinaryLines(input: PlanSettings & { startsAt: Date; convenedAt: Date | null }): PlannedLine[] {
+type PlanInput = Omit<PlanSettings, 'agendaQuietMinutes'> & { startsAt: Date; convenedAt: Date | null };
+
+function ordinaryLines(input: PlanInput): PlannedLine[] {
   const lines = enabledLines(input);
   const convocations = lines.filter((line) => line.kind === 'convocation');
   const convenedMs =
@@ -178,7 +217,7 @@ function ordinaryLines(input: PlanSettings & { startsAt: Date; convenedAt: Date 
   return lines.filter((line) => line.kind === 'convocation' || line.dueAt.getTime() > convenedMs);
 }
 
-function urgentLines(input: PlanSettings & { startsAt: Date; convenedAt: Date | null }): PlannedLine[] {
+function urgentLines(input: PlanInput): PlannedLine[] {
   const { convenedAt, startsAt } = input;
   if (convenedAt === null) return [];
   const lines = enabledLines(input).filter((line) => line.kind !== 'convocation' && line.dueAt > convenedAt);
@@ -200,7 +239,7 @@ function escalations(minutes: readonly number[], startsAt: Date, convenedAt: Dat
   return [...calls, { lineKey: 'unreached', kind: 'urgent_unreached', dueAt: new Date(dueMs) }];
 }
 
-function enabledLines(input: PlanSettings & { startsAt: Date }): PlannedLine[] {
+function enabledLines(input: PlanInput): PlannedLine[] {
   return input.plan
     .filter((line) => line.enabled)
     .map(({ key, kind, offset }) => ({

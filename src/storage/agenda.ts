@@ -25,6 +25,16 @@ export function agendaRepository(trx: Transaction<Tables>): AgendaRepository {
       return row === undefined ? null : toAgendaItem(row);
     },
 
+    async carried(networkId, ids) {
+      const rows = await trx
+        .selectFrom('agenda_items')
+        .select('carried_from')
+        .where('network_id', '=', networkId)
+        .where('carried_from', 'in', [...ids])
+        .execute();
+      return new Set(rows.flatMap((row) => (row.carried_from === null ? [] : [row.carried_from])));
+    },
+
     async insert(item) {
       const inserted = await trx
         .insertInto('agenda_items')

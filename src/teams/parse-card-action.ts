@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CardAction } from '../domain/card-action.ts';
+import { AGENDA_SCHEMAS } from './card-schemas/agenda-schemas.ts';
 import { CORE_SCHEMAS } from './card-schemas/core-schemas.ts';
 import { DELEGATION_SCHEMAS } from './card-schemas/delegation-schemas.ts';
 
@@ -8,7 +9,11 @@ const FIELD_PREFIX = 'in_';
 const FIELD_NAME = /^[A-Za-z][\w-]{0,63}$/;
 
 /** What the data of a button must be, for each verb; the type is that of the domain, no more and no less. */
-export const cardActionSchema = z.discriminatedUnion('verb', [...CORE_SCHEMAS, ...DELEGATION_SCHEMAS]);
+export const cardActionSchema = z.discriminatedUnion('verb', [
+  ...CORE_SCHEMAS,
+  ...AGENDA_SCHEMAS,
+  ...DELEGATION_SCHEMAS,
+]);
 
 export type ParsedCardAction =
   | { parsed: 'action'; action: CardAction }

@@ -1,5 +1,6 @@
 import type { CommandName } from '../domain/command.ts';
 import type { CommandWords } from '../domain/parse-command.ts';
+import { AGENDA } from './commands/agenda.ts';
 import { ATTENDANCE } from './commands/attendance.ts';
 import { CALENDAR } from './commands/calendar.ts';
 import { CANCEL } from './commands/cancel.ts';
@@ -18,6 +19,7 @@ const COMMAND_TEXTS: Readonly<Record<CommandName, CommandText>> = {
   calendar: CALENDAR,
   next: NEXT,
   attendance: ATTENDANCE,
+  agenda: AGENDA,
   urgent: URGENT,
   move: MOVE,
   cancel: CANCEL,

@@ -1,4 +1,5 @@
 import type { Notice } from '../domain/view/notice.ts';
+import { agendaNoticeText, isAgendaNotice } from './agenda-notices.ts';
 import { commandTitle, commandWord } from './command-words.ts';
 import { fullDateTime } from './dates.ts';
 import { delegationNoticeText } from './delegation.ts';
@@ -6,6 +7,7 @@ import { counted, joinNames } from './plurals.ts';
 
 /** The sentence for a short answer: what has happened and, where something can be done, what. */
 export function noticeText(notice: Notice): string {
+  if (isAgendaNotice(notice)) return agendaNoticeText(notice);
   switch (notice.code) {
     case 'deputy_may_not':
     case 'delegated':

@@ -57,6 +57,8 @@ export function sittingSummary(sitting: SittingView, notice: SittingNotice): str
       return `Promemoria. ${headline}. ${coveredLine(sitting.totals)}`;
     case 'joining':
       return `Seduta di ${when(sitting)}: luogo e collegamento`;
+    case 'agenda_changed':
+      return `Ordine del giorno aggiornato. ${headline}`;
     case 'moved':
       return `Seduta spostata: la nuova data è ${when(sitting)}`;
     case 'cancelled':
@@ -86,6 +88,8 @@ export function noticeLine(
       return `Promemoria della seduta: ${coveredText(sitting.totals)}.`;
     case 'joining':
       return `La seduta comincia alle ore ${clockTime(sitting.startsAt, sitting.timeZone)}.`;
+    case 'agenda_changed':
+      return 'Ordine del giorno aggiornato.';
     case 'urgent_escalation':
       return viewer?.acknowledged ? null : 'Manca ancora la presa visione.';
   }

@@ -2,6 +2,7 @@ import type { CardAction } from '../domain/card-action.ts';
 import type { Sitting } from '../domain/sitting.ts';
 import { toRef } from '../domain/sitting-ref.ts';
 import type { FormProblem, View } from '../domain/view/view.ts';
+import { carryUntreated } from './carry-untreated.ts';
 import { changeableSittings } from './changeable-sittings.ts';
 import type { Caller, Context } from './context.ts';
 import { findRef } from './find-ref.ts';
@@ -50,6 +51,7 @@ export async function cancelSitting(
     },
   };
   await tx.sittings.save(cancelled);
+  await carryUntreated(context, tx, { network, sitting: cancelled, now });
   const toTell = await tellChange(tx, cancelled, { kind: 'cancelled', now });
   await tx.networks.wakeBy(network.id, now);
   await recordAudit(tx, caller, {

@@ -13,6 +13,7 @@ import { untruthOfNetworkMessage, untruthOfSittingMessage } from '../domain/stil
 import type { SittingNotice } from '../domain/view/sitting-view.ts';
 import type { View } from '../domain/view/view.ts';
 import { localDate } from '../domain/wall-time.ts';
+import { agendaMessage } from './agenda-message.ts';
 import { setupView } from './apply-settings.ts';
 import { peopleToConfirm } from './confirm-positions.ts';
 import type { Context } from './context.ts';
@@ -42,7 +43,7 @@ export async function deliveryView(context: Context, tx: Tx, input: Input): Prom
   if (isDeputyMessage(delivery.kind)) return deputyMessage(tx, { ...input, sitting });
   if (delivery.kind === 'problem') return problemMessage(tx, { ...input, sitting });
   if (sitting === null) return networkMessage(context, tx, input);
-  return sittingMessage(tx, { ...input, sitting });
+  return (await messageAboutAgenda(tx, { ...input, sitting })) ?? sittingMessage(tx, { ...input, sitting });
 }
 
 /** The recipient, though still there, was told of it for the coordination's sake and has its powers no more. */
@@ -58,6 +59,14 @@ async function problemMessage(tx: Tx, input: Input & { sitting: Sitting | null }
   if (reason !== null) return { still: false, reason };
   const view = await problemView(tx, input);
   return view === null ? { still: false, reason: 'done' } : still(view);
+}
+
+async function messageAboutAgenda(tx: Tx, input: Input & { sitting: Sitting }): Promise<DeliveryView | null> {
+  const told = await agendaMessage(tx, input);
+  if (told === null) return null;
+  const reason = untruthOfNetworkMessage({ ...input, pending: 0 });
+  if (reason !== null) return { still: false, reason };
+  return typeof told === 'string' ? { still: false, reason: told } : still(told);
 }
 
 async function sittingMessage(tx: Tx, input: Input & { sitting: Sitting }): Promise<DeliveryView> {

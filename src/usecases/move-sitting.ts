@@ -65,6 +65,8 @@ export async function moveSitting(
     startsAt: when.startsAt,
     dateVersion: sitting.dateVersion + 1,
     sequence: sitting.sequence + 1,
+    // The notice of the move carries the agenda as it is now.
+    agendaChangedAt: null,
     answerBy:
       sitting.convenedAt === null
         ? null

@@ -12,6 +12,7 @@ import type {
   PressHandler,
   Subject,
 } from './press-handler.ts';
+import { AGENDA_PRESSES } from './presses/agenda-presses.ts';
 import { DELEGATION_PRESSES } from './presses/delegation-presses.ts';
 import { NETWORK_PRESSES } from './presses/network-presses.ts';
 import { SITTING_PRESSES } from './presses/sitting-presses.ts';
@@ -19,6 +20,7 @@ import { URGENT_PRESSES } from './presses/urgent-presses.ts';
 import { recordAudit } from './record-audit.ts';
 
 const HANDLERS: HandlersOf<DecidedAction> = {
+  ...AGENDA_PRESSES,
   ...NETWORK_PRESSES,
   ...DELEGATION_PRESSES,
   ...SITTING_PRESSES,

@@ -5,6 +5,7 @@ import type { Caller, Context } from './context.ts';
 import { notAllowed } from './not-allowed.ts';
 import type { Tx } from './ports/store.ts';
 import { recordAudit } from './record-audit.ts';
+import { showAgenda } from './show-agenda.ts';
 import { showAttendance } from './show-attendance.ts';
 import { showCalendar } from './show-calendar.ts';
 import { showCancelForm, showMoveForm } from './show-change-forms.ts';
@@ -21,6 +22,7 @@ const USE_CASES: Record<CommandName, CommandUseCase> = {
   calendar: showCalendar,
   next: showNext,
   attendance: showAttendance,
+  agenda: showAgenda,
   urgent: startUrgent,
   move: showMoveForm,
   cancel: showCancelForm,

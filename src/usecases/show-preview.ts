@@ -1,17 +1,16 @@
 import type { Delivery } from '../domain/delivery.ts';
-import { versionedKey } from '../domain/line-key.ts';
 import type { Network } from '../domain/network.ts';
 import { lineAudience } from '../domain/outlook.ts';
 import type { Person } from '../domain/person.ts';
 import type { PlannedLine } from '../domain/reminder-plan.ts';
-import { decisionKey, plannedLines, sittingForPlan } from '../domain/reminder-plan.ts';
+import { agendaPlan, decisionKey, plannedLines, sittingForPlan } from '../domain/reminder-plan.ts';
 import type { Sitting } from '../domain/sitting.ts';
 import type { SittingFacts } from '../domain/sitting-facts.ts';
 import { toSittingView } from '../domain/sitting-facts.ts';
 import type { PreviewEntry, View } from '../domain/view/view.ts';
 import type { CommandInput, Shown } from './command-input.ts';
 import type { Context } from './context.ts';
-import { CONVOCATION_KEY } from './convene.ts';
+import { deliveryKey } from './delivery-key.ts';
 import { findNextSitting } from './find-next-sitting.ts';
 import { loadFacts } from './load-facts.ts';
 import type { Tx } from './ports/store.ts';
@@ -59,14 +58,17 @@ async function entriesOf(tx: Tx, facts: SittingFacts, known: Known): Promise<Pre
 
 function linesOf(network: Network, sitting: Sitting): PlannedLine[] {
   const { settings } = network;
-  return plannedLines({
+  const forPlan = sittingForPlan(sitting);
+  const lines = plannedLines({
     kind: sitting.kind,
     startsAt: sitting.startsAt,
-    convenedAt: sittingForPlan(sitting).convenedAt,
+    convenedAt: forPlan.convenedAt,
     timeZone: settings.calendar.timeZone,
     plan: settings.plan,
     escalationMinutes: settings.escalationMinutes,
   });
+  const all = [...lines, ...agendaPlan(forPlan, settings.agendaQuietMinutes)];
+  return all.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 
 interface Known {
@@ -82,7 +84,9 @@ function toEntries(
 ): PreviewEntry[] {
   const { sitting, people } = facts;
   const audience = lineAudience(line.kind, facts, known.inCharge);
-  const made = known.deliveries.filter((delivery) => delivery.lineKey === deliveryKey(line, sitting));
+  const made = known.deliveries.filter(
+    (delivery) => delivery.lineKey === deliveryKey(line, sitting.dateVersion),
+  );
   const state = stateOf(line, { sitting, known, made });
   const told = made.flatMap(({ recipient }) => (recipient.to === 'person' ? [recipient.personId] : []));
   const toTell = 'people' in audience ? audience.people : [];
@@ -94,10 +98,6 @@ function toEntries(
     { ...common, to: 'channel', recipients: [] },
     { ...common, to: 'people', recipients: names },
   ];
-}
-
-function deliveryKey(line: PlannedLine, sitting: Sitting): string {
-  return line.kind === 'convocation' ? CONVOCATION_KEY : versionedKey(line.lineKey, sitting.dateVersion);
 }
 
 function stateOf(

@@ -1,4 +1,3 @@
-import { versionedKey } from '../domain/line-key.ts';
 import type { Network } from '../domain/network.ts';
 import { lineAudience } from '../domain/outlook.ts';
 import type { DueInput, DueLine } from '../domain/reminder-plan.ts';
@@ -6,7 +5,8 @@ import { decisionKey, dueLines, nextDueAt, sittingForPlan } from '../domain/remi
 import { upcomingSittings, virtualSittings } from '../domain/series.ts';
 import type { Sitting } from '../domain/sitting.ts';
 import type { Context } from './context.ts';
-import { CONVOCATION_KEY, convene, convocationDeliveries } from './convene.ts';
+import { convene, convocationDeliveries } from './convene.ts';
+import { deliveryKey } from './delivery-key.ts';
 import { reportProblem } from './delivery-problem.ts';
 import { loadFacts } from './load-facts.ts';
 import type { NewDelivery, Tx } from './ports/store.ts';
@@ -87,6 +87,7 @@ function toPlanInput(network: Network, sittings: readonly Sitting[]): Omit<DueIn
     timeZone: settings.calendar.timeZone,
     plan: settings.plan,
     escalationMinutes: settings.escalationMinutes,
+    agendaQuietMinutes: settings.agendaQuietMinutes,
     sittings: sittings.map(sittingForPlan),
   };
 }
@@ -133,7 +134,7 @@ async function reminders(
     networkId: network.id,
     sittingId: sitting.id,
     kind: line.kind,
-    lineKey: versionedKey(line.lineKey, line.dateVersion),
+    lineKey: deliveryKey(line, line.dateVersion),
     dueAt: line.dueAt,
   };
   if (audience.to === 'thread') return [{ ...common, recipient: { to: 'thread' } }];
@@ -148,7 +149,7 @@ async function skip(
 ): Promise<void> {
   const { line, sitting, reason, now } = input;
   if (reason === 'minutes_out') return;
-  const key = line.kind === 'convocation' ? CONVOCATION_KEY : versionedKey(line.lineKey, line.dateVersion);
+  const key = deliveryKey(line, line.dateVersion);
   const skipped = { networkId: sitting.networkId, sittingId: sitting.id, kind: line.kind, lineKey: key };
   const recipient = { to: 'channel' } as const;
   await tx.deliveries.insertSkipped({ ...skipped, recipient, dueAt: line.dueAt }, reason, now);

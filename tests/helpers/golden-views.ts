@@ -11,6 +11,7 @@ import {
   somePeople,
   timeZone,
 } from './card-views.ts';
+import { goldenAgendas } from './golden-agenda.ts';
 import { goldenDelegations } from './golden-delegations.ts';
 import { attendanceRows, boardRows, calendarView, previewView } from './golden-lists.ts';
 import { goldenSittings } from './golden-sittings.ts';
@@ -26,6 +27,7 @@ export function goldenViews(): Record<string, View> {
   return {
     ...goldenSittings(),
     ...goldenDelegations(),
+    ...goldenAgendas(),
     uncovered: {
       view: 'uncovered',
       sitting: aSitting(),

@@ -10,7 +10,13 @@ import {
 
 /** The default plan in Rome, with some changes. */
 export function planSettings(changes: Partial<PlanSettings> = {}): PlanSettings {
-  return { timeZone: 'Europe/Rome', plan: defaultPlan(), escalationMinutes: [15, 60], ...changes };
+  return {
+    timeZone: 'Europe/Rome',
+    plan: defaultPlan(),
+    escalationMinutes: [15, 60],
+    agendaQuietMinutes: 30,
+    ...changes,
+  };
 }
 
 /** Tuesday 19 January 2027 at 10:00 in Rome, not convened yet, with some changes. */
@@ -24,6 +30,7 @@ export function aPlannedSitting(changes: Partial<SittingForPlan> = {}): SittingF
     status: 'planned',
     dateVersion: 1,
     minutesOut: false,
+    agenda: { agendaVersion: 0, agendaChangedAt: null, proposals: 0, proposedAt: null },
     ...changes,
   };
 }

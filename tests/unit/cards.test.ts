@@ -15,6 +15,8 @@ const { AdaptiveCard, HostConfig, Input, SerializationContext, Versions } = load
 
 const rendered = Object.entries(goldenViews()).map(([name, view]) => ({ name, message: render(view) }));
 
+const AGENDA_INPUTS = ['title', 'note', 'minutes', 'presenter', 'links'];
+
 /** Keys each action must carry, and those an input of the card fills. */
 const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[] }> = {
   show_sitting: { fixed: ['sittingId', 'notice'], inputs: [] },
@@ -39,6 +41,17 @@ const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[
   delegation_submit: { fixed: ['networkId'], inputs: ['personId', 'fromOn', 'toOn', 'reason'] },
   delegation_revoke: { fixed: ['networkId', 'delegationId'], inputs: [] },
   minutes_out: { fixed: ['sittingId'], inputs: [] },
+  agenda_show: { fixed: ['ref'], inputs: [] },
+  agenda_choose: { fixed: [], inputs: ['ref'] },
+  agenda_propose: { fixed: [], inputs: ['ref', ...AGENDA_INPUTS] },
+  agenda_open: { fixed: ['sittingId'], inputs: ['itemId'] },
+  agenda_save: { fixed: ['sittingId', 'itemId', 'version'], inputs: AGENDA_INPUTS },
+  agenda_accept: { fixed: ['sittingId', 'itemId', 'version'], inputs: AGENDA_INPUTS },
+  agenda_refuse: { fixed: ['sittingId', 'itemId', 'version'], inputs: ['refusal', ...AGENDA_INPUTS] },
+  agenda_remove: { fixed: ['sittingId', 'itemId', 'version'], inputs: [] },
+  agenda_move: { fixed: ['sittingId', 'itemId', 'to', 'order'], inputs: [] },
+  agenda_treated: { fixed: ['sittingId', 'order'], inputs: ['treated'] },
+  agenda_carry: { fixed: ['sittingId'], inputs: [] },
   run_command: { fixed: ['command', 'networkId'], inputs: [] },
 };
 

@@ -7,6 +7,7 @@ type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 /** Does not compile when a verb or a field is missing on either side. */
 const EXHAUSTIVE: Same<z.output<typeof cardActionSchema>, CardAction> = true;
 
+const AGENDA_FORM = { title: 'Orari', note: '', minutes: '20', presenter: 'Ada', links: '' };
 const ACTIONS: CardAction[] = [
   { verb: 'show_sitting', sittingId: 's1' },
   { verb: 'answer', sittingId: 's1', state: 'in_person', dateVersion: 2, seq: 3 },
@@ -29,6 +30,17 @@ const ACTIONS: CardAction[] = [
   { verb: 'show_settings', networkId: 'n1', page: 'reminders' },
   { verb: 'settings_submit', networkId: 'n1', fields: {} },
   { verb: 'minutes_out', sittingId: 's1' },
+  { verb: 'agenda_show', ref: 'id:s1:1' },
+  { verb: 'agenda_choose', ref: 'series:2026-12-15:n1' },
+  { verb: 'agenda_propose', ref: 'id:s1:1', ...AGENDA_FORM },
+  { verb: 'agenda_open', sittingId: 's1', itemId: 'i1' },
+  { verb: 'agenda_save', sittingId: 's1', itemId: 'i1', version: 2, ...AGENDA_FORM },
+  { verb: 'agenda_accept', sittingId: 's1', itemId: 'i1', version: 1, ...AGENDA_FORM },
+  { verb: 'agenda_refuse', sittingId: 's1', itemId: 'i1', version: 1, refusal: 'no', ...AGENDA_FORM },
+  { verb: 'agenda_remove', sittingId: 's1', itemId: 'i1', version: 3 },
+  { verb: 'agenda_move', sittingId: 's1', itemId: 'i1', to: 2, order: 5 },
+  { verb: 'agenda_treated', sittingId: 's1', order: 5, treated: ['i1', 'i2'] },
+  { verb: 'agenda_carry', sittingId: 's1' },
   { verb: 'run_command', command: 'calendar', networkId: null },
 ];
 

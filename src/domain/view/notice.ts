@@ -1,8 +1,10 @@
 import type { CommandName } from '../command.ts';
+import type { AgendaNotice } from './agenda-notice.ts';
 import type { DelegationNotice } from './delegation-notice.ts';
 
 /** A short answer with no card of its own; the sentences are in `texts/`. */
 export type Notice =
+  | AgendaNotice
   | DelegationNotice
   /** Names of those who may: the coordinators, and the deputies whose delegation runs. */
   | { code: 'not_allowed'; command: CommandName | null; coordinators: string[]; deputies: string[] }

@@ -67,6 +67,7 @@ export const SITTING_NOTICES = [
   'nudge',
   'eve',
   'joining',
+  'agenda_changed',
   'moved',
   'cancelled',
   'urgent_call',

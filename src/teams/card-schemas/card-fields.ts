@@ -29,6 +29,7 @@ export const commands = [
   'calendar',
   'next',
   'attendance',
+  'agenda',
   'urgent',
   'move',
   'cancel',

@@ -1,0 +1,183 @@
+import { agendaTimes } from '../domain/agenda.ts';
+import type { View } from '../domain/view/view.ts';
+import { agendaLineText, agendaTitle, plannedText } from '../texts/agenda.ts';
+import {
+  AGENDA_WORDS,
+  agendaSummary,
+  atTime,
+  howToPropose,
+  itemChoice,
+  previousLabel,
+  proposalChoice,
+  proposalText,
+} from '../texts/agenda-forms.ts';
+import { clockTime } from '../texts/dates.ts';
+import { noticeText } from '../texts/notices.ts';
+import { othersText } from '../texts/plurals.ts';
+import { sittingHeadline } from '../texts/sitting.ts';
+import { execute } from './actions.ts';
+import type { CardButton, CardElement } from './adaptive-card.ts';
+import { agendaInputs, agendaProblems } from './agenda-inputs.ts';
+import { container, facts, heading, lines, link, present, strong, subtle, text, title } from './elements.ts';
+import type { Detail } from './fit.ts';
+import { clip, cut, fitted } from './fit.ts';
+import { choiceInput, manyChoicesInput } from './inputs.ts';
+import type { RenderedMessage } from './message.ts';
+import { cardMessage } from './message.ts';
+import { whichSitting } from './which-sitting.ts';
+
+type AgendaCardView = Extract<View, { view: 'agenda' }>;
+
+/** The agenda of a sitting with its times; to one person also the form to propose, and what they may decide. */
+export function agendaCard(view: AgendaCardView): RenderedMessage {
+  return fitted((detail) => buildAgendaCard(view, detail));
+}
+
+function buildAgendaCard(view: AgendaCardView, detail: Detail): RenderedMessage {
+  const { sitting, notice } = view;
+  const shownTitles = linesOf(view, detail);
+  return cardMessage({
+    summary: notice === null ? agendaSummary(sitting) : clip(noticeText(notice), 300),
+    fallback: [sittingHeadline(sitting), ...shownTitles.map(([, line]) => line)],
+    body: present([
+      title(AGENDA_WORDS.title),
+      strong(sittingHeadline(sitting), { spacing: 'none' }),
+      notice !== null && container([strong(clip(noticeText(notice), 600))], { style: 'emphasis' }),
+      ...agendaProblems(view.problems),
+      ...linesPart(view, shownTitles, detail),
+      ...proposalsPart(view, detail),
+      ...openPart(view, detail),
+      ...treatedPart(view, detail),
+      ...formPart(view),
+    ]),
+    actions: buttons(view),
+  });
+}
+
+function linesOf({ sitting }: AgendaCardView, detail: Detail): (readonly [string, string])[] {
+  const { agenda, timeZone } = sitting;
+  const times = agendaTimes(agenda, sitting.startsAt);
+  return cut(agenda, detail.items + 2).shown.map((line, index) => {
+    const presenter = line.presenter === null ? null : clip(line.presenter, detail.nameChars);
+    const words = agendaLineText({ ...line, presenter }, clip(agendaTitle(line), detail.chars));
+    const at = times[index] ?? sitting.startsAt;
+    const when = sitting.plannedMinutes === 0 ? '' : `, ${atTime(clockTime(at, timeZone))}`;
+    return [`${index + 1}${when}`, words] as const;
+  });
+}
+
+function linesPart(
+  { sitting }: AgendaCardView,
+  shown: readonly (readonly [string, string])[],
+  detail: Detail,
+): CardElement[] {
+  const left = sitting.agenda.length - shown.length;
+  const links = cut(
+    sitting.agenda.flatMap((line) => line.links),
+    Math.min(detail.items, 20),
+  );
+  const planned = sitting.plannedMinutes > 0;
+  return present([
+    shown.length === 0 ? text(AGENDA_WORDS.empty) : facts(shown),
+    left > 0 && text(othersText(left)),
+    planned && strong(plannedText(sitting), { spacing: 'small' }),
+    ...links.shown.map(({ title: label, url }) => link(clip(label, detail.nameChars), url)),
+  ]);
+}
+
+function proposalsPart({ proposals, canManage }: AgendaCardView, detail: Detail): CardElement[] {
+  if (proposals.length === 0) return [];
+  const { shown, left } = cut(proposals, detail.items);
+  const told = shown.map((proposal) => {
+    const name = proposal.proposerName;
+    const proposerName = !canManage || name === null ? null : clip(name, detail.nameChars);
+    return proposalText({ ...proposal, proposerName, title: clip(proposal.title, detail.chars) });
+  });
+  return [
+    heading(canManage ? AGENDA_WORDS.waiting : AGENDA_WORDS.ownWaiting),
+    ...lines([...told, ...(left > 0 ? [othersText(left)] : [])]),
+  ];
+}
+
+/** What the coordinator may open: the items of the network's own and the proposals. */
+function openChoices({ sitting, proposals }: AgendaCardView, chars: number) {
+  const items = sitting.agenda.flatMap((line, index) =>
+    line.fixed !== null || line.key === 'first'
+      ? []
+      : [{ title: clip(itemChoice(line, index + 1), chars), value: line.key }],
+  );
+  const waiting = proposals.map(({ itemId, title: name }) => ({
+    title: clip(proposalChoice(name), chars),
+    value: itemId,
+  }));
+  return [...items, ...waiting];
+}
+
+function openPart(view: AgendaCardView, detail: Detail): CardElement[] {
+  if (!view.canManage) return [];
+  const choices = openChoices(view, detail.nameChars);
+  if (choices.length === 0) return [];
+  return [
+    choiceInput({
+      id: 'itemId',
+      label: AGENDA_WORDS.whichItem,
+      required: null,
+      value: view.proposals[0]?.itemId ?? choices[0]?.value ?? null,
+      choices,
+      hint: AGENDA_WORDS.choose,
+    }),
+  ];
+}
+
+function treatedPart({ treating, sitting }: AgendaCardView, detail: Detail): CardElement[] {
+  const items = sitting.agenda.filter((line) => line.fixed === null && line.key !== 'first');
+  if (!treating || items.length === 0) return [];
+  return [
+    heading(AGENDA_WORDS.treated),
+    subtle(AGENDA_WORDS.treatedNote),
+    manyChoicesInput({
+      id: 'treated',
+      label: AGENDA_WORDS.treated,
+      required: null,
+      choices: items.map((line) => ({ title: clip(agendaTitle(line), detail.nameChars), value: line.key })),
+      chosen: items.filter((line) => line.treated !== false).map((line) => line.key),
+    }),
+  ];
+}
+
+function formPart(view: AgendaCardView): CardElement[] {
+  const { form, choices, canManage, ref, sitting } = view;
+  if (form === null) return [subtle(howToPropose())];
+  const [first] = choices;
+  if (first === undefined) return [];
+  const chosen = choices.find((choice) => choice.ref === ref) ?? first;
+  return [
+    heading(canManage ? AGENDA_WORDS.add : AGENDA_WORDS.propose),
+    whichSitting({ ref: chosen.ref, startsAt: chosen.startsAt, timeZone: sitting.timeZone, choices }),
+    ...agendaInputs(form),
+  ];
+}
+
+function buttons(view: AgendaCardView): CardButton[] {
+  const { sitting, canManage, form, choices, previous, order } = view;
+  const { sittingId } = sitting;
+  const canPropose = form !== null && choices.length > 0;
+  const canOpen = canManage && openChoices(view, 1).length > 0;
+  const hasItems = sitting.agenda.some((line) => line.fixed === null && line.key !== 'first');
+  return present([
+    canPropose &&
+      execute(canManage ? AGENDA_WORDS.submitAdd : AGENDA_WORDS.submit, { verb: 'agenda_propose' }),
+    canOpen && execute(AGENDA_WORDS.open, { verb: 'agenda_open', sittingId }),
+    view.treating &&
+      hasItems &&
+      execute(AGENDA_WORDS.saveTreated, { verb: 'agenda_treated', sittingId, order }),
+    view.toCarry > 0 && execute(AGENDA_WORDS.carry, { verb: 'agenda_carry', sittingId }, 'none'),
+    canPropose && choices.length > 1 && execute(AGENDA_WORDS.show, { verb: 'agenda_choose' }),
+    previous !== null &&
+      execute(
+        previousLabel(previous.startsAt, sitting.timeZone),
+        { verb: 'agenda_show', ref: previous.ref },
+        'none',
+      ),
+  ]);
+}

@@ -1,0 +1,56 @@
+import type { AgendaItem } from '../agenda.ts';
+import type { AgendaForm, AgendaProblem } from '../agenda-form.ts';
+import type { SittingRef } from '../card-action.ts';
+import type { Notice } from './notice.ts';
+import type { SittingView } from './sitting-view.ts';
+import type { SittingChoice } from './view.ts';
+
+/** Something proposed that waits for the coordinator. */
+export interface AgendaProposal {
+  itemId: string;
+  title: string;
+  minutes: number | null;
+  /** Null when nobody of the network can be named. */
+  proposerName: string | null;
+}
+
+export type AgendaView =
+  | {
+      view: 'agenda';
+      networkId: string;
+      sitting: SittingView;
+      ref: SittingRef;
+      /** The viewer orders the agenda and decides on proposals. */
+      canManage: boolean;
+      /** Version of the agenda shown. */
+      order: number;
+      /** All of them for who manages, their own for anybody else. */
+      proposals: AgendaProposal[];
+      /** The sitting has begun: who manages says what was treated. */
+      treating: boolean;
+      /** Items said not to be treated that no later agenda has yet. */
+      toCarry: number;
+      /** The last sitting that has begun and whose agenda has items; null for who does not manage. */
+      previous: { ref: SittingRef; startsAt: Date } | null;
+      /** Sittings for which something can be proposed. */
+      choices: SittingChoice[];
+      /** What was typed; null where nothing can be typed, as in the channel. */
+      form: AgendaForm | null;
+      problems: AgendaProblem[];
+      notice: Notice | null;
+    }
+  | {
+      view: 'agenda_item';
+      sitting: SittingView;
+      item: AgendaItem;
+      proposerName: string | null;
+      order: number;
+      /** Accepted items in all. */
+      accepted: number;
+      form: AgendaForm;
+      refusal: string;
+      problems: AgendaProblem[];
+      /** What the item says now, when it has changed since the form was made; null when it has not. */
+      newer: AgendaForm | null;
+      notice: Notice | null;
+    };

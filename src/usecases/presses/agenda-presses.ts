@@ -1,0 +1,40 @@
+import type { AgendaAction } from '../../domain/agenda-action.ts';
+import { carryNow, markTreated, moveItem, openItem } from '../arrange-agenda.ts';
+import { editAgendaItem } from '../edit-agenda-item.ts';
+import type { HandlersOf, PressHandler } from '../press-handler.ts';
+import { onSitting } from '../press-handler.ts';
+import { proposeItem } from '../propose-item.ts';
+import { showAgendaOf } from '../show-agenda.ts';
+
+const SHOW: PressHandler<Extract<AgendaAction, { verb: 'agenda_show' | 'agenda_choose' }>> = {
+  for: 'everybody',
+  effect: 'read',
+  run: (context, tx, { caller, action, now }) => showAgendaOf(context, tx, { caller, ref: action.ref, now }),
+};
+
+export const AGENDA_PRESSES: HandlersOf<AgendaAction> = {
+  agenda_show: SHOW,
+  agenda_choose: SHOW,
+  agenda_propose: {
+    for: 'everybody',
+    effect: 'repeatable',
+    run: (context, tx, { caller, action, now }) =>
+      proposeItem(context, tx, { caller, ref: action.ref, form: action, now }),
+  },
+  agenda_open: {
+    for: 'coordinator',
+    effect: 'read',
+    run: onSitting((_context, tx, press) => openItem(tx, press)),
+  },
+  agenda_save: { for: 'coordinator', effect: 'repeatable', run: onSitting(editAgendaItem) },
+  agenda_accept: { for: 'coordinator', effect: 'repeatable', run: onSitting(editAgendaItem) },
+  agenda_refuse: { for: 'coordinator', effect: 'repeatable', run: onSitting(editAgendaItem) },
+  agenda_remove: { for: 'coordinator', effect: 'repeatable', run: onSitting(editAgendaItem) },
+  agenda_move: {
+    for: 'coordinator',
+    effect: 'repeatable',
+    run: onSitting((_context, tx, press) => moveItem(tx, press)),
+  },
+  agenda_treated: { for: 'coordinator', effect: 'repeatable', run: onSitting(markTreated) },
+  agenda_carry: { for: 'coordinator', effect: 'repeatable', run: onSitting(carryNow) },
+};
