@@ -18,6 +18,7 @@ export function isDeputyMessage(kind: DeliveryKind): kind is DeputyMessageKind {
 
 /** Kinds sent because the recipient has the coordinator's powers: true only while they have them. */
 const FOR_WHO_IS_IN_CHARGE: ReadonlySet<DeliveryKind> = new Set([
+  'agenda_proposals',
   'uncovered',
   'minutes_overdue',
   'people_to_confirm',
