@@ -3,8 +3,11 @@ import { render } from './cards/render.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config/config.ts';
 import { createJobHandlers } from './delivery/workers.ts';
+import { createFileWriter } from './documents/file-writer.ts';
 import { parseCommand } from './domain/parse-command.ts';
+import { fileRoutes } from './http/files.ts';
 import { healthRoutes } from './http/health.ts';
+import { createLinks } from './http/link-tokens.ts';
 import type { Route } from './http/route.ts';
 import { createHttpServer } from './http/server.ts';
 import { createLoggers } from './logging/logger.ts';
@@ -19,8 +22,10 @@ import { COMMAND_WORDS } from './texts/command-words.ts';
 import { startUpText } from './texts/start-up.ts';
 import { createBotLogic } from './usecases/bot-logic.ts';
 import type { Context } from './usecases/context.ts';
+import { forgetFileLinks } from './usecases/forget-file-links.ts';
 import { forgetInbound } from './usecases/forget-inbound.ts';
 import { lookAgain } from './usecases/look-again.ts';
+import { openFile } from './usecases/open-file.ts';
 import type { Clock } from './usecases/ports/clock.ts';
 import { sweepDue } from './usecases/sweep-due.ts';
 
@@ -67,11 +72,14 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
   try {
     const rule = serviceUrlRule(config.auth.kind !== 'none', config.serviceUrlHosts);
     const gateway = createTeamsGateway({ auth: config.auth, rule, render, clock });
+    // In development the address listened on, known once the port is.
+    let publicUrl = config.http.publicUrl;
     const context: Context = {
       store: database.store,
       clock,
       gateway,
       newId: randomUUID,
+      links: createLinks(() => publicUrl),
       note: (event, fields) => loggers.usecases.warn(fields, event),
     };
     await database.queue.startWorkers(createJobHandlers(context));
@@ -91,16 +99,19 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
       render,
       note: (event, fields) => loggers.teams.warn(fields, event),
     });
+    const writer = createFileWriter();
     const server = createHttpServer({
       https: config.http.publicUrl !== null,
       note: (event, fields) => loggers.http.error(fields, event),
       routes: [
         { method: 'POST', path: '/api/messages', handle: endpoint.handle },
+        ...fileRoutes((given) => openFile(context, writer, given)),
         ...healthRoutes(() => checkReady(database)),
         ...(overrides.routes?.({ context }) ?? []),
       ],
     });
     const { url } = await server.listen(config.http.port, config.http.host);
+    publicUrl ??= url;
     await lookAgain(context);
     await wakeUps.wake('sweep');
     return {
@@ -132,6 +143,7 @@ async function checkReady(database: Database): Promise<Record<string, { ok: bool
 
 async function upkeep(context: Context, database: Database): Promise<void> {
   await forgetInbound(context);
+  await forgetFileLinks(context);
   await lookAgain(context);
   await database.maintain();
 }

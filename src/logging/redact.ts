@@ -38,6 +38,7 @@ const SECRETS_IN_TEXT: readonly [RegExp, string][] = [
   [/\bBearer\s+[\w.~+/=-]+/gi, `Bearer ${REDACTED}`],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, REDACTED],
   [/(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]+):[^\s/@]+@/gi, `$1:${REDACTED}@`],
+  [/(\/files\/[^\s/]+\/)[^\s/?#]+/g, `$1${REDACTED}`],
   [/\b[\w.+-]+@[\w-]+(\.[\w-]+)+\b/g, REDACTED],
 ];
 

@@ -9,6 +9,7 @@ import { auditLog } from './audit.ts';
 import { delegationRepository } from './delegations.ts';
 import { deliveryRepository } from './deliveries.ts';
 import type { Engine } from './engine.ts';
+import { fileLinkRepository } from './file-links.ts';
 import { inboundLog } from './inbound.ts';
 import { transactionJobs } from './jobs.ts';
 import { minutesRepository } from './minutes.ts';
@@ -97,6 +98,7 @@ function repositories(boss: PgBoss, transaction: Transaction<Tables>, run: Run):
     delegations: delegationRepository(trx),
     minutes: minutesRepository(trx),
     audit: auditLog(trx),
+    fileLinks: fileLinkRepository(trx),
     inbound: inboundLog(trx),
     jobs,
   };

@@ -11,6 +11,7 @@ import type { ActionRunTable, ActionTable } from './actions-table.ts';
 import type { AgendaItemTable } from './agenda-table.ts';
 import type { DelegationTable } from './delegations-table.ts';
 import type { MinutesRemarkTable, MinutesTable, MinutesTextTable } from './minutes-table.ts';
+import type { FileLinkTable } from './file-links-table.ts';
 import type { RegisterEntryTable } from './registers-table.ts';
 import type { SubstitutionTable } from './substitutions-table.ts';
 
@@ -36,6 +37,7 @@ export interface Tables {
   urgent_drafts: UrgentDraftTable;
   delegations: DelegationTable;
   audit_log: AuditLogTable;
+  file_links: FileLinkTable;
   inbound_log: InboundLogTable;
   minutes: MinutesTable;
   minutes_texts: MinutesTextTable;

@@ -3,6 +3,7 @@ import type { Network } from '../domain/network.ts';
 import type { Person } from '../domain/person.ts';
 import type { Sender } from './inbound-event.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Links } from './ports/links.ts';
 import type { Store } from './ports/store.ts';
 import type { TeamsGateway } from './ports/teams-gateway.ts';
 
@@ -16,6 +17,7 @@ export interface Context {
   gateway: TeamsGateway;
   /** Gives a new unguessable id. */
   newId: () => string;
+  links: Links;
   note: Note;
 }
 

@@ -1,3 +1,5 @@
+import type { AgendaLine } from '../agenda.ts';
+import type { SittingChange, SittingStatus } from '../sitting.ts';
 import type { MinutesDocument } from './minutes-document.ts';
 import type { PresenceTable } from './presence-table.ts';
 import type { SittingHeader } from './sitting-header.ts';
@@ -26,9 +28,10 @@ export interface AttendanceBySeat {
 
 /** A feed of a network, or one sitting, as iCalendar (RFC 5545). */
 export interface CalendarFile {
+  networkId: string;
   networkName: string;
   timeZone: string;
-  /** Null for the file of one sitting. */
+  /** How often a calendar program should ask again; null for the file of one sitting. */
   refreshMinutes: number | null;
   events: CalendarEvent[];
 }
@@ -38,15 +41,23 @@ export interface CalendarEvent {
   uid: string;
   sequence: number;
   kind: 'ordinary' | 'urgent';
+  /** A date of the series that is not convened yet is `planned`: it may still change. */
+  status: SittingStatus;
   number: { n: number; year: number } | null;
   startsAt: Date;
   durationMinutes: number;
   place: string;
   link: string | null;
-  agenda: string[];
+  /** Empty as long as the sitting has no row. */
+  agenda: AgendaLine[];
+  /** Null when no answer is asked by a certain instant, or any more. */
+  answerBy: Date | null;
+  /** Why an urgent sitting was called; null for ordinary ones. */
   reason: string | null;
-  cancelled: boolean;
-  /** Why it was moved or cancelled; null when it was not. */
-  changeReason: string | null;
+  /** The last move or cancellation; null when there was none. */
+  change: SittingChange | null;
+  /** Last change people are told of. */
   lastChangedAt: Date;
+  /** When this version of the event was made, never before `lastChangedAt` (RFC 5545 §3.8.7.2). */
+  madeAt: Date;
 }

@@ -7,6 +7,7 @@ import { addAgenda } from './0005-agenda.ts';
 import { addRegisters } from './0006-registers.ts';
 import { addMinutes } from './0007-minutes.ts';
 import { addActions } from './0008-actions.ts';
+import { addFileLinks } from './0009-file-links.ts';
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-registers': { up: addRegisters },
   '0008-actions': { up: addActions },
   '0007-minutes': { up: addMinutes },
+  '0009-file-links': { up: addFileLinks },
 };

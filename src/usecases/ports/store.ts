@@ -10,6 +10,7 @@ import type { UrgentDraft } from '../../domain/urgent-draft.ts';
 import type { ActionRepository } from './action-repository.ts';
 import type { AgendaRepository } from './agenda-repository.ts';
 import type { DelegationRepository } from './delegation-repository.ts';
+import type { FileLinkRepository } from './file-link-repository.ts';
 import type { Jobs } from './jobs.ts';
 import type { MinutesRepository } from './minutes-repository.ts';
 import type { RegisterRepository } from './register-repository.ts';
@@ -41,6 +42,7 @@ export interface Tx {
   delegations: DelegationRepository;
   minutes: MinutesRepository;
   audit: AuditLog;
+  fileLinks: FileLinkRepository;
   inbound: InboundLog;
   jobs: Jobs;
 }
