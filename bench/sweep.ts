@@ -6,7 +6,7 @@ import type { Network } from '../src/domain/network.ts';
 import { plannedSitting } from '../src/domain/series.ts';
 import { defaultSettings } from '../src/domain/settings.ts';
 import type { Sitting } from '../src/domain/sitting.ts';
-import { createLinks, createLinks } from '../src/http/link-tokens.ts';
+import { createLinks } from '../src/http/link-tokens.ts';
 import type { Database } from '../src/storage/database.ts';
 import { openDatabase } from '../src/storage/database.ts';
 import type { Context } from '../src/usecases/context.ts';

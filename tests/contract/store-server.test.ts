@@ -9,6 +9,7 @@ import { describeActions } from './actions.contract.ts';
 import { describeAgenda } from './agenda.contract.ts';
 import { describeAnswerDesks } from './answer-desks.contract.ts';
 import { describeDelegations } from './delegations.contract.ts';
+import { describeFileLinks } from './file-links.contract.ts';
 import { describeJobs } from './jobs.contract.ts';
 import { describeMinutes } from './minutes.contract.ts';
 import { describeRegisters } from './registers.contract.ts';
@@ -32,6 +33,7 @@ describeAgenda('a PostgreSQL server', open);
 describeSubstitutions('a PostgreSQL server', open);
 describeDelegations('a PostgreSQL server', open);
 describeRegisters('a PostgreSQL server', open);
+describeFileLinks('a PostgreSQL server', open);
 describeActions('a PostgreSQL server', open);
 
 describe('a PostgreSQL server', () => {

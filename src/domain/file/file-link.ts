@@ -55,7 +55,7 @@ export function requestKey(request: FileRequest): string {
     case 'register':
       return `${request.file}:${request.sittingId}:${request.format}`;
     case 'attendance':
-      return `attendance:${request.from}:${request.to}:${request.format}`;
+      return ['attendance', request.from, request.to, request.format].join(':');
   }
 }
 
