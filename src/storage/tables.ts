@@ -10,8 +10,8 @@ import type { UrgentDraft } from '../domain/urgent-draft.ts';
 import type { ActionRunTable, ActionTable } from './actions-table.ts';
 import type { AgendaItemTable } from './agenda-table.ts';
 import type { DelegationTable } from './delegations-table.ts';
-import type { MinutesRemarkTable, MinutesTable, MinutesTextTable } from './minutes-table.ts';
 import type { FileLinkTable } from './file-links-table.ts';
+import type { MinutesRemarkTable, MinutesTable, MinutesTextTable } from './minutes-table.ts';
 import type { RegisterEntryTable } from './registers-table.ts';
 import type { SubstitutionTable } from './substitutions-table.ts';
 

@@ -17,7 +17,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-delegations': { up: addDelegations },
   '0005-agenda': { up: addAgenda },
   '0006-registers': { up: addRegisters },
-  '0008-actions': { up: addActions },
   '0007-minutes': { up: addMinutes },
+  '0008-actions': { up: addActions },
   '0009-file-links': { up: addFileLinks },
 };
