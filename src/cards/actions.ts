@@ -21,7 +21,9 @@ type InputId =
   | 'seatId'
   | 'personId'
   | 'personIds'
-  | 'state';
+  | 'state'
+  | 'referentId'
+  | 'outsideName';
 
 type Filled<A extends CardAction, Left extends string> = Omit<A, Left> & Partial<Pick<A, Left & keyof A>>;
 

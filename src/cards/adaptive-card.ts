@@ -77,7 +77,7 @@ export interface ToggleInput extends Input {
 
 export interface ChoiceSetInput extends Input {
   type: 'Input.ChoiceSet';
-  style: 'compact' | 'expanded';
+  style: 'compact' | 'expanded' | 'filtered';
   choices: { title: string; value: string }[];
   isMultiSelect?: true;
   wrap: true;

@@ -21,6 +21,7 @@ import { clip, cut, fitted } from './fit.ts';
 import { choiceInput } from './inputs.ts';
 import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
+import { shortSubstitution } from './substitution-part.ts';
 
 type AttendanceView = Extract<View, { view: 'attendance' }>;
 
@@ -59,7 +60,9 @@ function recordAction({ sittingId, dateVersion }: SittingView) {
 
 function shortRow(row: AttendanceRow, detail: Detail): AttendanceRow {
   const seatName = row.seatName === null ? null : clip(row.seatName, detail.nameChars);
-  return { ...row, name: clip(row.name, detail.nameChars), seatName };
+  const substitution =
+    row.substitution === null ? null : shortSubstitution(row.substitution, detail.nameChars);
+  return { ...row, name: clip(row.name, detail.nameChars), seatName, substitution };
 }
 
 /** Referents by seat first: they are the ones who cover it; the others are invited. */

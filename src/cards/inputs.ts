@@ -61,14 +61,19 @@ export interface Choice {
   value: string;
 }
 
-/** One of several, in a list that opens; a value that is not among the choices is left out. */
-export function choiceInput(input: Labelled & { choices: readonly Choice[]; hint?: string }): ChoiceSetInput {
-  const { choices, hint, ...labelled } = input;
+/**
+ * One of several, in a list that opens; a value that is not among the choices is left out. `filterable`: typing
+ * narrows the list; clients that cannot show it as a list that opens.
+ */
+export function choiceInput(
+  input: Labelled & { choices: readonly Choice[]; hint?: string; filterable?: boolean },
+): ChoiceSetInput {
+  const { choices, hint, filterable = false, ...labelled } = input;
   const known = choices.some((choice) => choice.value === input.value);
   return {
     type: 'Input.ChoiceSet',
     ...common({ ...labelled, value: known ? input.value : null }),
-    style: 'compact',
+    style: filterable ? 'filtered' : 'compact',
     choices: choices.map(shownChoice),
     wrap: true,
     ...(hint === undefined ? {} : { placeholder: hint }),

@@ -22,6 +22,8 @@ import { roleQuestionCard } from './role-question-card.ts';
 import { settingsCard } from './settings-card.ts';
 import { setupCard } from './setup-card.ts';
 import { sittingCard } from './sitting-card.ts';
+import { substituteFormCard } from './substitute-form-card.ts';
+import { substitutionEndedCard } from './substitution-ended-card.ts';
 import { uncoveredCard } from './uncovered-card.ts';
 import { urgentBoardCard } from './urgent-board-card.ts';
 import { urgentConfirmCard } from './urgent-confirm-card.ts';
@@ -90,6 +92,10 @@ export function render(view: View): RenderedMessage {
       return deputyRevokedCard(view);
     case 'deputy_urgent':
       return deputyUrgentCard(view);
+    case 'substitute_form':
+      return substituteFormCard(view);
+    case 'substitution_ended':
+      return substitutionEndedCard(view);
     case 'problem':
       return problemCard(view);
     case 'notice':

@@ -2,6 +2,7 @@ import type { AnswerState } from '../domain/answer.ts';
 import type { SittingView, ViewerState } from '../domain/view/sitting-view.ts';
 import type { View } from '../domain/view/view.ts';
 import { SITTING_WORDS } from '../texts/sitting.ts';
+import { SUBSTITUTE_WORDS } from '../texts/substitute.ts';
 import { execute, openUrl } from './actions.ts';
 import type { AdaptiveCard, CardButton, CardElement, ExecuteAction } from './adaptive-card.ts';
 import { present } from './elements.ts';
@@ -22,6 +23,9 @@ export function sittingActions(sitting: SittingView, viewer: ViewerState | null)
     open && answerButton(SITTING_WORDS.inPerson, 'in_person', sitting, viewer),
     open && answerButton(SITTING_WORDS.takePartRemotely, 'remote', sitting, viewer),
     open && answerButton(SITTING_WORDS.excused, 'excused', sitting, viewer),
+    open &&
+      viewer?.isReferent &&
+      execute(SUBSTITUTE_WORDS.button, { verb: 'open_substitute', sittingId: sitting.sittingId }, 'none'),
     canBeJoined(sitting) && openUrl(SITTING_WORDS.join, sitting.link ?? ''),
   ]);
 }

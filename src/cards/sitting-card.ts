@@ -1,3 +1,4 @@
+import type { SubstitutionRow } from '../domain/view/substitute-view.ts';
 import type { View } from '../domain/view/view.ts';
 import { fullDateTime } from '../texts/dates.ts';
 import { othersText } from '../texts/plurals.ts';
@@ -20,6 +21,7 @@ import { excuseInput, sittingActions, sittingRefresh } from './sitting-actions.t
 import { sittingFacts } from './sitting-facts.ts';
 import { sittingHeader } from './sitting-header.ts';
 import { sittingTotals } from './sitting-totals.ts';
+import { shortSubstitution } from './substitution-part.ts';
 
 type SittingCardView = Extract<View, { view: 'sitting' }>;
 
@@ -55,7 +57,15 @@ function answersPart(view: SittingCardView, detail: Detail): CardElement[] {
 
 function viewerPart({ sitting, viewer }: SittingCardView, detail: Detail): CardElement[] {
   if (viewer === null) return [];
-  const shortened = { ...viewer, excuse: viewer.excuse === null ? null : clip(viewer.excuse, detail.chars) };
+  const { excuse, substitutedBy, substituteFor } = viewer;
+  const short = (row: SubstitutionRow | null) =>
+    row === null ? null : shortSubstitution(row, detail.nameChars);
+  const shortened = {
+    ...viewer,
+    excuse: excuse === null ? null : clip(excuse, detail.chars),
+    substitutedBy: short(substitutedBy),
+    substituteFor: short(substituteFor),
+  };
   const own = viewerLines(shortened, sitting.kind === 'urgent');
   return [container(lines(own), { style: 'emphasis', spacing: 'medium' })];
 }

@@ -2,6 +2,7 @@ import type { View } from '../domain/view/view.ts';
 import { UNCOVERED_WORDS, uncoveredSummary } from '../texts/coordinator.ts';
 import { othersText } from '../texts/plurals.ts';
 import { coveredLine, sittingHeadline, totalsLine } from '../texts/sitting.ts';
+import { SUBSTITUTE_WORDS } from '../texts/substitute.ts';
 import { rowName } from '../texts/urgent.ts';
 import { commandButton } from './actions.ts';
 import type { CardElement } from './adaptive-card.ts';
@@ -10,6 +11,7 @@ import type { Detail } from './fit.ts';
 import { clip, cut, fitted } from './fit.ts';
 import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
+import { substitutionsPart } from './substitution-part.ts';
 
 type UncoveredView = Extract<View, { view: 'uncovered' }>;
 
@@ -17,7 +19,10 @@ export function uncoveredCard(view: UncoveredView): RenderedMessage {
   return fitted((detail) => buildUncovered(view, detail));
 }
 
-function buildUncovered({ sitting, unanswered }: UncoveredView, detail: Detail): RenderedMessage {
+function buildUncovered(
+  { sitting, unanswered, substitutions }: UncoveredView,
+  detail: Detail,
+): RenderedMessage {
   const seats = sitting.totals.uncoveredSeats.map((name) => clip(name, detail.nameChars));
   const people = unanswered.map(({ name, seatName }) =>
     rowName(clip(name, detail.nameChars), seatName === null ? null : clip(seatName, detail.nameChars)),
@@ -31,6 +36,7 @@ function buildUncovered({ sitting, unanswered }: UncoveredView, detail: Detail):
       strong(coveredLine(sitting.totals)),
       text(totalsLine(sitting.totals), { spacing: 'small' }),
       ...group(UNCOVERED_WORDS.title, seats, UNCOVERED_WORDS.none, detail),
+      ...substitutionsPart(SUBSTITUTE_WORDS.notCovering, substitutions, detail),
       ...group(UNCOVERED_WORDS.people, people, UNCOVERED_WORDS.nobody, detail),
     ],
     actions: [commandButton('attendance', sitting.networkId)],

@@ -1,6 +1,7 @@
 import type { BoardRow, View } from '../domain/view/view.ts';
 import { listNames } from '../texts/plurals.ts';
 import { sittingHeadline, totalsLine } from '../texts/sitting.ts';
+import { SUBSTITUTE_WORDS } from '../texts/substitute.ts';
 import { acknowledgedLine, rowName, seatsLine, URGENT_WORDS } from '../texts/urgent.ts';
 import { execute } from './actions.ts';
 import type { CardElement } from './adaptive-card.ts';
@@ -9,6 +10,7 @@ import type { Detail } from './fit.ts';
 import { clip, fitted } from './fit.ts';
 import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
+import { substitutionsPart } from './substitution-part.ts';
 
 type UrgentBoardView = Extract<View, { view: 'urgent_board' }>;
 
@@ -17,7 +19,8 @@ export function urgentBoardCard(view: UrgentBoardView): RenderedMessage {
   return fitted((detail) => buildBoard(view, detail));
 }
 
-function buildBoard({ sitting, rows, networkName }: UrgentBoardView, detail: Detail): RenderedMessage {
+function buildBoard(view: UrgentBoardView, detail: Detail): RenderedMessage {
+  const { sitting, rows, substitutions, networkName } = view;
   const { totals, sittingId } = sitting;
   const headline = sittingHeadline(sitting);
   const acknowledged = acknowledgedLine(
@@ -45,6 +48,7 @@ function buildBoard({ sitting, rows, networkName }: UrgentBoardView, detail: Det
       ),
       heading(seats),
       text(totalsLine(totals), { spacing: 'small' }),
+      ...substitutionsPart(SUBSTITUTE_WORDS.list, substitutions, detail),
     ],
     actions: [execute(URGENT_WORDS.refresh, { verb: 'show_board', sittingId })],
   });

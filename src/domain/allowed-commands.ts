@@ -1,6 +1,8 @@
 import type { Authority } from './authority.ts';
 import { mayCoordinate } from './authority.ts';
 import type { CommandName } from './command.ts';
+import type { Person } from './person.ts';
+import { isReferent } from './person.ts';
 
 /** What anybody of the network may ask for. */
 export const FOR_EVERYBODY: readonly CommandName[] = [
@@ -14,11 +16,16 @@ export const FOR_EVERYBODY: readonly CommandName[] = [
 ];
 const FOR_THE_COORDINATOR: readonly CommandName[] = ['urgent', 'move', 'cancel', 'preview', 'settings'];
 
+/** Said to everybody, done by who has a seat: the use case tells the others why not. */
+const FOR_REFERENTS: readonly CommandName[] = ['substitute'];
+
 /** Commands to offer to a person: what they may not do is not offered (product §10). */
-export function allowedCommands(authority: Authority): CommandName[] {
-  return mayCoordinate(authority) ? [...FOR_EVERYBODY, ...FOR_THE_COORDINATOR] : [...FOR_EVERYBODY];
+export function allowedCommands(authority: Authority, person: Person): CommandName[] {
+  if (mayCoordinate(authority)) return [...FOR_EVERYBODY, ...FOR_REFERENTS, ...FOR_THE_COORDINATOR];
+  return isReferent(person) ? [...FOR_EVERYBODY, ...FOR_REFERENTS] : [...FOR_EVERYBODY];
 }
 
+/** Whether the command is theirs to give; false = reserved to the coordination. */
 export function mayRun(authority: Authority, command: CommandName): boolean {
-  return allowedCommands(authority).includes(command);
+  return mayCoordinate(authority) || !FOR_THE_COORDINATOR.includes(command);
 }

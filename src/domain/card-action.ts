@@ -3,6 +3,7 @@ import type { AnswerState } from './answer.ts';
 import type { CommandName } from './command.ts';
 import type { DelegationAction } from './delegation-action.ts';
 import type { Role } from './person.ts';
+import type { SubstituteAction } from './substitute-action.ts';
 import type { SittingNotice } from './view/sitting-view.ts';
 import type { SettingsPage } from './view/view.ts';
 
@@ -22,6 +23,7 @@ export type CardAction =
   | UrgentAction
   | NetworkAction
   | DelegationAction
+  | SubstituteAction
   | {
       verb: 'answer';
       sittingId: string;

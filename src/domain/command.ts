@@ -8,6 +8,7 @@ export type CommandName =
   | 'urgent'
   | 'move'
   | 'cancel'
+  | 'substitute'
   | 'network'
   | 'delegation'
   | 'preview'

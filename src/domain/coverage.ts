@@ -1,7 +1,7 @@
 import type { Answer, AnswerState } from './answer.ts';
 import { willAttend } from './answer.ts';
 import type { Person } from './person.ts';
-import { isInvited } from './person.ts';
+import { isReferent } from './person.ts';
 import type { Seat } from './seat.ts';
 import type { Substitution } from './substitution.ts';
 import { isExpected, stateOf } from './substitution.ts';
@@ -27,9 +27,7 @@ export function coveredSeatIds({ people, answers, substitutions }: Given): Set<s
   };
   const covered = new Set<string>();
   for (const person of people) {
-    if (!isInvited(person) || person.position.role !== 'referent' || person.position.seatId === null)
-      continue;
-    if (attends(person.id)) covered.add(person.position.seatId);
+    if (isReferent(person) && attends(person.id)) covered.add(person.position.seatId);
   }
   const inTeam = new Set(people.filter((person) => person.inTeam).map((person) => person.id));
   for (const { seatId, substituteId } of substitutions) {

@@ -1,7 +1,9 @@
 import type { Answer, AnswerState } from './answer.ts';
+import { willAttend } from './answer.ts';
 import { sittingPhase } from './phase.ts';
-import { isRedelivery } from './redelivery.ts';
+import { isOlderPress, isRedelivery } from './redelivery.ts';
 import type { Sitting } from './sitting.ts';
+import type { Substitution } from './substitution.ts';
 import type { PressResult } from './view/sitting-view.ts';
 
 /** One tap on an answer button, as the card carried it. */
@@ -15,19 +17,23 @@ export interface AnswerTap {
 }
 
 export type AnswerDecision =
-  | { record: true; state: AnswerState; reason: string | null }
+  /** `undoes`: the person comes after all, so the substitution of theirs that held is withdrawn. */
+  | { record: true; state: AnswerState; reason: string | null; undoes: Substitution | null }
   | { record: false; press: Exclude<PressResult, null> };
 
 /**
  * What a tap does (product §6). Answers can be changed until the start, or until the answer-by instant when the
  * network locks there; a card older than the sitting's date, a closed, cancelled or past sitting records nothing.
+ * Who has named a substitute and then says they will attend does not need one any more.
  *
+ * @param substitution the person's own, active one; null when nobody attends in their place
  * @param history all answers of that person to that sitting, oldest first
  */
 export function decideAnswer(input: {
   sitting: Sitting;
   lockAtAnswerBy: boolean;
   history: readonly Answer[];
+  substitution: Substitution | null;
   tap: AnswerTap;
   now: Date;
 }): AnswerDecision {
@@ -44,6 +50,8 @@ export function decideAnswer(input: {
   const same =
     newest?.state === tap.state && newest.dateVersion === tap.dateVersion && newest.reason === reason;
   const press = { state: tap.state, dateVersion: tap.dateVersion, cardSeq: tap.seq, at: now };
-  if (same || isRedelivery(history, press)) return { record: false, press: 'answer_unchanged' };
-  return { record: true, state: tap.state, reason };
+  const undoes = willAttend(tap.state) ? input.substitution : null;
+  const again = undoes === null ? same : isOlderPress(history, press, undoes.namedAt);
+  if (again || isRedelivery(history, press)) return { record: false, press: 'answer_unchanged' };
+  return { record: true, state: tap.state, reason, undoes };
 }

@@ -1,9 +1,9 @@
 import { willAttend } from './answer.ts';
 import type { Person } from './person.ts';
-import { isInvited } from './person.ts';
 import type { PlannedLine } from './reminder-plan.ts';
 import type { SittingFacts } from './sitting-facts.ts';
 import { unansweredPeople } from './sitting-facts.ts';
+import { isExpected, stateOf } from './substitution.ts';
 
 /** To whom a line of the plan goes, on today's data (product §5). */
 export type LineAudience =
@@ -22,16 +22,20 @@ export function lineAudience(
   facts: SittingFacts,
   inCharge: readonly Person[],
 ): LineAudience {
-  const invited = facts.people.filter(isInvited);
-  if (kind === 'convocation') return { to: 'channel_and_people', people: invited };
+  const { answers, substitutions } = facts;
+  const expected = facts.people.filter((person) => isExpected(person, substitutions));
+  if (kind === 'convocation') return { to: 'channel_and_people', people: expected };
   if (kind === 'nudge') return { to: 'people', people: unansweredPeople(facts) };
   if (kind === 'eve' || kind === 'agenda_changed') return { to: 'thread' };
   if (kind === 'joining') {
-    const attending = new Set(facts.answers.filter((a) => willAttend(a.state)).map((a) => a.personId));
-    return { to: 'people', people: invited.filter((person) => attending.has(person.id)) };
+    const attends = (person: Person) => {
+      const state = stateOf(person.id, answers, substitutions);
+      return state !== null && willAttend(state);
+    };
+    return { to: 'people', people: expected.filter(attends) };
   }
   if (kind === 'urgent_escalation') {
-    return { to: 'people', people: invited.filter((person) => !facts.acknowledgements.has(person.id)) };
+    return { to: 'people', people: expected.filter((person) => !facts.acknowledgements.has(person.id)) };
   }
   if (kind === 'urgent_unreached') return { to: 'coordinator', people: callers(facts, inCharge) };
   return { to: 'coordinator', people: [...inCharge] };

@@ -38,3 +38,10 @@ export function isInvited(person: Person): person is Person & { position: Positi
 export function isCoordinator(person: Person): boolean {
   return isInvited(person) && person.position.role === 'coordinator';
 }
+
+/** Somebody who represents a municipality; only they name a substitute (charter Art. 4). */
+export function isReferent(
+  person: Person,
+): person is Person & { position: { role: 'referent'; seatId: string } } {
+  return isInvited(person) && person.position.role === 'referent' && person.position.seatId !== null;
+}

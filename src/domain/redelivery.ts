@@ -21,12 +21,23 @@ export interface AnswerPress {
 export function isRedelivery(history: readonly Answer[], press: AnswerPress): boolean {
   const newest = history.at(-1);
   if (newest === undefined || newest.state === press.state) return false;
-  return history.some(
-    (earlier) =>
-      earlier.state === press.state &&
-      earlier.dateVersion === press.dateVersion &&
-      earlier.cardSeq === press.cardSeq &&
-      earlier.via === 'card' &&
-      press.at.getTime() - earlier.recordedAt.getTime() < REDELIVERY_WINDOW_MS,
+  return history.some((earlier) => isSamePress(earlier, press));
+}
+
+/**
+ * The same for somebody who has named a substitute at `since`: an answer given before it that comes again would
+ * withdraw the substitute.
+ */
+export function isOlderPress(history: readonly Answer[], press: AnswerPress, since: Date): boolean {
+  return history.some((earlier) => earlier.recordedAt <= since && isSamePress(earlier, press));
+}
+
+function isSamePress(earlier: Answer, press: AnswerPress): boolean {
+  return (
+    earlier.state === press.state &&
+    earlier.dateVersion === press.dateVersion &&
+    earlier.cardSeq === press.cardSeq &&
+    earlier.via === 'card' &&
+    press.at.getTime() - earlier.recordedAt.getTime() < REDELIVERY_WINDOW_MS
   );
 }

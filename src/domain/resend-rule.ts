@@ -9,6 +9,9 @@ const REPEATED_ONCE: ReadonlySet<DeliveryKind> = new Set([
   'urgent_escalation',
   'urgent_unreached',
   'urgent_board',
+  'substitute_named',
+  'substitute_withdrawn',
+  'substitute_ended',
   'setup',
   'role_question',
   'deputy_named',
@@ -16,9 +19,19 @@ const REPEATED_ONCE: ReadonlySet<DeliveryKind> = new Set([
   'deputy_urgent',
 ]);
 
+const ANNOUNCEMENTS: ReadonlySet<DeliveryKind> = new Set([
+  'convocation',
+  'urgent_call',
+  'moved',
+  'cancelled',
+  'substitute_named',
+  'substitute_withdrawn',
+  'substitute_ended',
+]);
+
 /** What announces a sitting or a change of it: somebody who misses it must be told in another way. */
 export function isAnnouncement(kind: DeliveryKind): boolean {
-  return kind === 'convocation' || kind === 'urgent_call' || kind === 'moved' || kind === 'cancelled';
+  return ANNOUNCEMENTS.has(kind);
 }
 
 /**

@@ -6,13 +6,14 @@ import type { Answer } from './answer.ts';
 import { sittingTotals } from './coverage.ts';
 import type { Network } from './network.ts';
 import type { Person } from './person.ts';
-import { isInvited } from './person.ts';
+import { isReferent } from './person.ts';
 import { sittingPhase } from './phase.ts';
 import type { Seat } from './seat.ts';
 import type { Sitting } from './sitting.ts';
 import { endsAt } from './sitting.ts';
 import type { Substitution } from './substitution.ts';
-import { isExpected, stateOf } from './substitution.ts';
+import { isExpected, stateOf, substitutionBy, substitutionOf } from './substitution.ts';
+import { substitutionRow } from './substitution-row.ts';
 import type { SittingView, ViewerState } from './view/sitting-view.ts';
 
 /** Everything stored about one sitting that is needed to show it. */
@@ -69,15 +70,22 @@ function actionsToShow({ network, sitting, seats, openActions }: SittingFacts, n
 
 /** What `person` sees of themselves on this sitting's card. @param answersGiven all their answers so far */
 export function toViewerState(facts: SittingFacts, person: Person, answersGiven: number): ViewerState {
-  const answer = facts.answers.find((candidate) => candidate.personId === person.id) ?? null;
+  const { answers, substitutions } = facts;
+  const answer = answers.find((candidate) => candidate.personId === person.id) ?? null;
+  const own = substitutionOf(person.id, substitutions);
+  const taken = substitutionBy(person.id, substitutions);
   return {
     personId: person.id,
-    state: answer?.state ?? null,
+    state: stateOf(person.id, answers, substitutions),
     excuse: answer?.reason ?? null,
     onBehalf: answer?.via === 'on_behalf',
     seq: answersGiven,
     acknowledged: facts.acknowledgements.has(person.id),
     seatName: seatNameOf(facts.seats, person),
+    confirmed: person.position !== null,
+    isReferent: isReferent(person),
+    substitutedBy: own === null ? null : substitutionRow(facts, own),
+    substituteFor: taken === null ? null : substitutionRow(facts, taken),
   };
 }
 
@@ -93,7 +101,7 @@ export function seatNameOf(seats: readonly Seat[], person: Person): string | nul
   return seats.find((seat) => seat.id === seatId)?.name ?? null;
 }
 
-/** Teams addresses of the invited, for cards that refresh by themselves. */
-export function refreshAddresses(people: readonly Person[]): string[] {
-  return people.filter(isInvited).map((person) => person.teamsUserId);
+/** Teams addresses of these people, for cards that refresh by themselves: as far as the sitting concerns them. */
+export function refreshAddresses(people: readonly Person[], { substitutions }: SittingFacts): string[] {
+  return people.filter((person) => isExpected(person, substitutions)).map((person) => person.teamsUserId);
 }

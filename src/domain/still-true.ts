@@ -3,9 +3,9 @@ import type { Delivery } from './delivery.ts';
 import { dateVersionOf } from './line-key.ts';
 import type { Network } from './network.ts';
 import type { Person } from './person.ts';
-import { isInvited } from './person.ts';
 import { endsAt } from './sitting.ts';
 import type { SittingFacts } from './sitting-facts.ts';
+import { isExpected, stateOf } from './substitution.ts';
 
 /** Why a queued message has stopped being true. */
 export type Untruth =
@@ -17,6 +17,7 @@ export type Untruth =
   | 'begun'
   | 'over'
   | 'answered'
+  | 'withdrawn'
   | 'acknowledged'
   | 'not_attending'
   | 'minutes_out'
@@ -41,7 +42,7 @@ export function untruthOfSittingMessage(input: Case & { facts: SittingFacts }): 
   const general = untruthOfRecipient(input);
   if (general !== null) return general;
   const tellsOfChange = delivery.kind === 'moved' || delivery.kind === 'cancelled';
-  if (person !== null && !tellsOfChange && !isInvited(person)) return 'left';
+  if (person !== null && !tellsOfChange && !isExpected(person, facts.substitutions)) return 'left';
   const { sitting } = facts;
   const { kind } = delivery;
   if (kind === 'urgent_board') return null;
@@ -53,11 +54,11 @@ export function untruthOfSittingMessage(input: Case & { facts: SittingFacts }): 
   if (kind === 'urgent_unreached') return null;
   if (kind === 'urgent_call' || kind === 'moved') return now >= endsAt(sitting) ? 'over' : null;
   if (now >= sitting.startsAt) return 'begun';
-  const answer = facts.answers.find((candidate) => candidate.personId === person?.id);
-  if (kind === 'nudge' && answer !== undefined) return 'answered';
+  const state = person === null ? null : stateOf(person.id, facts.answers, facts.substitutions);
+  if (kind === 'nudge' && state !== null) return 'answered';
   if (kind === 'urgent_escalation' && person !== null && facts.acknowledgements.has(person.id))
     return 'acknowledged';
-  if (kind === 'joining' && (answer === undefined || !willAttend(answer.state))) return 'not_attending';
+  if (kind === 'joining' && (state === null || !willAttend(state))) return 'not_attending';
   return null;
 }
 

@@ -30,12 +30,12 @@ export function substitutionRepository(trx: Transaction<Tables>): SubstitutionRe
       return rows.map(toSubstitution);
     },
 
-    async history(sittingId, referentId) {
-      const query = all().where('sitting_id', '=', sittingId).where('referent_id', '=', referentId);
+    async namedWith(networkId, formId) {
+      const query = all().where('network_id', '=', networkId).where('form_id', '=', formId);
       return (await query.orderBy('named_at').orderBy('id').execute()).map(toSubstitution);
     },
 
-    async insert(substitution) {
+    async insert(substitution, formId) {
       await trx
         .insertInto('substitutions')
         .values({
@@ -46,6 +46,7 @@ export function substitutionRepository(trx: Transaction<Tables>): SubstitutionRe
           referent_id: substitution.referentId,
           substitute_id: substitution.substituteId,
           outside_name: substitution.outsideName,
+          form_id: formId,
           named_at: substitution.namedAt,
           withdrawn_at: substitution.withdrawnAt,
         })

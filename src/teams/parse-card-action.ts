@@ -3,6 +3,7 @@ import type { CardAction } from '../domain/card-action.ts';
 import { AGENDA_SCHEMAS } from './card-schemas/agenda-schemas.ts';
 import { CORE_SCHEMAS } from './card-schemas/core-schemas.ts';
 import { DELEGATION_SCHEMAS } from './card-schemas/delegation-schemas.ts';
+import { SUBSTITUTE_SCHEMAS } from './card-schemas/substitute-schemas.ts';
 
 const MAX_FIELDS = 200;
 const FIELD_PREFIX = 'in_';
@@ -13,6 +14,7 @@ export const cardActionSchema = z.discriminatedUnion('verb', [
   ...CORE_SCHEMAS,
   ...AGENDA_SCHEMAS,
   ...DELEGATION_SCHEMAS,
+  ...SUBSTITUTE_SCHEMAS,
 ]);
 
 export type ParsedCardAction =

@@ -12,6 +12,7 @@ import { NETWORK } from './commands/network.ts';
 import { NEXT } from './commands/next.ts';
 import { PREVIEW } from './commands/preview.ts';
 import { SETTINGS } from './commands/settings.ts';
+import { SUBSTITUTE } from './commands/substitute.ts';
 import { URGENT } from './commands/urgent.ts';
 
 const COMMAND_TEXTS: Readonly<Record<CommandName, CommandText>> = {
@@ -23,6 +24,7 @@ const COMMAND_TEXTS: Readonly<Record<CommandName, CommandText>> = {
   urgent: URGENT,
   move: MOVE,
   cancel: CANCEL,
+  substitute: SUBSTITUTE,
   network: NETWORK,
   delegation: DELEGATION,
   preview: PREVIEW,

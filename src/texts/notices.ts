@@ -4,6 +4,7 @@ import { commandTitle, commandWord } from './command-words.ts';
 import { fullDateTime } from './dates.ts';
 import { delegationNoticeText } from './delegation.ts';
 import { counted, joinNames } from './plurals.ts';
+import { substituteNoticeText } from './substitute.ts';
 
 /** The sentence for a short answer: what has happened and, where something can be done, what. */
 export function noticeText(notice: Notice): string {
@@ -71,6 +72,10 @@ export function noticeText(notice: Notice): string {
       return 'Annotato: il verbale è stato diffuso. I promemoria sul verbale terminano.';
     case 'already_received':
       return 'Richiesta già ricevuta: nulla è cambiato.';
+    case 'substitute_named':
+    case 'substitute_withdrawn':
+    case 'substitute_refused':
+      return substituteNoticeText(notice);
     case 'text_too_long':
       return `Il testo è di ${notice.length} caratteri; se ne accettano al massimo ${notice.limit}. Abbreviarlo e riprovare.`;
   }

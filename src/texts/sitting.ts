@@ -8,6 +8,7 @@ import type {
 } from '../domain/view/sitting-view.ts';
 import { clockTime, durationText, fullDateTime } from './dates.ts';
 import { stateLabel } from './labels.ts';
+import { SUBSTITUTE_SUMMARY, substitutedLines, substituteForLines, substituteRequest } from './substitute.ts';
 
 export const SITTING_WORDS = {
   date: 'Data',
@@ -65,6 +66,8 @@ export function sittingSummary(sitting: SittingView, notice: SittingNotice): str
       return `Seduta annullata: non si tiene ${when(sitting)}`;
     case 'urgent_escalation':
       return `Manca la presa visione. ${headline}`;
+    case 'substitute_named':
+      return `${SUBSTITUTE_SUMMARY}. ${headline}`;
   }
 }
 
@@ -92,6 +95,10 @@ export function noticeLine(
       return 'Ordine del giorno aggiornato.';
     case 'urgent_escalation':
       return viewer?.acknowledged ? null : 'Manca ancora la presa visione.';
+    case 'substitute_named': {
+      const row = viewer?.substituteFor ?? null;
+      return row === null ? null : substituteRequest(row, sitting.status === 'planned');
+    }
   }
 }
 
@@ -114,6 +121,12 @@ export function pressLine(press: PressResult): string | null {
       return 'La risposta era già questa: nulla è cambiato.';
     case 'acknowledged':
       return 'Presa visione registrata.';
+    case 'substitute_named':
+      return 'Sostituto indicato.';
+    case 'substitute_unchanged':
+      return 'Nulla è cambiato: vale quanto indicato qui.';
+    case 'substitute_withdrawn':
+      return 'Sostituzione ritirata: vale di nuovo la risposta precedente.';
     case 'date_changed':
       return 'Risposta non registrata: la data è cambiata. Verificare la nuova data e rispondere di nuovo.';
     case 'closed':
@@ -176,12 +189,16 @@ export function uncoveredLine(seats: string): string {
 /** The viewer's own answer, and their acknowledgement of an urgent call. */
 export function viewerLines(viewer: ViewerState, urgent: boolean): string[] {
   const lines: string[] = [];
-  if (viewer.state === null) lines.push('Nessuna risposta registrata.');
+  if (viewer.substitutedBy !== null) lines.push(...substitutedLines(viewer.substitutedBy));
+  else if (viewer.state === null) lines.push('Nessuna risposta registrata.');
   else
     lines.push(
       `La risposta registrata: ${stateLabel(viewer.state)}${viewer.onBehalf ? ' (ricevuta per telefono)' : ''}.`,
     );
-  if (viewer.state === 'excused' && viewer.excuse) lines.push(`Motivo indicato: ${viewer.excuse}`);
+  if (viewer.substituteFor !== null)
+    lines.push(...substituteForLines(viewer.substituteFor, viewer.confirmed));
+  if (viewer.state === 'excused' && viewer.excuse && viewer.substitutedBy === null)
+    lines.push(`Motivo indicato: ${viewer.excuse}`);
   if (urgent)
     lines.push(viewer.acknowledged ? 'Presa visione: registrata.' : 'Presa visione: non ancora registrata.');
   if (viewer.seatName !== null) lines.push(`Comune: ${viewer.seatName}`);

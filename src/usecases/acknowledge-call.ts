@@ -1,6 +1,6 @@
-import { isInvited } from '../domain/person.ts';
 import type { Sitting } from '../domain/sitting.ts';
 import { endsAt } from '../domain/sitting.ts';
+import { isExpected } from '../domain/substitution.ts';
 import type { PressResult } from '../domain/view/sitting-view.ts';
 import type { View } from '../domain/view/view.ts';
 import type { Caller } from './context.ts';
@@ -13,7 +13,10 @@ export async function acknowledgeCall(
   input: { caller: Caller; sitting: Sitting; now: Date },
 ): Promise<View> {
   const { caller, sitting, now } = input;
-  if (!isInvited(caller.person)) return { view: 'notice', notice: { code: 'position_pending' } };
+  const substitutions = await tx.substitutions.active(sitting.id);
+  if (!isExpected(caller.person, substitutions)) {
+    return { view: 'notice', notice: { code: 'position_pending' } };
+  }
   if (sitting.kind !== 'urgent') return { view: 'notice', notice: { code: 'unknown_item' } };
   let press: PressResult = 'acknowledged';
   if (sitting.status === 'cancelled') press = 'cancelled';

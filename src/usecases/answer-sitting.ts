@@ -2,12 +2,13 @@ import type { Answer } from '../domain/answer.ts';
 import type { CardAction } from '../domain/card-action.ts';
 import { decideAnswer } from '../domain/decide-answer.ts';
 import type { Person } from '../domain/person.ts';
-import { isInvited } from '../domain/person.ts';
 import type { SittingFacts } from '../domain/sitting-facts.ts';
 import { refreshAddresses, toSittingView, toViewerState } from '../domain/sitting-facts.ts';
+import { isExpected, substitutionOf } from '../domain/substitution.ts';
 import type { PressResult } from '../domain/view/sitting-view.ts';
 import type { View } from '../domain/view/view.ts';
 import type { Context } from './context.ts';
+import { endSubstitution } from './end-substitution.ts';
 import type { Place, Sender } from './inbound-event.ts';
 import type { AnswerDesk, Tx } from './ports/store.ts';
 import { resolveCaller } from './resolve-caller.ts';
@@ -66,16 +67,25 @@ async function takePress(context: Context, tx: Tx, turn: Turn, press: AnswerPres
     }
     person = resolved.caller.person;
   }
-  if (!isInvited(person)) return () => ({ view: 'notice', notice: { code: 'position_pending' } });
+  if (!isExpected(person, desk.facts.substitutions))
+    return () => ({ view: 'notice', notice: { code: 'position_pending' } });
   const presser = person;
   const own = desk.history.filter((answer) => answer.personId === presser.id);
   const { lockAtAnswerBy } = network.settings;
-  const decision = decideAnswer({ sitting, lockAtAnswerBy, history: own, tap: action, now: turn.now });
+  const substitution = substitutionOf(presser.id, desk.facts.substitutions);
+  const taps = { lockAtAnswerBy, history: own, substitution, tap: action };
+  const decision = decideAnswer({ sitting, ...taps, now: turn.now });
   if (decision.record) {
+    const { state, reason, undoes } = decision;
+    if (undoes !== null) {
+      await endSubstitution(tx, undoes, turn.now);
+      desk.facts.substitutions = desk.facts.substitutions.filter((other) => other.id !== undoes.id);
+    }
     const answer = newAnswer(context, {
       sitting,
       personId: presser.id,
-      ...decision,
+      state,
+      reason,
       via: 'card',
       recordedBy: presser.id,
       cardSeq: action.seq,
@@ -96,7 +106,7 @@ function knownPresser(facts: SittingFacts, press: AnswerPress): Person | null {
   if (place.teamId !== null && place.teamId !== network.teamId) return null;
   if (place.serviceUrl !== network.serviceUrl) return null;
   const person = facts.people.find((candidate) => candidate.aadObjectId === sender.aadObjectId);
-  if (person === undefined || !isInvited(person)) return null;
+  if (person === undefined || !isExpected(person, facts.substitutions)) return null;
   const sameChat =
     place.scope !== 'personal' || (person.chatId === place.conversationId && !person.unreachable);
   return sameChat ? person : null;
@@ -121,6 +131,6 @@ function answeredView(desk: AnswerDesk, input: { person: Person; press: PressRes
     viewer: toViewerState(facts, input.person, seq),
     press: input.press,
     mentions: [],
-    refreshFor: refreshAddresses([input.person]),
+    refreshFor: refreshAddresses([input.person], facts),
   };
 }

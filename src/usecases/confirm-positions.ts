@@ -4,6 +4,7 @@ import type { View } from '../domain/view/view.ts';
 import type { Caller } from './context.ts';
 import { conveneLateComer } from './convene.ts';
 import { isWaiting } from './declare-position.ts';
+import { endBrokenSubstitutions } from './end-substitution.ts';
 import type { Tx } from './ports/store.ts';
 import { recordAudit } from './record-audit.ts';
 import { toPersonRow } from './show-network.ts';
@@ -24,6 +25,7 @@ export async function confirmPositions(
     await conveneLateComer(tx, member, now);
   }
   if (confirmed.length > 0) {
+    await endBrokenSubstitutions(tx, caller.network, now);
     await recordAudit(tx, caller, {
       act: 'confirm_positions',
       outcome: 'done',

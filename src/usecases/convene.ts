@@ -33,7 +33,7 @@ export async function convene(tx: Tx, network: Network, sitting: Sitting, now: D
 /** Key of the one convocation of a sitting: a person who joins later gets it under the same key. */
 export const CONVOCATION_KEY = 'convocation';
 
-/** The channel post and one personal card for each of `people`. */
+/** The channel post and one personal card for each of `people`: those whom the sitting concerns. */
 export function convocationDeliveries(
   sitting: Sitting,
   people: readonly Person[],
@@ -49,14 +49,13 @@ export function convocationDeliveries(
   } as const;
   return [
     { ...common, recipient: { to: 'channel' } },
-    ...people
-      .filter(isInvited)
-      .map((person) => ({ ...common, recipient: { to: 'person' as const, personId: person.id } })),
+    ...people.map((person) => ({ ...common, recipient: { to: 'person' as const, personId: person.id } })),
   ];
 }
 
 /** Sends the running convocations to somebody who has just been confirmed; nothing when there are none. */
 export async function conveneLateComer(tx: Tx, person: Person, now: Date): Promise<void> {
+  if (!isInvited(person)) return;
   const stored = await tx.sittings.since(person.networkId, now);
   const running = stored.filter((sitting) => sitting.status === 'convened' && sitting.startsAt > now);
   const deliveries = running.flatMap((sitting) =>

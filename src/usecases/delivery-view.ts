@@ -10,6 +10,8 @@ import type { SittingFacts } from '../domain/sitting-facts.ts';
 import { seatNameOf, toSittingView, unansweredPeople } from '../domain/sitting-facts.ts';
 import type { Untruth } from '../domain/still-true.ts';
 import { untruthOfNetworkMessage, untruthOfSittingMessage } from '../domain/still-true.ts';
+import { isSubstitutionKind } from '../domain/substitution-news.ts';
+import { substitutionRows } from '../domain/substitution-row.ts';
 import type { SittingNotice } from '../domain/view/sitting-view.ts';
 import type { View } from '../domain/view/view.ts';
 import { localDate } from '../domain/wall-time.ts';
@@ -23,6 +25,7 @@ import { deputyMessage } from './deputy-message.ts';
 import { channelSittingView, loadFacts, personalSittingView } from './load-facts.ts';
 import type { Tx } from './ports/store.ts';
 import { boardView, unreachedView } from './show-board.ts';
+import { substitutionMessage } from './substitution-message.ts';
 import { inChargeOf } from './who-coordinates.ts';
 
 /** What to send for a delivery on today's data, or why it is no longer true. */
@@ -71,6 +74,7 @@ async function messageAboutAgenda(tx: Tx, input: Input & { sitting: Sitting }): 
 
 async function sittingMessage(tx: Tx, input: Input & { sitting: Sitting }): Promise<DeliveryView> {
   const facts = await loadFacts(tx, input.network, input.sitting);
+  if (isSubstitutionKind(input.delivery.kind)) return substitutionMessage(tx, { ...input, facts });
   const reason = untruthOfSittingMessage({ ...input, facts });
   if (reason !== null) return { still: false, reason };
   return { still: true, view: await sittingMessageView(tx, input, facts) };
@@ -103,6 +107,9 @@ async function sittingMessageView(
           name: p.name,
           seatName: seatNameOf(facts.seats, p),
         })),
+        substitutions: substitutionRows(facts).filter(({ seatName }) =>
+          view.totals.uncoveredSeats.includes(seatName),
+        ),
       };
     default: {
       const notice = toSittingNotice(delivery.kind);

@@ -8,6 +8,7 @@ import { conveneLateComer } from './convene.ts';
 import { toPosition } from './declare-position.ts';
 import { deputyMayNot } from './deputy-may-not.ts';
 import { endDelegationsOf } from './end-delegations.ts';
+import { endBrokenSubstitutions } from './end-substitution.ts';
 import { notAllowed } from './not-allowed.ts';
 import type { Tx } from './ports/store.ts';
 import { recordAudit } from './record-audit.ts';
@@ -92,6 +93,7 @@ async function change(
 ): Promise<void> {
   await tx.people.save(input.person);
   await conveneLateComer(tx, input.person, input.now);
+  await endBrokenSubstitutions(tx, input.caller.network, input.now);
   await recordAudit(tx, input.caller, {
     act: input.act,
     outcome: 'done',

@@ -1,6 +1,7 @@
 import type { Network } from '../domain/network.ts';
 import { changeEverywhere } from './change-person.ts';
 import type { Context } from './context.ts';
+import { endBrokenSubstitutions } from './end-substitution.ts';
 import type { InboundEvent, Place } from './inbound-event.ts';
 import type { Tx } from './ports/store.ts';
 import { tellWithoutCoordinator } from './tell-without-coordinator.ts';
@@ -51,6 +52,7 @@ async function membersRemoved(
     if (person?.inTeam) await tx.people.save({ ...person, inTeam: false });
   }
   await tellWithoutCoordinator(tx, network, input.now);
+  await endBrokenSubstitutions(tx, network, input.now);
 }
 
 /** The app was removed from a personal chat: that person cannot be reached there any more. */

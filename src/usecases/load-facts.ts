@@ -4,6 +4,7 @@ import type { Person } from '../domain/person.ts';
 import type { Sitting } from '../domain/sitting.ts';
 import type { SittingFacts } from '../domain/sitting-facts.ts';
 import { refreshAddresses, toSittingView, toViewerState } from '../domain/sitting-facts.ts';
+import { isExpected } from '../domain/substitution.ts';
 import type { PressResult, SittingNotice } from '../domain/view/sitting-view.ts';
 import type { View } from '../domain/view/view.ts';
 import type { Tx } from './ports/store.ts';
@@ -37,20 +38,21 @@ export async function personalSittingView(
     viewer: toViewerState(facts, input.person, history.at(-1)?.seq ?? 0),
     press: input.press,
     mentions: [],
-    refreshFor: refreshAddresses([input.person]),
+    refreshFor: refreshAddresses([input.person], facts),
   };
 }
 
 /** The sitting's card as everybody in the channel sees it. */
 export function channelSittingView(facts: SittingFacts, notice: SittingNotice, now: Date): View {
-  const invited = facts.people.filter((person) => person.inTeam && person.position !== null);
+  const expected = facts.people.filter((person) => isExpected(person, facts.substitutions));
   return {
     view: 'sitting',
     notice,
     sitting: toSittingView(facts, now),
     viewer: null,
     press: null,
-    mentions: notice === 'urgent_call' ? invited.map(({ teamsUserId, name }) => ({ teamsUserId, name })) : [],
-    refreshFor: refreshAddresses(facts.people),
+    mentions:
+      notice === 'urgent_call' ? expected.map(({ teamsUserId, name }) => ({ teamsUserId, name })) : [],
+    refreshFor: refreshAddresses(facts.people, facts),
   };
 }

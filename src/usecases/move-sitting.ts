@@ -7,6 +7,7 @@ import { toRef } from '../domain/sitting-ref.ts';
 import type { FormProblem, View } from '../domain/view/view.ts';
 import { changeableSittings } from './changeable-sittings.ts';
 import type { Caller, Context } from './context.ts';
+import { endSubstitutionsOfDate } from './end-substitution.ts';
 import { findRef } from './find-ref.ts';
 import type { Tx } from './ports/store.ts';
 import { readReason } from './read-reason.ts';
@@ -18,7 +19,7 @@ type Submit = CardAction & { verb: 'move_submit' };
 
 /**
  * Moves one date; the series goes on (product §3). Answers given for the old date stay in the history and are asked
- * again for the new one. Submitting the same form twice finds the sitting already there and changes nothing; a form
+ * again for the new one; substitutes named for it are withdrawn. Submitting the same form twice finds the sitting already there and changes nothing; a form
  * made before another change of the date comes back with the date as it is now.
  */
 export async function moveSitting(
@@ -80,6 +81,7 @@ export async function moveSitting(
     },
   };
   await tx.sittings.save(moved);
+  await endSubstitutionsOfDate(tx, sitting.id, now);
   const toTell = await tellChange(tx, moved, { kind: 'moved', now });
   await tx.networks.wakeBy(network.id, now);
   await recordAudit(tx, caller, {

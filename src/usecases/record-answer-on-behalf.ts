@@ -1,12 +1,15 @@
 import type { Answer } from '../domain/answer.ts';
+import { willAttend } from '../domain/answer.ts';
 import type { CardAction } from '../domain/card-action.ts';
-import { isInvited } from '../domain/person.ts';
 import { REDELIVERY_WINDOW_MS } from '../domain/redelivery.ts';
 import type { Sitting } from '../domain/sitting.ts';
 import { endsAt } from '../domain/sitting.ts';
+import type { Substitution } from '../domain/substitution.ts';
+import { isExpected, substitutionOf } from '../domain/substitution.ts';
 import type { Notice } from '../domain/view/notice.ts';
 import type { View } from '../domain/view/view.ts';
 import type { Caller, Context } from './context.ts';
+import { endSubstitution } from './end-substitution.ts';
 import { loadFacts } from './load-facts.ts';
 import type { Tx } from './ports/store.ts';
 import { recordAudit } from './record-audit.ts';
@@ -26,7 +29,9 @@ export async function recordAnswerOnBehalf(
   await tx.networks.lock(caller.network.id);
   const sitting = (await tx.sittings.byId(caller.network.id, input.sitting.id)) ?? input.sitting;
   const person = await tx.people.byId(caller.network.id, action.personId);
-  if (person === null || !isInvited(person)) return { view: 'notice', notice: { code: 'unknown_item' } };
+  const substitutions = await tx.substitutions.active(sitting.id);
+  if (person === null || !isExpected(person, substitutions))
+    return { view: 'notice', notice: { code: 'unknown_item' } };
   const notice = await record();
   const facts = await loadFacts(tx, caller.network, sitting);
   return attendanceView(facts, { caller, now, notice });
@@ -41,8 +46,11 @@ export async function recordAnswerOnBehalf(
     if (person === null) return { code: 'unknown_item' };
     const history = await tx.answers.history(sitting.id, person.id);
     const newest = history.at(-1);
-    const isNew = newest?.state !== action.state || newest.dateVersion !== sitting.dateVersion;
-    if (isNew && !comesAgain(history)) {
+    const undoes = willAttend(action.state) ? substitutionOf(person.id, substitutions) : null;
+    const isNew =
+      undoes !== null || newest?.state !== action.state || newest.dateVersion !== sitting.dateVersion;
+    if (isNew && !comesAgain(history, undoes)) {
+      if (undoes !== null) await endSubstitution(tx, undoes, now);
       const answer = newAnswer(context, {
         sitting,
         personId: person.id,
@@ -65,10 +73,11 @@ export async function recordAnswerOnBehalf(
   }
 
   /** The same press delivered again after the person has answered otherwise must not undo that. */
-  function comesAgain(history: readonly Answer[]): boolean {
-    if (history.at(-1)?.via !== 'card') return false;
+  function comesAgain(history: readonly Answer[], undoes: Substitution | null): boolean {
+    if (undoes === null && history.at(-1)?.via !== 'card') return false;
     return history.some(
       (earlier) =>
+        (undoes === null || earlier.recordedAt <= undoes.namedAt) &&
         earlier.via === 'on_behalf' &&
         earlier.state === action.state &&
         earlier.dateVersion === sitting.dateVersion &&

@@ -16,6 +16,7 @@ import { AGENDA_PRESSES } from './presses/agenda-presses.ts';
 import { DELEGATION_PRESSES } from './presses/delegation-presses.ts';
 import { NETWORK_PRESSES } from './presses/network-presses.ts';
 import { SITTING_PRESSES } from './presses/sitting-presses.ts';
+import { SUBSTITUTE_PRESSES } from './presses/substitute-presses.ts';
 import { URGENT_PRESSES } from './presses/urgent-presses.ts';
 import { recordAudit } from './record-audit.ts';
 
@@ -24,6 +25,7 @@ const HANDLERS: HandlersOf<DecidedAction> = {
   ...NETWORK_PRESSES,
   ...DELEGATION_PRESSES,
   ...SITTING_PRESSES,
+  ...SUBSTITUTE_PRESSES,
   ...URGENT_PRESSES,
 };
 

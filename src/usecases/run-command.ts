@@ -15,6 +15,7 @@ import { showNetwork } from './show-network.ts';
 import { showNext } from './show-next.ts';
 import { showPreview } from './show-preview.ts';
 import { showSettings } from './show-settings.ts';
+import { showSubstituteForm } from './show-substitute-form.ts';
 import { startUrgent } from './start-urgent.ts';
 
 const USE_CASES: Record<CommandName, CommandUseCase> = {
@@ -26,6 +27,7 @@ const USE_CASES: Record<CommandName, CommandUseCase> = {
   urgent: startUrgent,
   move: showMoveForm,
   cancel: showCancelForm,
+  substitute: showSubstituteForm,
   network: showNetwork,
   delegation: showDelegations,
   preview: showPreview,

@@ -1,7 +1,8 @@
 import { mayCoordinate } from '../domain/authority.ts';
-import { isInvited } from '../domain/person.ts';
 import type { SittingFacts } from '../domain/sitting-facts.ts';
 import { seatNameOf, toSittingView } from '../domain/sitting-facts.ts';
+import { isExpected, stateOf, substitutionOf } from '../domain/substitution.ts';
+import { substitutionRow } from '../domain/substitution-row.ts';
 import type { Notice } from '../domain/view/notice.ts';
 import type { AttendanceRow, View } from '../domain/view/view.ts';
 import type { CommandInput, Shown } from './command-input.ts';
@@ -50,15 +51,19 @@ export function attendanceView(
 }
 
 function attendanceRows(facts: SittingFacts): AttendanceRow[] {
-  return facts.people.filter(isInvited).map((person) => {
-    const answer = facts.answers.find((candidate) => candidate.personId === person.id);
+  const { answers, substitutions } = facts;
+  const expected = facts.people.filter((person) => isExpected(person, substitutions));
+  return expected.map((person) => {
+    const answer = answers.find((candidate) => candidate.personId === person.id);
+    const own = substitutionOf(person.id, substitutions);
     return {
       personId: person.id,
       name: person.name,
-      role: person.position.role,
+      role: person.position?.role ?? null,
       seatName: seatNameOf(facts.seats, person),
-      state: answer?.state ?? null,
-      onBehalf: answer?.via === 'on_behalf',
+      state: stateOf(person.id, answers, substitutions),
+      onBehalf: own === null && answer?.via === 'on_behalf',
+      substitution: own === null ? null : substitutionRow(facts, own),
     };
   });
 }

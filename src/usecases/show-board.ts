@@ -1,7 +1,8 @@
 import type { Delivery } from '../domain/delivery.ts';
-import { isInvited } from '../domain/person.ts';
 import type { SittingFacts } from '../domain/sitting-facts.ts';
 import { seatNameOf, toSittingView } from '../domain/sitting-facts.ts';
+import { isExpected, stateOf } from '../domain/substitution.ts';
+import { substitutionRows } from '../domain/substitution-row.ts';
 import type { BoardRow, View } from '../domain/view/view.ts';
 
 /** The board of an urgent call, for who called it: seen, covered, undeliverable (product §7, point 3). */
@@ -10,6 +11,7 @@ export function boardView(facts: SittingFacts, deliveries: readonly Delivery[], 
     view: 'urgent_board',
     sitting: toSittingView(facts, now),
     rows: boardRows(facts, deliveries),
+    substitutions: substitutionRows(facts),
     networkName: facts.network.name,
   };
 }
@@ -24,21 +26,22 @@ export function unreachedView(facts: SittingFacts, deliveries: readonly Delivery
 }
 
 function boardRows(facts: SittingFacts, deliveries: readonly Delivery[]): BoardRow[] {
-  return facts.people.filter(isInvited).map((person) => {
+  const { answers, substitutions } = facts;
+  const expected = facts.people.filter((person) => isExpected(person, substitutions));
+  return expected.map((person) => {
     const call = deliveries.find(
       (delivery) =>
         delivery.kind === 'urgent_call' &&
         delivery.recipient.to === 'person' &&
         delivery.recipient.personId === person.id,
     );
-    const answer = facts.answers.find((candidate) => candidate.personId === person.id);
     return {
       personId: person.id,
       name: person.name,
       seatName: seatNameOf(facts.seats, person),
-      role: person.position.role,
+      role: person.position?.role ?? null,
       acknowledgedAt: facts.acknowledgements.get(person.id) ?? null,
-      state: answer?.state ?? null,
+      state: stateOf(person.id, answers, substitutions),
       delivery: call?.status ?? null,
     };
   });

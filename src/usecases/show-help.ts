@@ -10,9 +10,9 @@ export async function showHelp(
   _tx: Tx,
   input: CommandInput & { unknown?: ParsedCommand & { kind: 'unknown' } },
 ): Promise<Shown> {
-  const { authority, network } = input.caller;
+  const { authority, network, person } = input.caller;
   // In the channel everybody reads it: what some of them may not do is not offered there.
-  const commands = input.alone ? allowedCommands(authority) : [...FOR_EVERYBODY];
+  const commands = input.alone ? allowedCommands(authority, person) : [...FOR_EVERYBODY];
   const unknown = input.unknown ?? null;
   const nearest = unknown?.nearest ?? null;
   return {

@@ -4,6 +4,7 @@ import type { DueInput, DueLine } from '../domain/reminder-plan.ts';
 import { decisionKey, dueLines, nextDueAt, sittingForPlan } from '../domain/reminder-plan.ts';
 import { upcomingSittings, virtualSittings } from '../domain/series.ts';
 import type { Sitting } from '../domain/sitting.ts';
+import { isExpected } from '../domain/substitution.ts';
 import type { Context } from './context.ts';
 import { convene, convocationDeliveries } from './convene.ts';
 import { deliveryKey } from './delivery-key.ts';
@@ -113,8 +114,9 @@ async function decide(
   if (line.kind === 'convocation') {
     const convened = await convene(tx, network, sitting, now);
     await tx.sittings.save(convened);
-    const people = await tx.people.list(network.id);
-    await tx.deliveries.enqueue(convocationDeliveries(convened, people, line.dueAt), now);
+    const { people, substitutions } = await loadFacts(tx, network, convened);
+    const expected = people.filter((person) => isExpected(person, substitutions));
+    await tx.deliveries.enqueue(convocationDeliveries(convened, expected, line.dueAt), now);
     return convened;
   }
   await tx.deliveries.enqueue(await reminders(tx, network, { line, sitting, now }), now);

@@ -1,6 +1,7 @@
 import type { Network } from '../domain/network.ts';
 import type { Context } from './context.ts';
 import { conveneLateComer } from './convene.ts';
+import { endBrokenSubstitutions } from './end-substitution.ts';
 import type { Tx } from './ports/store.ts';
 import type { TeamMember } from './ports/teams-gateway.ts';
 import { tellWithoutCoordinator } from './tell-without-coordinator.ts';
@@ -67,6 +68,7 @@ async function bringInLine(
     if (person.inTeam && !present.has(person.aadObjectId)) await tx.people.save({ ...person, inTeam: false });
   }
   await tellWithoutCoordinator(tx, network, now);
+  await endBrokenSubstitutions(tx, network, now);
   await tx.deliveries.enqueue(
     toAsk.map((personId) => ({
       networkId,

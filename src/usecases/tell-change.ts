@@ -15,6 +15,9 @@ export async function tellChange(
   const all = await tx.deliveries.forSitting(sitting.id);
   const told = all.filter((delivery) => wasTold(delivery, input.kind));
   const people = new Set(told.flatMap((d) => (d.recipient.to === 'person' ? [d.recipient.personId] : [])));
+  // A referent who has named somebody relies on the date, convened or not.
+  if (input.kind === 'cancelled')
+    for (const { referentId } of await tx.substitutions.active(sitting.id)) people.add(referentId);
   const inChannel = told.some((delivery) => delivery.recipient.to === 'channel');
   const common = {
     networkId: sitting.networkId,
@@ -36,7 +39,9 @@ export async function tellChange(
 }
 
 function wasTold(delivery: Delivery, change: 'moved' | 'cancelled'): boolean {
-  if (delivery.kind !== 'convocation' && delivery.kind !== 'urgent_call') return false;
+  // A move withdraws the substitutes, and they are told of that.
+  const asSubstitute = change === 'cancelled' && delivery.kind === 'substitute_named';
+  if (delivery.kind !== 'convocation' && delivery.kind !== 'urgent_call' && !asSubstitute) return false;
   if (['sent', 'sending', 'uncertain'].includes(delivery.status)) return true;
   // Perhaps posted, and waiting to be repeated: after a move it goes out with the new facts, but a cancelled sitting
   // is not convened again, and nobody would tell them.

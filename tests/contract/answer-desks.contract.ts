@@ -49,7 +49,7 @@ export function describeAnswerDesks(engine: string, open: () => Promise<Database
         await tx.answers.append([anAnswerOf(known, 'remote'), anAnswerOf(known, 'excused')]);
         await tx.answers.append([anAnswerOf({ ...known, person: other }, 'in_person')]);
         await tx.answers.acknowledge(known.sitting.id, other.id, NOW);
-        await tx.substitutions.insert(aSubstitutionOf(known, { substituteId: other.id }));
+        await tx.substitutions.insert(aSubstitutionOf(known, { substituteId: other.id }), null);
         const change = {
           kind: 'moved',
           at: NOW,

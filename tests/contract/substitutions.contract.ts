@@ -21,15 +21,15 @@ export function describeSubstitutions(engine: string, open: () => Promise<Databa
     });
 
     it('give back every field, of somebody in the team and of somebody outside', async () => {
-      const { sitting, person, network } = known;
+      const { sitting, network } = known;
       const other = await anotherPerson();
       const inTeam = aSubstitutionOf(known, { substituteId: other.id, withdrawnAt: LATER });
       const outside = aSubstitutionOf(known, { namedAt: LATER });
       await run(async (tx) => {
-        await tx.substitutions.insert(inTeam);
-        await tx.substitutions.insert(outside);
+        await tx.substitutions.insert(inTeam, 'form-1');
+        await tx.substitutions.insert(outside, 'form-1');
       });
-      expect(await run((tx) => tx.substitutions.history(sitting.id, person.id))).toEqual([inTeam, outside]);
+      expect(await run((tx) => tx.substitutions.namedWith(network.id, 'form-1'))).toEqual([inTeam, outside]);
       expect(await run((tx) => tx.substitutions.active(sitting.id))).toEqual([outside]);
       expect(await run((tx) => tx.substitutions.byId(network.id, inTeam.id))).toEqual(inTeam);
     });
@@ -37,25 +37,27 @@ export function describeSubstitutions(engine: string, open: () => Promise<Databa
     it('do not exist for another network', async () => {
       const other = await run(addNetwork);
       const substitution = aSubstitutionOf(known);
-      await run((tx) => tx.substitutions.insert(substitution));
+      await run((tx) => tx.substitutions.insert(substitution, 'form-2'));
+      expect(await run((tx) => tx.substitutions.namedWith(other.network.id, 'form-2'))).toEqual([]);
       expect(await run((tx) => tx.substitutions.byId(other.network.id, substitution.id))).toBeNull();
       expect(await run((tx) => tx.substitutions.withdraw(other.network.id, substitution.id, NOW))).toBe(
         false,
       );
       expect(await run((tx) => tx.substitutions.active(known.sitting.id))).toEqual([substitution]);
       const foreign = aSubstitutionOf(known, { substituteId: other.person.id });
-      await expect(run((tx) => tx.substitutions.insert(foreign))).rejects.toThrow();
+      await expect(run((tx) => tx.substitutions.insert(foreign, null))).rejects.toThrow();
     });
 
     it('are withdrawn once, and the first instant stays', async () => {
-      const { network, sitting, person } = known;
+      const { network } = known;
       const substitution = aSubstitutionOf(known);
-      await run((tx) => tx.substitutions.insert(substitution));
+      await run((tx) => tx.substitutions.insert(substitution, null));
       const withdraw = (at: Date) => run((tx) => tx.substitutions.withdraw(network.id, substitution.id, at));
       expect([await withdraw(NOW), await withdraw(LATER)]).toEqual([true, false]);
-      expect(await run((tx) => tx.substitutions.history(sitting.id, person.id))).toEqual([
-        { ...substitution, withdrawnAt: NOW },
-      ]);
+      expect(await run((tx) => tx.substitutions.byId(network.id, substitution.id))).toEqual({
+        ...substitution,
+        withdrawnAt: NOW,
+      });
     });
 
     it('are at most one active for each seat, and for each substitute', async () => {
@@ -71,17 +73,19 @@ export function describeSubstitutions(engine: string, open: () => Promise<Databa
           patronDay: null,
         }),
       );
-      await run((tx) => tx.substitutions.insert(aSubstitutionOf(known, { substituteId: substitute.id })));
+      await run((tx) =>
+        tx.substitutions.insert(aSubstitutionOf(known, { substituteId: substitute.id }), null),
+      );
       const refused = [
         aSubstitutionOf(known),
         aSubstitutionOf(known, { referentId: second.id }),
         aSubstitutionOf(known, { referentId: second.id, seatId: otherSeat, substituteId: substitute.id }),
       ];
       for (const substitution of refused) {
-        await expect(run((tx) => tx.substitutions.insert(substitution))).rejects.toThrow();
+        await expect(run((tx) => tx.substitutions.insert(substitution, null))).rejects.toThrow();
       }
       const free = aSubstitutionOf(known, { referentId: second.id, seatId: otherSeat });
-      await run((tx) => tx.substitutions.insert(free));
+      await run((tx) => tx.substitutions.insert(free, null));
       expect(await run((tx) => tx.substitutions.active(known.sitting.id))).toHaveLength(2);
     });
 
@@ -93,14 +97,14 @@ export function describeSubstitutions(engine: string, open: () => Promise<Databa
         aSubstitutionOf(known, { substituteId: known.person.id }),
       ];
       for (const substitution of refused) {
-        await expect(run((tx) => tx.substitutions.insert(substitution))).rejects.toThrow();
+        await expect(run((tx) => tx.substitutions.insert(substitution, null))).rejects.toThrow();
       }
     });
 
     it('of coming sittings are those that start after an instant', async () => {
       const { network, sitting } = known;
       const substitution = aSubstitutionOf(known);
-      await run((tx) => tx.substitutions.insert(substitution));
+      await run((tx) => tx.substitutions.insert(substitution, null));
       const comingAfter = (from: Date) => run((tx) => tx.substitutions.activeAfter(network.id, from));
       expect(await comingAfter(new Date(sitting.startsAt.getTime() - 1))).toEqual([substitution]);
       expect(await comingAfter(sitting.startsAt)).toEqual([]);
@@ -108,7 +112,7 @@ export function describeSubstitutions(engine: string, open: () => Promise<Databa
 
     it('go with their seat when it leaves the network', async () => {
       const { network, sitting, seatId } = known;
-      await run((tx) => tx.substitutions.insert(aSubstitutionOf(known)));
+      await run((tx) => tx.substitutions.insert(aSubstitutionOf(known), null));
       await run((tx) => tx.seats.remove(network.id, seatId));
       expect(await run((tx) => tx.substitutions.active(sitting.id))).toEqual([]);
     });

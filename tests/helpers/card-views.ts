@@ -109,6 +109,10 @@ export function aViewer(changes: Partial<ViewerState> = {}): ViewerState {
     seq: 0,
     acknowledged: false,
     seatName: 'Bagnacavallo',
+    confirmed: true,
+    isReferent: false,
+    substitutedBy: null,
+    substituteFor: null,
     ...changes,
   };
 }

@@ -56,6 +56,7 @@ export function attendanceRows() {
     seatName: DEFAULT_SEAT_NAMES[index] ?? null,
     state: (['in_person', 'remote', 'excused', null] as const)[index % 4] ?? null,
     onBehalf: index === 1,
+    substitution: null,
   }));
   const manager = {
     personId: 'p-m',
@@ -64,6 +65,7 @@ export function attendanceRows() {
     seatName: null,
     state: null,
     onBehalf: false,
+    substitution: null,
   };
   return [...rows, manager];
 }

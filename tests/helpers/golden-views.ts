@@ -15,6 +15,7 @@ import { goldenAgendas } from './golden-agenda.ts';
 import { goldenDelegations } from './golden-delegations.ts';
 import { attendanceRows, boardRows, calendarView, previewView } from './golden-lists.ts';
 import { goldenSittings } from './golden-sittings.ts';
+import { goldenSubstitutes } from './golden-substitutes.ts';
 
 const seats = DEFAULT_SEAT_NAMES.map((name) => ({ name, patronDay: name === 'Lugo' ? '06-01' : null }));
 /** One view of each kind and the variants that differ to the eye, by the name of their golden file. */
@@ -28,6 +29,7 @@ export function goldenViews(): Record<string, View> {
     ...goldenSittings(),
     ...goldenDelegations(),
     ...goldenAgendas(),
+    ...goldenSubstitutes(),
     uncovered: {
       view: 'uncovered',
       sitting: aSitting(),
@@ -35,6 +37,7 @@ export function goldenViews(): Record<string, View> {
         { name: 'Ermes Inventati', seatName: 'Cotignola' },
         { name: 'Nilo Dirigentini', seatName: null },
       ],
+      substitutions: [],
     },
     'minutes-overdue': { view: 'minutes_overdue', sitting: aSitting({ phase: 'over' }), daysAfter: 3 },
     calendar: calendarView(),
@@ -198,7 +201,13 @@ export function goldenViews(): Record<string, View> {
       recipients: 14,
       withoutChat: 2,
     },
-    'urgent-board': { view: 'urgent_board', sitting: anUrgentSitting(), rows: boardRows(), networkName },
+    'urgent-board': {
+      view: 'urgent_board',
+      sitting: anUrgentSitting(),
+      rows: boardRows(),
+      substitutions: [],
+      networkName,
+    },
     'urgent-unreached': { view: 'urgent_unreached', sitting: anUrgentSitting(), rows: boardRows().slice(6) },
     'move-form': {
       view: 'move_form',

@@ -7,6 +7,7 @@ import type { Role } from '../../src/domain/person.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import { anAgendaLine, anUrgentSitting, aSitting, aSittingCardView, aViewer } from '../helpers/card-views.ts';
 import { heavyDelegations } from '../helpers/golden-delegations.ts';
+import { aSubstituteForm, aSubstitutionRow } from '../helpers/golden-substitutes.ts';
 
 const PEOPLE = 60;
 const uuid = (n: number) => `0a1b2c3d-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -32,6 +33,8 @@ describe.each(['plain', 'accented', 'pictures'] as const)('with 60 people of 60 
     totals,
     networkName: long,
   };
+  const row = (name: string) => aSubstitutionRow({ seatName: name, referentName: name, name });
+  const substitutions = people.map(({ name }) => row(name));
   const rows = people.map(({ id, name }) => ({
     personId: id,
     name,
@@ -41,6 +44,7 @@ describe.each(['plain', 'accented', 'pictures'] as const)('with 60 people of 60 
     onBehalf: true,
     acknowledgedAt: null,
     delivery: 'failed' as const,
+    substitution: row(name),
   }));
   const rowsOfPeople = people.map(({ n, id, name }) => ({
     personId: id,
@@ -83,8 +87,8 @@ describe.each(['plain', 'accented', 'pictures'] as const)('with 60 people of 60 
   it('keeps the lists of people small', () => {
     const sitting = aSitting({ totals });
     expectSmall(render({ view: 'attendance', sitting, rows, canRecord: true, notice: null }));
-    expectSmall(render({ view: 'uncovered', sitting, unanswered: rows }));
-    expectSmall(render({ view: 'urgent_board', sitting, rows, networkName: long }));
+    expectSmall(render({ view: 'uncovered', sitting, unanswered: rows, substitutions }));
+    expectSmall(render({ view: 'urgent_board', sitting, rows, substitutions, networkName: long }));
     expectSmall(render({ view: 'urgent_unreached', sitting, rows }));
     const network = { networkId: uuid(0), networkName: long, seats, people: rowsOfPeople };
     const deputies = people.map(({ name }) => ({
@@ -113,6 +117,18 @@ describe.each(['plain', 'accented', 'pictures'] as const)('with 60 people of 60 
         entries: Array.from({ length: 10 }, () => entry),
       }),
     );
+  });
+
+  it('keeps the form about a substitute small, with every person in it', () => {
+    const choices = people.map(({ id, name }) => ({ personId: id, name, seatName: name, role: null }));
+    const current = { substitutionId: uuid(1), row: row(NAMES[kind](1)) };
+    const problems = [
+      { problem: 'several' as const, understood: long.slice(0, 500), names: people.map((p) => p.name) },
+    ];
+    const message = render(aSubstituteForm({ people: choices, referents: choices, current, problems }));
+    expectSmall(message);
+    const input = message.card?.body.find((element) => 'id' in element && element.id === 'personId');
+    expect(input?.type === 'Input.ChoiceSet' ? input.choices : []).toHaveLength(PEOPLE + 1);
   });
 
   it('offers every person in the lists to choose from', () => {

@@ -11,6 +11,7 @@ import { reasonLabel } from '../../src/texts/labels.ts';
 import { noticeText } from '../../src/texts/notices.ts';
 import { joinNames, listNames } from '../../src/texts/plurals.ts';
 import { DELEGATION_NOTICES } from '../helpers/golden-delegations.ts';
+import { aSubstitutionRow } from '../helpers/golden-substitutes.ts';
 
 describe('dates', () => {
   it.each([
@@ -96,6 +97,9 @@ const NOTICES: Record<Notice['code'], Notice> = {
   setup_done: { code: 'setup_done', firstSitting: at.startsAt, timeZone: at.timeZone },
   answer_on_behalf_recorded: { code: 'answer_on_behalf_recorded', name: 'Bice Finticchi' },
   minutes_noted: { code: 'minutes_noted' },
+  substitute_named: { code: 'substitute_named', ...at, row: aSubstitutionRow(), changed: true },
+  substitute_withdrawn: { code: 'substitute_withdrawn', ...at, row: aSubstitutionRow() },
+  substitute_refused: { code: 'substitute_refused', problem: { problem: 'not_referent' } },
   already_received: { code: 'already_received' },
   agenda_added: { code: 'agenda_added', title: 'Orari', accepted: false, instead: true, ...at },
   agenda_already_there: { code: 'agenda_already_there', title: 'Orari', ...at },

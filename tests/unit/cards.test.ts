@@ -52,6 +52,9 @@ const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[
   agenda_move: { fixed: ['sittingId', 'itemId', 'to', 'order'], inputs: [] },
   agenda_treated: { fixed: ['sittingId', 'order'], inputs: ['treated'] },
   agenda_carry: { fixed: ['sittingId'], inputs: [] },
+  open_substitute: { fixed: ['sittingId'], inputs: [] },
+  name_substitute: { fixed: ['formId'], inputs: ['ref', 'personId', 'outsideName'] },
+  withdraw_substitute: { fixed: ['sittingId', 'substitutionId'], inputs: [] },
   run_command: { fixed: ['command', 'networkId'], inputs: [] },
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { AnswerTap } from '../../src/domain/decide-answer.ts';
 import { decideAnswer } from '../../src/domain/decide-answer.ts';
 import type { Sitting } from '../../src/domain/sitting.ts';
-import { anAnswer, aSitting } from '../helpers/builders.ts';
+import { anAnswer, aSitting, aSubstitution } from '../helpers/builders.ts';
 
 const tap: AnswerTap = { state: 'in_person', dateVersion: 1, seq: null };
 
@@ -13,6 +13,7 @@ function decide(
     sitting: aSitting(given.sitting),
     lockAtAnswerBy: given.lock ?? false,
     history: [],
+    substitution: null,
     tap: { ...tap, ...given.tap },
     now: new Date(given.at ?? '2027-01-14T09:00:00Z'),
   });
@@ -20,7 +21,7 @@ function decide(
 
 describe('a tap on an answer', () => {
   it('is recorded while answers are open', () => {
-    expect(decide()).toEqual({ record: true, state: 'in_person', reason: null });
+    expect(decide()).toEqual({ record: true, state: 'in_person', reason: null, undoes: null });
   });
 
   it('keeps a reason for an absence only, and none when it is blank', () => {
@@ -51,6 +52,7 @@ describe('a tap on an answer', () => {
       sitting: aSitting(),
       lockAtAnswerBy: false,
       history,
+      substitution: null,
       now: new Date('2027-01-14T09:00:00Z'),
     };
     const again: AnswerTap = { state: 'excused', dateVersion: 1, seq: 1, reason: 'ferie' };
@@ -63,7 +65,9 @@ describe('a tap on an answer', () => {
     const sitting = aSitting({ dateVersion: 2 });
     const now = new Date('2027-01-14T09:00:00Z');
     const moved = { ...tap, dateVersion: 2 };
-    expect(decideAnswer({ sitting, lockAtAnswerBy: false, history, tap: moved, now })).toMatchObject({
+    expect(
+      decideAnswer({ sitting, lockAtAnswerBy: false, history, substitution: null, tap: moved, now }),
+    ).toMatchObject({
       record: true,
     });
   });
@@ -83,10 +87,43 @@ describe('a tap on an answer', () => {
       sitting: aSitting(),
       lockAtAnswerBy: false,
       history,
+      substitution: null,
       now: new Date('2027-01-14T09:00:00Z'),
     };
     const again: AnswerTap = { state: 'remote', dateVersion: 1, seq: 0 };
     expect(decideAnswer({ ...given, tap: again })).toEqual({ record: false, press: 'answer_unchanged' });
     expect(decideAnswer({ ...given, tap: { ...again, seq: 2 } })).toMatchObject({ record: true });
+  });
+});
+
+describe('a tap of somebody who has named a substitute', () => {
+  const namedAt = new Date('2027-01-14T08:59:00Z');
+  const substitution = aSubstitution({ namedAt });
+  const before = anAnswer({ state: 'in_person', cardSeq: 0, recordedAt: new Date('2027-01-14T08:58:30Z') });
+  const given = {
+    sitting: aSitting(),
+    lockAtAnswerBy: false,
+    history: [before],
+    substitution,
+    now: new Date('2027-01-14T09:00:00Z'),
+  };
+
+  it('withdraws the substitution when they attend after all, also with the answer given before', () => {
+    const undone = { record: true, undoes: substitution };
+    expect(decideAnswer({ ...given, tap: { ...tap, seq: 1 } })).toMatchObject(undone);
+    expect(decideAnswer({ ...given, tap: { ...tap, state: 'remote', seq: 1 } })).toMatchObject(undone);
+    expect(decideAnswer({ ...given, history: [], tap })).toMatchObject(undone);
+  });
+
+  it('leaves the substitution when they say they do not come', () => {
+    const excused = decideAnswer({ ...given, tap: { ...tap, state: 'excused', seq: 1 } });
+    expect(excused).toMatchObject({ record: true, state: 'excused', undoes: null });
+  });
+
+  it('changes nothing when the press of before the naming comes again', () => {
+    const again = { record: false, press: 'answer_unchanged' };
+    expect(decideAnswer({ ...given, tap: { ...tap, seq: 0 } })).toEqual(again);
+    const later = { ...given, now: new Date('2027-01-14T09:10:00Z') };
+    expect(decideAnswer({ ...later, tap: { ...tap, seq: 0 } })).toMatchObject({ record: true });
   });
 });

@@ -41,6 +41,16 @@ const ACTIONS: CardAction[] = [
   { verb: 'agenda_move', sittingId: 's1', itemId: 'i1', to: 2, order: 5 },
   { verb: 'agenda_treated', sittingId: 's1', order: 5, treated: ['i1', 'i2'] },
   { verb: 'agenda_carry', sittingId: 's1' },
+  { verb: 'open_substitute', sittingId: 's1' },
+  {
+    verb: 'name_substitute',
+    ref: 'id:s1:1',
+    formId: 'f1',
+    referentId: '',
+    personId: 'p2',
+    outsideName: '',
+  },
+  { verb: 'withdraw_substitute', sittingId: 's1', substitutionId: 'u1' },
   { verb: 'run_command', command: 'calendar', networkId: null },
 ];
 

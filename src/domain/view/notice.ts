@@ -1,11 +1,13 @@
 import type { CommandName } from '../command.ts';
 import type { AgendaNotice } from './agenda-notice.ts';
 import type { DelegationNotice } from './delegation-notice.ts';
+import type { SubstituteNotice } from './substitute-notice.ts';
 
 /** A short answer with no card of its own; the sentences are in `texts/`. */
 export type Notice =
   | AgendaNotice
   | DelegationNotice
+  | SubstituteNotice
   /** Names of those who may: the coordinators, and the deputies whose delegation runs. */
   | { code: 'not_allowed'; command: CommandName | null; coordinators: string[]; deputies: string[] }
   | { code: 'not_in_network' }

@@ -2,6 +2,7 @@ import type { OpenAction } from '../action-item.ts';
 import type { AgendaLine } from '../agenda.ts';
 import type { AnswerState } from '../answer.ts';
 import type { DocumentLink, SittingChange, SittingStatus } from '../sitting.ts';
+import type { SubstitutionRow } from './substitute-view.ts';
 
 /** How many people and seats there are in each state; the figure everybody looks at is `seatsCovered`/`seatsTotal`. */
 export interface SittingTotals {
@@ -60,6 +61,14 @@ export interface ViewerState {
   acknowledged: boolean;
   /** Name of the viewer's seat, null without one. */
   seatName: string | null;
+  /** Whether the coordinator has confirmed their position; a substitute may answer without. */
+  confirmed: boolean;
+  /** Whether they may name a substitute: referents (product §6). */
+  isReferent: boolean;
+  /** Who attends in the viewer's place, null when nobody is named. */
+  substitutedBy: SubstitutionRow | null;
+  /** The substitution in which the viewer attends for somebody, null when there is none. */
+  substituteFor: SubstitutionRow | null;
 }
 
 export const SITTING_NOTICES = [
@@ -72,6 +81,7 @@ export const SITTING_NOTICES = [
   'cancelled',
   'urgent_call',
   'urgent_escalation',
+  'substitute_named',
   'shown',
 ] as const;
 
@@ -83,6 +93,9 @@ export type PressResult =
   | 'answer_recorded'
   | 'answer_unchanged'
   | 'acknowledged'
+  | 'substitute_named'
+  | 'substitute_unchanged'
+  | 'substitute_withdrawn'
   | 'date_changed'
   | 'closed'
   | 'cancelled'

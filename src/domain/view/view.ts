@@ -8,6 +8,7 @@ import type { AgendaView } from './agenda-view.ts';
 import type { DelegationView, PowersRow } from './delegation-view.ts';
 import type { Notice } from './notice.ts';
 import type { PressResult, SittingNotice, SittingView, ViewerState } from './sitting-view.ts';
+import type { SubstituteView, SubstitutionRow } from './substitute-view.ts';
 
 /** A seat as shown in lists and choices. */
 export interface SeatChoice {
@@ -53,17 +54,21 @@ export interface SittingChoice {
 export interface AttendanceRow {
   personId: string;
   name: string;
-  role: Role;
+  /** Null for a substitute whose position nobody has confirmed yet. */
+  role: Role | null;
   seatName: string | null;
   state: AnswerState | null;
   onBehalf: boolean;
+  /** Who attends in this referent's place, null when nobody is named. */
+  substitution: SubstitutionRow | null;
 }
 
 export interface BoardRow {
   personId: string;
   name: string;
   seatName: string | null;
-  role: Role;
+  /** Null for a substitute whose position nobody has confirmed yet. */
+  role: Role | null;
   acknowledgedAt: Date | null;
   state: AnswerState | null;
   delivery: DeliveryStatus | null;
@@ -103,6 +108,7 @@ export type FormProblem =
 export type View =
   | DelegationView
   | AgendaView
+  | SubstituteView
   | {
       view: 'sitting';
       notice: SittingNotice;
@@ -115,7 +121,13 @@ export type View =
       /** `29:` addresses whose clients refresh the card by themselves (at most 60 are used). */
       refreshFor: string[];
     }
-  | { view: 'uncovered'; sitting: SittingView; unanswered: { name: string; seatName: string | null }[] }
+  | {
+      view: 'uncovered';
+      sitting: SittingView;
+      unanswered: { name: string; seatName: string | null }[];
+      /** Substitutes who do not cover their seat: no answer yet, or not coming. */
+      substitutions: SubstitutionRow[];
+    }
   | { view: 'minutes_overdue'; sitting: SittingView; daysAfter: number }
   | { view: 'calendar'; networkName: string; settings: NetworkSettings; entries: CalendarEntry[] }
   | {
@@ -206,7 +218,13 @@ export type View =
       recipients: number;
       withoutChat: number;
     }
-  | { view: 'urgent_board'; sitting: SittingView; rows: BoardRow[]; networkName: string }
+  | {
+      view: 'urgent_board';
+      sitting: SittingView;
+      rows: BoardRow[];
+      substitutions: SubstitutionRow[];
+      networkName: string;
+    }
   | { view: 'urgent_unreached'; sitting: SittingView; rows: BoardRow[] }
   | {
       view: 'move_form';

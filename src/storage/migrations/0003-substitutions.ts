@@ -19,6 +19,7 @@ const STATEMENTS = [
     referent_id text not null,
     substitute_id text,
     outside_name text,
+    form_id text,
     named_at timestamptz not null,
     withdrawn_at timestamptz,
     foreign key (network_id, sitting_id) references sittings (network_id, id),

@@ -33,6 +33,7 @@ export const commands = [
   'urgent',
   'move',
   'cancel',
+  'substitute',
   'network',
   'delegation',
   'preview',

@@ -8,10 +8,14 @@ export interface SubstitutionRepository {
   active(sittingId: string): Promise<Substitution[]>;
   /** Those that hold, of sittings that start after `from`, oldest first. */
   activeAfter(networkId: string, from: Date): Promise<Substitution[]>;
-  /** Everything a referent has named for a sitting, withdrawn ones included, oldest first. */
-  history(sittingId: string, referentId: string): Promise<Substitution[]>;
-  /** Throws when the seat, the referent or the substitute already has an active one at that sitting. */
-  insert(substitution: Substitution): Promise<void>;
+  /** What was named with one form, withdrawn ones included, oldest first. */
+  namedWith(networkId: string, formId: string): Promise<Substitution[]>;
+  /**
+   * Throws when the seat, the referent or the substitute already has an active one at that sitting.
+   *
+   * @param formId the form it was named with; null when it was typed in one line
+   */
+  insert(substitution: Substitution, formId: string | null): Promise<void>;
   /** False (and no change) when it was withdrawn already: the first instant stays. */
   withdraw(networkId: string, id: string, at: Date): Promise<boolean>;
 }

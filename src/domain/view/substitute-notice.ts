@@ -1,0 +1,9 @@
+import type { SubstituteProblem } from '../substitute-rules.ts';
+import type { SubstitutionRow } from './substitute-view.ts';
+
+/** Short answers about substitutes. */
+export type SubstituteNotice =
+  | { code: 'substitute_named'; row: SubstitutionRow; startsAt: Date; timeZone: string; changed: boolean }
+  | { code: 'substitute_withdrawn'; row: SubstitutionRow; startsAt: Date; timeZone: string }
+  /** Nothing was changed. */
+  | { code: 'substitute_refused'; problem: SubstituteProblem };

@@ -1,0 +1,59 @@
+import type { AnswerState } from '../answer.ts';
+import type { SittingRef } from '../card-action.ts';
+import type { Role } from '../person.ts';
+import type { SubstituteProblem } from '../substitute-rules.ts';
+import type { SubstitutionEnd } from '../substitution-news.ts';
+import type { SittingView } from './sitting-view.ts';
+import type { SittingChoice } from './view.ts';
+
+/** One substitution as lists show it: who comes, for whom, and what they have answered. */
+export interface SubstitutionRow {
+  seatName: string;
+  referentName: string;
+  name: string;
+  /** Somebody outside Teams: told by the referent, who vouches for them. */
+  outside: boolean;
+  /** Answer of a substitute in the team; null = none yet, or outside Teams. */
+  state: AnswerState | null;
+  /** Teams refuses personal messages to the substitute: they must be told in another way. */
+  unreachable: boolean;
+}
+
+/** Somebody who can be chosen, as substitute or as the one represented. */
+export interface NamedChoice {
+  personId: string;
+  name: string;
+  seatName: string | null;
+  role: Role | null;
+}
+
+/** The cards about substitutes. */
+export type SubstituteView =
+  | {
+      view: 'substitute_form';
+      ref: SittingRef;
+      startsAt: Date;
+      timeZone: string;
+      /** Sittings that can be chosen instead, this one included. */
+      choices: SittingChoice[];
+      formId: string;
+      /** Referents the coordinator may act for; null when the form is about the caller's own seat. */
+      referents: NamedChoice[] | null;
+      referentId: string | null;
+      people: NamedChoice[];
+      personId: string | null;
+      outsideName: string;
+      /** Who is named at present, by whom it can be withdrawn; null when nobody is. */
+      current: { substitutionId: string; row: SubstitutionRow } | null;
+      sittingId: string;
+      /** Whether the sitting has a card to go back to. */
+      convened: boolean;
+      problems: SubstituteProblem[];
+    }
+  | {
+      view: 'substitution_ended';
+      sitting: SittingView;
+      row: SubstitutionRow;
+      end: SubstitutionEnd;
+      to: 'substitute' | 'referent' | 'coordinator';
+    };

@@ -1,0 +1,26 @@
+import type { SubstituteAction } from '../../domain/substitute-action.ts';
+import type { HandlersOf } from '../press-handler.ts';
+import { onSitting } from '../press-handler.ts';
+import { substituteForm } from '../show-substitute-form.ts';
+import { submitSubstitute } from '../submit-substitute.ts';
+import { withdrawSubstitute } from '../withdraw-substitute.ts';
+
+const NOTHING = { referentId: '', personId: '', outsideName: '' };
+
+export const SUBSTITUTE_PRESSES: HandlersOf<SubstituteAction> = {
+  open_substitute: {
+    for: 'everybody',
+    effect: 'repeatable',
+    run: onSitting((context, tx, { caller, sitting, now }) =>
+      substituteForm(context, tx, { caller, sitting, typed: NOTHING, problems: [], now }),
+    ),
+  },
+  name_substitute: { for: 'everybody', effect: 'repeatable', run: submitSubstitute },
+  withdraw_substitute: {
+    for: 'everybody',
+    effect: 'repeatable',
+    run: onSitting((_context, tx, { caller, action, sitting, now }) =>
+      withdrawSubstitute(tx, { caller, sitting, substitutionId: action.substitutionId, now }),
+    ),
+  },
+};

@@ -1,0 +1,51 @@
+import { mayCoordinate } from '../domain/authority.ts';
+import type { Sitting } from '../domain/sitting.ts';
+import { refuseNaming } from '../domain/substitute-rules.ts';
+import { substitutionRow } from '../domain/substitution-row.ts';
+import type { View } from '../domain/view/view.ts';
+import type { Caller } from './context.ts';
+import { endSubstitution } from './end-substitution.ts';
+import { loadFacts } from './load-facts.ts';
+import { noteOnBehalf, ownCard } from './name-substitute.ts';
+import { notAllowed } from './not-allowed.ts';
+import type { Tx } from './ports/store.ts';
+import { UNKNOWN_ITEM } from './press-handler.ts';
+import { recordAudit } from './record-audit.ts';
+
+/**
+ * The referent does not need the substitute any more; what they had answered before counts again. Pressed again, it
+ * says the same and changes nothing.
+ */
+export async function withdrawSubstitute(
+  tx: Tx,
+  input: { caller: Caller; sitting: Sitting; substitutionId: string; now: Date },
+): Promise<View> {
+  const { caller, now } = input;
+  const network = (await tx.networks.lock(caller.network.id)) ?? caller.network;
+  const sitting = (await tx.sittings.byId(network.id, input.sitting.id)) ?? input.sitting;
+  const substitution = await tx.substitutions.byId(network.id, input.substitutionId);
+  if (substitution === null || substitution.sittingId !== sitting.id) return UNKNOWN_ITEM;
+  const facts = await loadFacts(tx, network, sitting);
+  const onBehalf = substitution.referentId !== caller.person.id;
+  if (onBehalf && !mayCoordinate(caller.authority)) {
+    await recordAudit(tx, caller, { act: 'card:withdraw_substitute', outcome: 'refused', at: now });
+    return notAllowed(tx, caller, { command: null, now });
+  }
+  const referent = facts.people.find((person) => person.id === substitution.referentId);
+  const problem = referent === undefined ? null : refuseNaming(facts, { referent, onBehalf, now });
+  if (problem !== null && substitution.withdrawnAt === null) {
+    return { view: 'notice', notice: { code: 'substitute_refused', problem } };
+  }
+  if (await endSubstitution(tx, substitution, now)) {
+    await noteOnBehalf(tx, input, { act: 'withdraw_substitute', substitution });
+  }
+  if (!onBehalf && sitting.status === 'convened') {
+    return ownCard(tx, { caller, sitting, press: 'substitute_withdrawn', now });
+  }
+  const { timeZone } = network.settings.calendar;
+  const row = substitutionRow(facts, substitution);
+  return {
+    view: 'notice',
+    notice: { code: 'substitute_withdrawn', row, startsAt: sitting.startsAt, timeZone },
+  };
+}
