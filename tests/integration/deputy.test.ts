@@ -158,7 +158,9 @@ describe('from its first midnight', () => {
       await network.goTo('2026-12-03T01:00:00Z');
     });
     const summaries = told.map(({ summary }) => summary);
-    const ofDeputy = summaries.filter((summary) => summary.includes('per delega'));
+    const ofDeputy = summaries.filter((summary) =>
+      summary.includes('ha convocato una seduta urgente per delega'),
+    );
     expect(ofDeputy).toEqual([
       expect.stringContaining('Nora Pretesti ha convocato una seduta urgente per delega.'),
     ]);
@@ -176,7 +178,9 @@ describe('from its first midnight', () => {
     const told = await during(ADA, () =>
       network.press(ADA, network.offered(ADA, 'urgent_confirm'), { verb: 'urgent_confirm' }),
     );
-    expect(told.filter(({ summary }) => summary.includes('per delega'))).toEqual([]);
+    expect(
+      told.filter(({ summary }) => summary.includes('ha convocato una seduta urgente per delega')),
+    ).toEqual([]);
     expect(firstOf(await audited('convene_urgent')).delegated).toBeNull();
   });
 
