@@ -74,7 +74,11 @@ function adapter(folders: readonly string[], packages: readonly string[]): Folde
 
 /** Helpers of one file's own parameters and results: no word of the office stands behind them. */
 const TECHNICAL_TYPES: readonly string[] = [
+  'ActionItemAction',
+  'ActionNotice',
   'ActionReminderSettings',
+  'ActionView',
+  'LineWord',
   'DelegationAction',
   'DelegationNotice',
   'DelegationView',

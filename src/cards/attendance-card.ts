@@ -13,6 +13,7 @@ import { stateLabel } from '../texts/labels.ts';
 import { noticeText } from '../texts/notices.ts';
 import { othersText } from '../texts/plurals.ts';
 import { coveredLine, sittingHeadline, totalsLine, uncoveredLine } from '../texts/sitting.ts';
+import { actionButton } from './action-form-card.ts';
 import { execute } from './actions.ts';
 import type { CardElement } from './adaptive-card.ts';
 import { container, heading, lines, present, strong, text, title } from './elements.ts';
@@ -50,7 +51,10 @@ function buildAttendanceCard(view: AttendanceView, detail: Detail): RenderedMess
       ...rowsPart(rows, detail),
       ...(canRecord ? recordForm(rows) : []),
     ]),
-    actions: canRecord ? [execute(ATTENDANCE_WORDS.submit, recordAction(sitting))] : [],
+    actions: present([
+      canRecord && execute(ATTENDANCE_WORDS.submit, recordAction(sitting)),
+      sitting.phase === 'running' && actionButton(sitting),
+    ]),
   });
 }
 

@@ -1,5 +1,8 @@
 import type { View } from '../domain/view/view.ts';
 import { noticeText } from '../texts/notices.ts';
+import { actionFormCard } from './action-form-card.ts';
+import { actionMessageCard } from './action-message-card.ts';
+import { actionsCard } from './actions-card.ts';
 import { agendaCard } from './agenda-card.ts';
 import { agendaItemCard } from './agenda-item-card.ts';
 import { attendanceCard } from './attendance-card.ts';
@@ -84,6 +87,12 @@ export function render(view: View): RenderedMessage {
       return cancelFormCard(view);
     case 'powers':
       return powersCard(view);
+    case 'actions':
+      return actionsCard(view);
+    case 'action_form':
+      return actionFormCard(view);
+    case 'action_message':
+      return actionMessageCard(view);
     case 'delegations':
       return delegationsCard(view);
     case 'deputy_named':

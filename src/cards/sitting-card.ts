@@ -17,6 +17,7 @@ import type { Detail } from './fit.ts';
 import { clip, cut, fitted } from './fit.ts';
 import type { Mentioned, RenderedMessage } from './message.ts';
 import { cardMessage, mentionMarkup } from './message.ts';
+import { openActionsPart } from './open-actions.ts';
 import { excuseInput, sittingActions, sittingRefresh } from './sitting-actions.ts';
 import { sittingFacts } from './sitting-facts.ts';
 import { sittingHeader } from './sitting-header.ts';
@@ -39,6 +40,7 @@ function buildSittingCard(view: SittingCardView, detail: Detail): RenderedMessag
     fallback: fallbackLines(view),
     body: present([
       ...sittingHeader(view, detail),
+      ...openActionsPart(sitting, detail),
       ...sittingFacts(sitting, detail),
       ...mentionPart(named, left),
       ...(sitting.status === 'cancelled' ? [] : answersPart(view, detail)),

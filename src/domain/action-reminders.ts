@@ -1,4 +1,5 @@
 import type { ActionItem } from './action-item.ts';
+import type { DeliveryKind } from './delivery.ts';
 import { workingDayOnOrAfter, workingDayOnOrBefore } from './holidays.ts';
 import { addDaysOn } from './on-date.ts';
 import { localDate, zonedInstant } from './wall-time.ts';
@@ -43,6 +44,10 @@ export function actionOfKey(lineKey: string): { actionId: string; dueOn: string 
   const match = /^action_[a-z]+:(.+)@(no-date|\d{4}-\d{2}-\d{2})$/s.exec(lineKey);
   if (match === null) return null;
   return { actionId: match[1] ?? '', dueOn: match[2] === 'no-date' ? null : (match[2] ?? null) };
+}
+
+export function isActionMessage(kind: DeliveryKind): kind is ActionMessageKind {
+  return kind === 'action_given' || kind === 'action_due' || kind === 'action_overdue';
 }
 
 /**

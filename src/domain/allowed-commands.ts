@@ -13,6 +13,7 @@ export const FOR_EVERYBODY: readonly CommandName[] = [
   'calendar',
   'network',
   'delegation',
+  'actions',
 ];
 const FOR_THE_COORDINATOR: readonly CommandName[] = ['urgent', 'move', 'cancel', 'preview', 'settings'];
 

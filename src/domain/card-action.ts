@@ -1,3 +1,4 @@
+import type { ActionItemAction } from './action-item-action.ts';
 import type { AgendaAction } from './agenda-action.ts';
 import type { AnswerState } from './answer.ts';
 import type { CommandName } from './command.ts';
@@ -24,6 +25,7 @@ export type CardAction =
   | NetworkAction
   | DelegationAction
   | SubstituteAction
+  | ActionItemAction
   | {
       verb: 'answer';
       sittingId: string;

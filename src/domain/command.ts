@@ -11,6 +11,7 @@ export type CommandName =
   | 'substitute'
   | 'network'
   | 'delegation'
+  | 'actions'
   | 'preview'
   | 'settings';
 

@@ -26,6 +26,9 @@ export type DeliveryKind =
   | 'deputy_named'
   | 'deputy_revoked'
   | 'deputy_urgent'
+  | 'action_given'
+  | 'action_due'
+  | 'action_overdue'
   | 'problem';
 
 /** `channel` = a new post; `thread` = a reply under the sitting's post; otherwise one person's chat. */

@@ -13,7 +13,9 @@ const NAME_WORDS = 6;
 const WORD = /[\p{L}\p{N}'’.-]+/gu;
 const BEFORE_NAME = /^(?:a|ad|al|alla|per|dott|dottssa|dottoressa|dottore|ing|avv|sig|sigra|signora|signor)$/;
 
-interface Word {
+/** A word of a line in which a name is looked for. */
+export interface LineWord {
+  start: number;
   end: number;
   typed: string;
   folded: string;
@@ -50,8 +52,9 @@ export function readDelegationLine(
 }
 
 /** Words before the period that may be a name. */
-function wordsOf(clean: string, folded: string, until: number): Word[] {
+export function wordsOf(clean: string, folded: string, until: number): LineWord[] {
   return Array.from(clean.slice(0, until).matchAll(WORD), ({ 0: word, index }) => ({
+    start: index,
     end: index + word.length,
     typed: word,
     folded: folded.slice(index, index + word.length).replaceAll('.', ''),
@@ -59,8 +62,8 @@ function wordsOf(clean: string, folded: string, until: number): Word[] {
 }
 
 /** The longest beginning that is somebody's name, in whatever order; the surname alone when only one has it. */
-function nameAt(
-  words: readonly Word[],
+export function nameAt(
+  words: readonly LineWord[],
   people: readonly Person[],
 ): { person: Person | null; end: number | null; problem: DelegationProblem | null } {
   const first = words.findIndex((word) => !BEFORE_NAME.test(word.folded));
@@ -85,7 +88,7 @@ function nameAt(
   return { person: null, end: null, problem: { problem: 'person_unknown', understood } };
 }
 
-function hasAll(name: string, words: readonly Word[]): boolean {
+function hasAll(name: string, words: readonly LineWord[]): boolean {
   const parts = foldText(cleanText(name)).split(/[\s.]+/);
   return words.every((word) => word.folded !== '' && parts.includes(word.folded));
 }

@@ -17,6 +17,7 @@ const REPEATED_ONCE: ReadonlySet<DeliveryKind> = new Set([
   'deputy_named',
   'deputy_revoked',
   'deputy_urgent',
+  'action_given',
 ]);
 
 const ANNOUNCEMENTS: ReadonlySet<DeliveryKind> = new Set([

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CardAction } from '../domain/card-action.ts';
+import { ACTION_SCHEMAS } from './card-schemas/action-schemas.ts';
 import { AGENDA_SCHEMAS } from './card-schemas/agenda-schemas.ts';
 import { CORE_SCHEMAS } from './card-schemas/core-schemas.ts';
 import { DELEGATION_SCHEMAS } from './card-schemas/delegation-schemas.ts';
@@ -15,6 +16,7 @@ export const cardActionSchema = z.discriminatedUnion('verb', [
   ...AGENDA_SCHEMAS,
   ...DELEGATION_SCHEMAS,
   ...SUBSTITUTE_SCHEMAS,
+  ...ACTION_SCHEMAS,
 ]);
 
 export type ParsedCardAction =

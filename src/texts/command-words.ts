@@ -1,5 +1,6 @@
 import type { CommandName } from '../domain/command.ts';
 import type { CommandWords } from '../domain/parse-command.ts';
+import { ACTIONS } from './commands/actions.ts';
 import { AGENDA } from './commands/agenda.ts';
 import { ATTENDANCE } from './commands/attendance.ts';
 import { CALENDAR } from './commands/calendar.ts';
@@ -27,6 +28,7 @@ const COMMAND_TEXTS: Readonly<Record<CommandName, CommandText>> = {
   substitute: SUBSTITUTE,
   network: NETWORK,
   delegation: DELEGATION,
+  actions: ACTIONS,
   preview: PREVIEW,
   settings: SETTINGS,
 };

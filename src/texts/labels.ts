@@ -44,6 +44,9 @@ const KINDS: Record<DeliveryKind, string> = {
   deputy_named: 'Avviso di delega',
   deputy_revoked: 'Avviso di fine della delega',
   deputy_urgent: 'Avviso di seduta urgente convocata per delega',
+  action_given: 'Avviso di impegno affidato',
+  action_due: 'Promemoria di impegno in scadenza',
+  action_overdue: 'Avviso di impegno scaduto',
   problem: 'Avviso di mancata consegna',
 };
 

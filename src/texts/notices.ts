@@ -1,4 +1,5 @@
 import type { Notice } from '../domain/view/notice.ts';
+import { actionNoticeText } from './actions.ts';
 import { agendaNoticeText, isAgendaNotice } from './agenda-notices.ts';
 import { commandTitle, commandWord } from './command-words.ts';
 import { fullDateTime } from './dates.ts';
@@ -10,6 +11,12 @@ import { substituteNoticeText } from './substitute.ts';
 export function noticeText(notice: Notice): string {
   if (isAgendaNotice(notice)) return agendaNoticeText(notice);
   switch (notice.code) {
+    case 'action_added':
+    case 'action_changed':
+    case 'action_closed':
+    case 'action_already_closed':
+    case 'action_not_own':
+      return actionNoticeText(notice);
     case 'deputy_may_not':
     case 'delegated':
     case 'delegation_revoked':

@@ -1,3 +1,4 @@
+import { isActionMessage } from '../domain/action-reminders.ts';
 import { FOR_EVERYBODY } from '../domain/allowed-commands.ts';
 import { isDeputyMessage, isForWhoIsInCharge } from '../domain/delegation-message.ts';
 import type { Delivery } from '../domain/delivery.ts';
@@ -15,6 +16,7 @@ import { substitutionRows } from '../domain/substitution-row.ts';
 import type { SittingNotice } from '../domain/view/sitting-view.ts';
 import type { View } from '../domain/view/view.ts';
 import { localDate } from '../domain/wall-time.ts';
+import { actionMessage } from './action-message.ts';
 import { agendaMessage } from './agenda-message.ts';
 import { setupView } from './apply-settings.ts';
 import { peopleToConfirm } from './confirm-positions.ts';
@@ -44,6 +46,7 @@ export async function deliveryView(context: Context, tx: Tx, input: Input): Prom
   if (await hasLostPowers(tx, input)) return { still: false, reason: 'not_in_charge' };
   const sitting = delivery.sittingId === null ? null : await tx.sittings.byId(network.id, delivery.sittingId);
   if (isDeputyMessage(delivery.kind)) return deputyMessage(tx, { ...input, sitting });
+  if (isActionMessage(delivery.kind)) return actionMessage(tx, { ...input, kind: delivery.kind });
   if (delivery.kind === 'problem') return problemMessage(tx, { ...input, sitting });
   if (sitting === null) return networkMessage(context, tx, input);
   return (await messageAboutAgenda(tx, { ...input, sitting })) ?? sittingMessage(tx, { ...input, sitting });

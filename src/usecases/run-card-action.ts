@@ -12,6 +12,7 @@ import type {
   PressHandler,
   Subject,
 } from './press-handler.ts';
+import { ACTION_PRESSES } from './presses/action-presses.ts';
 import { AGENDA_PRESSES } from './presses/agenda-presses.ts';
 import { DELEGATION_PRESSES } from './presses/delegation-presses.ts';
 import { NETWORK_PRESSES } from './presses/network-presses.ts';
@@ -24,6 +25,7 @@ const HANDLERS: HandlersOf<DecidedAction> = {
   ...AGENDA_PRESSES,
   ...NETWORK_PRESSES,
   ...DELEGATION_PRESSES,
+  ...ACTION_PRESSES,
   ...SITTING_PRESSES,
   ...SUBSTITUTE_PRESSES,
   ...URGENT_PRESSES,

@@ -5,6 +5,7 @@ import type { Caller, Context } from './context.ts';
 import { notAllowed } from './not-allowed.ts';
 import type { Tx } from './ports/store.ts';
 import { recordAudit } from './record-audit.ts';
+import { showActions } from './show-actions.ts';
 import { showAgenda } from './show-agenda.ts';
 import { showAttendance } from './show-attendance.ts';
 import { showCalendar } from './show-calendar.ts';
@@ -30,6 +31,7 @@ const USE_CASES: Record<CommandName, CommandUseCase> = {
   substitute: showSubstituteForm,
   network: showNetwork,
   delegation: showDelegations,
+  actions: showActions,
   preview: showPreview,
   settings: showSettings,
 };

@@ -11,6 +11,7 @@ import { deliveryKey } from './delivery-key.ts';
 import { reportProblem } from './delivery-problem.ts';
 import { loadFacts } from './load-facts.ts';
 import type { NewDelivery, Tx } from './ports/store.ts';
+import { sweepActions } from './sweep-actions.ts';
 import { inChargeOf } from './who-coordinates.ts';
 
 /** Reminders of the minutes go out up to this long after a sitting. */
@@ -79,7 +80,14 @@ async function sweepNetwork(context: Context, tx: Tx, input: { network: Network;
     decided.add(decisionKey(line));
   }
   const after = toPlanInput(network, [...byKey.values()]);
-  await tx.networks.setNextDueAt(network.id, nextDueAt({ ...after, now, decided }));
+  const reminderAt = await sweepActions(tx, { network, now });
+  const lineAt = nextDueAt({ ...after, now, decided });
+  await tx.networks.setNextDueAt(network.id, earlier(lineAt, reminderAt));
+}
+
+function earlier(a: Date | null, b: Date | null): Date | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 }
 
 function toPlanInput(network: Network, sittings: readonly Sitting[]): Omit<DueInput, 'now' | 'decided'> {

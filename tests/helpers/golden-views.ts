@@ -11,6 +11,7 @@ import {
   somePeople,
   timeZone,
 } from './card-views.ts';
+import { goldenActions } from './golden-actions.ts';
 import { goldenAgendas } from './golden-agenda.ts';
 import { goldenDelegations } from './golden-delegations.ts';
 import { attendanceRows, boardRows, calendarView, previewView } from './golden-lists.ts';
@@ -30,6 +31,7 @@ export function goldenViews(): Record<string, View> {
     ...goldenDelegations(),
     ...goldenAgendas(),
     ...goldenSubstitutes(),
+    ...goldenActions(),
     uncovered: {
       view: 'uncovered',
       sitting: aSitting(),

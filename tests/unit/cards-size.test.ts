@@ -6,6 +6,7 @@ import type { AnswerState } from '../../src/domain/answer.ts';
 import type { Role } from '../../src/domain/person.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import { anAgendaLine, anUrgentSitting, aSitting, aSittingCardView, aViewer } from '../helpers/card-views.ts';
+import { heavyActions } from '../helpers/golden-actions.ts';
 import { heavyDelegations } from '../helpers/golden-delegations.ts';
 import { aSubstituteForm, aSubstitutionRow } from '../helpers/golden-substitutes.ts';
 
@@ -101,6 +102,7 @@ describe.each(['plain', 'accented', 'pictures'] as const)('with 60 people of 60 
     expectSmall(render({ view: 'people_to_confirm', ...network }));
     const names = people.map(({ name }) => name);
     expectSmall(render(heavyDelegations(names, long)));
+    for (const view of heavyActions(names, long)) expectSmall(render(view));
     expectSmall(render({ view: 'powers', networkId: uuid(0), coordinators: names, deputies, notice: null }));
     const entry = {
       kind: 'nudge',

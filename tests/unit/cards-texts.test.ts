@@ -10,6 +10,7 @@ import { formProblemText } from '../../src/texts/form-problems.ts';
 import { reasonLabel } from '../../src/texts/labels.ts';
 import { noticeText } from '../../src/texts/notices.ts';
 import { joinNames, listNames } from '../../src/texts/plurals.ts';
+import { ACTION_NOTICES } from '../helpers/golden-actions.ts';
 import { DELEGATION_NOTICES } from '../helpers/golden-delegations.ts';
 import { aSubstitutionRow } from '../helpers/golden-substitutes.ts';
 
@@ -70,6 +71,7 @@ describe('lists of names', () => {
 const at = { startsAt: new Date('2027-01-19T09:00:00Z'), timeZone: 'Europe/Rome' };
 const NOTICES: Record<Notice['code'], Notice> = {
   ...DELEGATION_NOTICES,
+  ...ACTION_NOTICES,
   not_allowed: { code: 'not_allowed', command: 'urgent', coordinators: ['Mara Coordinatini'], deputies: [] },
   not_in_network: { code: 'not_in_network' },
   position_pending: { code: 'position_pending' },

@@ -1,4 +1,5 @@
 import type { CommandName } from '../command.ts';
+import type { ActionNotice } from './action-notice.ts';
 import type { AgendaNotice } from './agenda-notice.ts';
 import type { DelegationNotice } from './delegation-notice.ts';
 import type { SubstituteNotice } from './substitute-notice.ts';
@@ -6,6 +7,7 @@ import type { SubstituteNotice } from './substitute-notice.ts';
 /** A short answer with no card of its own; the sentences are in `texts/`. */
 export type Notice =
   | AgendaNotice
+  | ActionNotice
   | DelegationNotice
   | SubstituteNotice
   /** Names of those who may: the coordinators, and the deputies whose delegation runs. */

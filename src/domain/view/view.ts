@@ -4,6 +4,7 @@ import type { CommandName } from '../command.ts';
 import type { DeliveryKind, DeliveryStatus } from '../delivery.ts';
 import type { Position, Role } from '../person.ts';
 import type { NetworkSettings } from '../settings.ts';
+import type { ActionView } from './action-view.ts';
 import type { AgendaView } from './agenda-view.ts';
 import type { DelegationView, PowersRow } from './delegation-view.ts';
 import type { Notice } from './notice.ts';
@@ -106,6 +107,7 @@ export type FormProblem =
 
 /** Everything that can be shown to somebody: what a use case answers and what a delivery sends. */
 export type View =
+  | ActionView
   | DelegationView
   | AgendaView
   | SubstituteView

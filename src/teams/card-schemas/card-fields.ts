@@ -36,6 +36,7 @@ export const commands = [
   'substitute',
   'network',
   'delegation',
+  'actions',
   'preview',
   'settings',
 ] as const;
