@@ -56,7 +56,10 @@ export function refuseNaming(
   return isReferent(referent) ? null : { problem: 'not_referent' };
 }
 
-/** What a form or a line names; a text is the name of somebody outside Teams. */
+/**
+ * What a form names. Where a list is searched by typing, some clients give back what was typed and not what was
+ * chosen: it is read as a line is.
+ */
 export function readNominee(
   typed: { personId: string; outsideName: string },
   people: readonly Person[],
@@ -64,7 +67,8 @@ export function readNominee(
   const personId = typed.personId.trim();
   const outsideName = typed.outsideName.replace(/\s+/g, ' ').trim();
   if (personId !== '' && outsideName !== '') return { problem: 'both' };
-  if (personId !== '') return { personId, outsideName: null };
+  if (people.some((person) => person.id === personId)) return { personId, outsideName: null };
+  if (personId !== '') return findNominee(personId, people);
   if (outsideName === '') return { problem: 'missing' };
   if (!isName(outsideName)) return { problem: 'name', understood: outsideName };
   const inTeam = people.filter((person) => person.inTeam);

@@ -138,6 +138,12 @@ describe('a form', () => {
     expect(read(personId, outsideName)).toMatchObject({ problem });
   });
 
+  it('reads what was typed into the list and not chosen from it', () => {
+    expect(read('dalia provasi', '')).toEqual({ personId: 'operator', outsideName: null });
+    expect(read('Provasi', '')).toMatchObject({ problem: 'several' });
+    expect(read('another-network', '')).toMatchObject({ problem: 'no_match' });
+  });
+
   it('takes the name of somebody who has left for one outside', () => {
     expect(read('', 'Gino Modelli')).toMatchObject({ outsideName: 'Gino Modelli' });
   });
