@@ -82,6 +82,8 @@ const TECHNICAL_TYPES: readonly string[] = [
   'DelegationAction',
   'DelegationNotice',
   'DelegationView',
+  'FileLinkAction',
+  'FileLinkView',
   'AgendaAction',
   'AgendaContent',
   'AgendaField',

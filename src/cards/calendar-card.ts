@@ -11,6 +11,8 @@ import {
   ruleText,
   warningsNote,
 } from '../texts/calendar.ts';
+import { FILE_LINK_WORDS } from '../texts/file-links.ts';
+import { execute } from './actions.ts';
 import type { CardElement } from './adaptive-card.ts';
 import { container, present, strong, subtle, text, title } from './elements.ts';
 import { clip, fitted } from './fit.ts';
@@ -42,6 +44,9 @@ export function calendarCard(view: CalendarView): RenderedMessage {
         entries.length === 0 && text(NO_DATES),
         ...entries.map((entry) => entryPart(entry, timeZone)),
       ]),
+      actions: [
+        execute(FILE_LINK_WORDS.subscribe, { verb: 'feed_address', networkId: view.networkId }, 'none'),
+      ],
     }),
   );
 }

@@ -13,6 +13,7 @@ import { delegationsCard, powersCard } from './delegations-card.ts';
 import { deputyNamedCard, deputyRevokedCard, deputyUrgentCard } from './deputy-cards.ts';
 import { editPositionCard } from './edit-position-card.ts';
 import { cleanText } from './escape.ts';
+import { feedAddressCard, renewFeedCard } from './feed-cards.ts';
 import { helpCard } from './help-card.ts';
 import type { RenderedMessage } from './message.ts';
 import { minutesOverdueCard } from './minutes-overdue-card.ts';
@@ -105,6 +106,10 @@ export function render(view: View): RenderedMessage {
       return substituteFormCard(view);
     case 'substitution_ended':
       return substitutionEndedCard(view);
+    case 'feed_address':
+      return feedAddressCard(view);
+    case 'renew_feed':
+      return renewFeedCard(view);
     case 'problem':
       return problemCard(view);
     case 'notice':

@@ -1,6 +1,7 @@
 import type { AnswerState } from '../domain/answer.ts';
 import type { SittingView, ViewerState } from '../domain/view/sitting-view.ts';
 import type { View } from '../domain/view/view.ts';
+import { FILE_LINK_WORDS } from '../texts/file-links.ts';
 import { SITTING_WORDS } from '../texts/sitting.ts';
 import { SUBSTITUTE_WORDS } from '../texts/substitute.ts';
 import { execute, openUrl } from './actions.ts';
@@ -28,6 +29,16 @@ export function sittingActions(sitting: SittingView, viewer: ViewerState | null)
       execute(SUBSTITUTE_WORDS.button, { verb: 'open_substitute', sittingId: sitting.sittingId }, 'none'),
     canBeJoined(sitting) && openUrl(SITTING_WORDS.join, sitting.link ?? ''),
   ]);
+}
+
+/** For who said they will take part: the sitting's file for calendars, made only when asked for. */
+export function calendarButton(view: Extract<View, { view: 'sitting' }>): CardButton[] {
+  const { sitting, viewer, calendarUrl } = view;
+  if (calendarUrl !== undefined) return present([openUrl(FILE_LINK_WORDS.openFile, calendarUrl)]);
+  const takesPart = viewer?.state === 'in_person' || viewer?.state === 'remote';
+  if (!takesPart || sitting.status !== 'convened' || sitting.phase === 'over') return [];
+  const { sittingId } = sitting;
+  return [execute(FILE_LINK_WORDS.addSitting, { verb: 'add_to_calendar', sittingId }, 'none')];
 }
 
 /** The reason of an absence: only where the viewer alone sees it, never asked for, never about health. */

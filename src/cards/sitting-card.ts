@@ -18,7 +18,7 @@ import { clip, cut, fitted } from './fit.ts';
 import type { Mentioned, RenderedMessage } from './message.ts';
 import { cardMessage, mentionMarkup } from './message.ts';
 import { openActionsPart } from './open-actions.ts';
-import { excuseInput, sittingActions, sittingRefresh } from './sitting-actions.ts';
+import { calendarButton, excuseInput, sittingActions, sittingRefresh } from './sitting-actions.ts';
 import { sittingFacts } from './sitting-facts.ts';
 import { sittingHeader } from './sitting-header.ts';
 import { sittingTotals } from './sitting-totals.ts';
@@ -46,7 +46,7 @@ function buildSittingCard(view: SittingCardView, detail: Detail): RenderedMessag
       ...(sitting.status === 'cancelled' ? [] : answersPart(view, detail)),
       excuseInput(sitting, viewer),
     ]),
-    actions: sittingActions(sitting, viewer),
+    actions: [...sittingActions(sitting, viewer), ...calendarButton(view)],
     refresh: sittingRefresh(view),
     mentions: named,
   });

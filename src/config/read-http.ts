@@ -5,6 +5,8 @@ import { quoted } from './mask.ts';
 import { parseHttpsUrl } from './read-values.ts';
 
 const DEFAULT_PORT = 3978;
+const PUBLIC_URL_FORM =
+  'an https:// address without user, query or fragment, such as https://rete-urp.example.org';
 const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
 
 export function isHostName(text: string): boolean {
@@ -13,7 +15,7 @@ export function isHostName(text: string): boolean {
 
 /** Where the service listens and under which address it is known. */
 export function readHttp(env: EnvReader, mode: Mode, auth: AuthConfig): HttpConfig {
-  return { host: readHost(env, mode, auth), port: readPort(env), publicUrl: readPublicUrl(env) };
+  return { host: readHost(env, mode, auth), port: readPort(env), publicUrl: readPublicUrl(env, mode) };
 }
 
 function readHost(env: EnvReader, mode: Mode, auth: AuthConfig): string {
@@ -55,16 +57,27 @@ function readPort(env: EnvReader): number {
   return DEFAULT_PORT;
 }
 
-function readPublicUrl(env: EnvReader): string | null {
+/** Required in production: without it no file could be reached by a link, and Teams could not reach the service. */
+function readPublicUrl(env: EnvReader, mode: Mode): string | null {
   const value = env.value('PUBLIC_URL');
-  if (value === null) return null;
+  if (value === null) {
+    if (mode === 'production') {
+      env.report({
+        variable: 'PUBLIC_URL',
+        found: null,
+        accepted: PUBLIC_URL_FORM,
+        todo: 'set the address under which Microsoft Teams reaches this service',
+      });
+    }
+    return null;
+  }
   const url = parseHttpsUrl(value);
   if (url !== null) return url.href.replace(/\/+$/, '');
   env.report({
     variable: 'PUBLIC_URL',
     found: quoted(value),
-    accepted: 'an https:// address without user, query or fragment, such as https://rete-urp.example.org',
-    todo: 'set the address under which Microsoft Teams reaches this service, or remove it',
+    accepted: PUBLIC_URL_FORM,
+    todo: 'set the address under which Microsoft Teams reaches this service',
   });
   return null;
 }

@@ -34,7 +34,7 @@ export function writeCalendar(calendar: CalendarFile): WrittenFile {
     prodId: { company: 'Rete URP', product: 'rete-urp-bot', language: 'IT' },
     method: ICalCalendarMethod.PUBLISH,
     // The library writes the name as it is given.
-    name: escapeText(lineText(networkName), false),
+    name: escapeText(nameOf(networkName), false),
     ttl: refreshMinutes === null ? null : refreshMinutes * 60,
   });
   for (const event of calendar.events) file.createEvent(toEvent(event, calendar));
@@ -62,7 +62,7 @@ function toEvent(event: CalendarEvent, { networkId, networkName, timeZone }: Cal
     location: place === '' ? address : place,
     description: documentText(eventText(event, timeZone)),
     url: address,
-    organizer: { name: lineText(networkName) || 'Rete URP', email: `${networkId}@${CALENDAR_DOMAIN}` },
+    organizer: { name: nameOf(networkName), email: `${networkId}@${CALENDAR_DOMAIN}` },
     status: STATUS[status],
     busystatus: BUSY[status],
     transparency: status === 'cancelled' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
@@ -70,6 +70,11 @@ function toEvent(event: CalendarEvent, { networkId, networkName, timeZone }: Cal
       { name: kind === 'urgent' ? CALENDAR_FILE_WORDS.urgentCategory : CALENDAR_FILE_WORDS.category },
     ],
   };
+}
+
+/** A calendar and an organiser must have a name. */
+function nameOf(networkName: string): string {
+  return lineText(networkName) || 'Rete URP';
 }
 
 /** The library escapes an address as if it were a text: what it would escape is written in its other form. */

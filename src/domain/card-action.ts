@@ -3,6 +3,7 @@ import type { AgendaAction } from './agenda-action.ts';
 import type { AnswerState } from './answer.ts';
 import type { CommandName } from './command.ts';
 import type { DelegationAction } from './delegation-action.ts';
+import type { FileLinkAction } from './file-link-action.ts';
 import type { Role } from './person.ts';
 import type { SubstituteAction } from './substitute-action.ts';
 import type { SittingNotice } from './view/sitting-view.ts';
@@ -26,6 +27,7 @@ export type CardAction =
   | DelegationAction
   | SubstituteAction
   | ActionItemAction
+  | FileLinkAction
   | {
       verb: 'answer';
       sittingId: string;

@@ -4,6 +4,7 @@ import { ACTION_SCHEMAS } from './card-schemas/action-schemas.ts';
 import { AGENDA_SCHEMAS } from './card-schemas/agenda-schemas.ts';
 import { CORE_SCHEMAS } from './card-schemas/core-schemas.ts';
 import { DELEGATION_SCHEMAS } from './card-schemas/delegation-schemas.ts';
+import { FILE_LINK_SCHEMAS } from './card-schemas/file-link-schemas.ts';
 import { SUBSTITUTE_SCHEMAS } from './card-schemas/substitute-schemas.ts';
 
 const MAX_FIELDS = 200;
@@ -17,6 +18,7 @@ export const cardActionSchema = z.discriminatedUnion('verb', [
   ...DELEGATION_SCHEMAS,
   ...SUBSTITUTE_SCHEMAS,
   ...ACTION_SCHEMAS,
+  ...FILE_LINK_SCHEMAS,
 ]);
 
 export type ParsedCardAction =

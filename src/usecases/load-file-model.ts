@@ -2,6 +2,7 @@ import type { FileModel } from '../domain/file/file-model.ts';
 import type { FileRequest } from '../domain/file/file-request.ts';
 import type { Network } from '../domain/network.ts';
 import { loadFeed, loadSittingEvent } from './load-calendar.ts';
+import { loadAttendanceFile, loadRegisterFile } from './load-register-file.ts';
 import type { Tx } from './ports/store.ts';
 
 /** Reads what a file is made of; null when what it is about is not there (any more), or is not to be read yet. */
@@ -14,6 +15,8 @@ export type FileLoader<F extends FileRequest['file']> = (
 const LOADERS: { [F in FileRequest['file']]?: FileLoader<F> } = {
   feed: loadFeed,
   sitting_event: loadSittingEvent,
+  register: loadRegisterFile,
+  attendance: loadAttendanceFile,
 };
 
 /** What the file of this request is made of, on the data of now; null when there is no such file. */

@@ -15,6 +15,7 @@ import type {
 import { ACTION_PRESSES } from './presses/action-presses.ts';
 import { AGENDA_PRESSES } from './presses/agenda-presses.ts';
 import { DELEGATION_PRESSES } from './presses/delegation-presses.ts';
+import { FILE_LINK_PRESSES } from './presses/file-link-presses.ts';
 import { NETWORK_PRESSES } from './presses/network-presses.ts';
 import { SITTING_PRESSES } from './presses/sitting-presses.ts';
 import { SUBSTITUTE_PRESSES } from './presses/substitute-presses.ts';
@@ -26,6 +27,7 @@ const HANDLERS: HandlersOf<DecidedAction> = {
   ...NETWORK_PRESSES,
   ...DELEGATION_PRESSES,
   ...ACTION_PRESSES,
+  ...FILE_LINK_PRESSES,
   ...SITTING_PRESSES,
   ...SUBSTITUTE_PRESSES,
   ...URGENT_PRESSES,

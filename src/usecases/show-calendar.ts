@@ -23,6 +23,7 @@ export async function showCalendar(context: Context, tx: Tx, input: CommandInput
   return {
     view: {
       view: 'calendar',
+      networkId: network.id,
       networkName: network.name,
       settings: network.settings,
       entries: sittings.map((s) => toEntry(s, { network, seats, stored: isStored.has(s.id) })),

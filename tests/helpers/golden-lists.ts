@@ -1,7 +1,7 @@
 import { DEFAULT_SEAT_NAMES } from '../../src/domain/seat.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import type { BoardRow, View } from '../../src/domain/view/view.ts';
-import { aSitting, NAMES, networkName, timeZone } from './card-views.ts';
+import { aSitting, NAMES, networkId, networkName, timeZone } from './card-views.ts';
 
 export function boardRows(): BoardRow[] {
   return NAMES.map((name, index) => ({
@@ -45,7 +45,7 @@ export function calendarView(): View {
         : [],
     proposedOn: index === 5 ? '2027-11-23' : null,
   }));
-  return { view: 'calendar', networkName, settings: defaultSettings(), entries };
+  return { view: 'calendar', networkId, networkName, settings: defaultSettings(), entries };
 }
 
 export function attendanceRows() {

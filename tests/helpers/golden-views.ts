@@ -14,6 +14,7 @@ import {
 import { goldenActions } from './golden-actions.ts';
 import { goldenAgendas } from './golden-agenda.ts';
 import { goldenDelegations } from './golden-delegations.ts';
+import { goldenFileLinks } from './golden-file-links.ts';
 import { attendanceRows, boardRows, calendarView, previewView } from './golden-lists.ts';
 import { goldenSittings } from './golden-sittings.ts';
 import { goldenSubstitutes } from './golden-substitutes.ts';
@@ -32,6 +33,7 @@ export function goldenViews(): Record<string, View> {
     ...goldenAgendas(),
     ...goldenSubstitutes(),
     ...goldenActions(),
+    ...goldenFileLinks(),
     uncovered: {
       view: 'uncovered',
       sitting: aSitting(),

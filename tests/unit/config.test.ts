@@ -23,7 +23,8 @@ const SINGLE_TENANT: Environment = {
   MicrosoftAppTenantId: TENANT_ID,
   MicrosoftAppPassword: SECRET,
 };
-const PRODUCTION: Environment = { ...SINGLE_TENANT, NODE_ENV: 'production' };
+const PUBLIC_URL = 'https://rete-urp.example.org';
+const PRODUCTION: Environment = { ...SINGLE_TENANT, NODE_ENV: 'production', PUBLIC_URL };
 const MANAGED_IDENTITY: Environment = {
   MicrosoftAppType: 'UserAssignedMSI',
   MicrosoftAppId: APP_ID,
@@ -87,7 +88,7 @@ describe('readConfig', () => {
   it('gives a production set-up on every address, with the tenant of the bot and without the simulator', () => {
     expect(readConfig(PRODUCTION)).toEqual({
       mode: 'production',
-      http: { host: '0.0.0.0', port: 3978, publicUrl: null },
+      http: { host: '0.0.0.0', port: 3978, publicUrl: PUBLIC_URL },
       database: { kind: 'embedded', folder: './data' },
       auth: { kind: 'SingleTenant', appId: APP_ID, tenantId: TENANT_ID, password: SECRET },
       allowedTenants: [TENANT_ID],
@@ -188,7 +189,7 @@ describe('readConfig', () => {
     ],
     [
       'production without credentials',
-      { NODE_ENV: 'production' },
+      { NODE_ENV: 'production', PUBLIC_URL },
       'MicrosoftAppType',
       /anybody could command it/,
     ],
@@ -264,6 +265,12 @@ describe('readConfig', () => {
       { PUBLIC_URL: 'http://a.example.org' },
       'PUBLIC_URL',
       /https:\/\//,
+    ],
+    [
+      'no public address in production',
+      { ...SINGLE_TENANT, NODE_ENV: 'production' },
+      'PUBLIC_URL',
+      /under which Microsoft Teams/,
     ],
     ['a public address with a query', { PUBLIC_URL: 'https://a.example.org/?a=1' }, 'PUBLIC_URL', /query/],
     [

@@ -7,6 +7,7 @@ import type { NetworkSettings } from '../settings.ts';
 import type { ActionView } from './action-view.ts';
 import type { AgendaView } from './agenda-view.ts';
 import type { DelegationView, PowersRow } from './delegation-view.ts';
+import type { FileLinkView } from './file-link-view.ts';
 import type { Notice } from './notice.ts';
 import type { PressResult, SittingNotice, SittingView, ViewerState } from './sitting-view.ts';
 import type { SubstituteView, SubstitutionRow } from './substitute-view.ts';
@@ -109,6 +110,7 @@ export type FormProblem =
 export type View =
   | ActionView
   | DelegationView
+  | FileLinkView
   | AgendaView
   | SubstituteView
   | {
@@ -122,6 +124,8 @@ export type View =
       mentions: { teamsUserId: string; name: string }[];
       /** `29:` addresses whose clients refresh the card by themselves (at most 60 are used). */
       refreshFor: string[];
+      /** Address of the sitting's file for calendars, when it was just asked for. */
+      calendarUrl?: string;
     }
   | {
       view: 'uncovered';
@@ -131,7 +135,13 @@ export type View =
       substitutions: SubstitutionRow[];
     }
   | { view: 'minutes_overdue'; sitting: SittingView; daysAfter: number }
-  | { view: 'calendar'; networkName: string; settings: NetworkSettings; entries: CalendarEntry[] }
+  | {
+      view: 'calendar';
+      networkId: string;
+      networkName: string;
+      settings: NetworkSettings;
+      entries: CalendarEntry[];
+    }
   | {
       view: 'attendance';
       sitting: SittingView;
