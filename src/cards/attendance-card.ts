@@ -9,6 +9,7 @@ import {
   seatRowLine,
 } from '../texts/attendance.ts';
 import { capitalised } from '../texts/dates.ts';
+import { attendanceFilesTitle, FILES_WORDS } from '../texts/files.ts';
 import { stateLabel } from '../texts/labels.ts';
 import { noticeText } from '../texts/notices.ts';
 import { othersText } from '../texts/plurals.ts';
@@ -54,8 +55,22 @@ function buildAttendanceCard(view: AttendanceView, detail: Detail): RenderedMess
     actions: present([
       canRecord && execute(ATTENDANCE_WORDS.submit, recordAction(sitting)),
       sitting.phase === 'running' && actionButton(sitting),
+      ...fileActions(view),
     ]),
   });
+}
+
+/**
+ * Addresses are made when asked for, not each time the list is shown. A date that has not been convened has no
+ * register yet.
+ */
+function fileActions({ sitting, year }: AttendanceView) {
+  const { sittingId, networkId, status } = sitting;
+  const register = execute(FILES_WORDS.showRegister, { verb: 'show_register_files', sittingId }, 'none');
+  return [
+    ...(status === 'convened' ? [register] : []),
+    execute(attendanceFilesTitle(year), { verb: 'show_attendance_files', networkId, year }, 'none'),
+  ];
 }
 
 function recordAction({ sittingId, dateVersion }: SittingView) {

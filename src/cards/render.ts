@@ -14,6 +14,7 @@ import { deputyNamedCard, deputyRevokedCard, deputyUrgentCard } from './deputy-c
 import { editPositionCard } from './edit-position-card.ts';
 import { cleanText } from './escape.ts';
 import { feedAddressCard, renewFeedCard } from './feed-cards.ts';
+import { attendanceFilesCard, registerFilesCard } from './files-card.ts';
 import { helpCard } from './help-card.ts';
 import type { RenderedMessage } from './message.ts';
 import { minutesOverdueCard } from './minutes-overdue-card.ts';
@@ -50,6 +51,10 @@ export function render(view: View): RenderedMessage {
       return calendarCard(view);
     case 'attendance':
       return attendanceCard(view);
+    case 'register_files':
+      return registerFilesCard(view);
+    case 'attendance_files':
+      return attendanceFilesCard(view);
     case 'agenda':
       return agendaCard(view);
     case 'agenda_item':

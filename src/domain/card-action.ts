@@ -4,6 +4,7 @@ import type { AnswerState } from './answer.ts';
 import type { CommandName } from './command.ts';
 import type { DelegationAction } from './delegation-action.ts';
 import type { FileLinkAction } from './file-link-action.ts';
+import type { FilesAction } from './files-action.ts';
 import type { Role } from './person.ts';
 import type { SubstituteAction } from './substitute-action.ts';
 import type { SittingNotice } from './view/sitting-view.ts';
@@ -28,6 +29,7 @@ export type CardAction =
   | SubstituteAction
   | ActionItemAction
   | FileLinkAction
+  | FilesAction
   | {
       verb: 'answer';
       sittingId: string;

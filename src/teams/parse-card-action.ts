@@ -5,6 +5,7 @@ import { AGENDA_SCHEMAS } from './card-schemas/agenda-schemas.ts';
 import { CORE_SCHEMAS } from './card-schemas/core-schemas.ts';
 import { DELEGATION_SCHEMAS } from './card-schemas/delegation-schemas.ts';
 import { FILE_LINK_SCHEMAS } from './card-schemas/file-link-schemas.ts';
+import { FILES_SCHEMAS } from './card-schemas/files-schemas.ts';
 import { SUBSTITUTE_SCHEMAS } from './card-schemas/substitute-schemas.ts';
 
 const MAX_FIELDS = 200;
@@ -19,6 +20,7 @@ export const cardActionSchema = z.discriminatedUnion('verb', [
   ...SUBSTITUTE_SCHEMAS,
   ...ACTION_SCHEMAS,
   ...FILE_LINK_SCHEMAS,
+  ...FILES_SCHEMAS,
 ]);
 
 export type ParsedCardAction =

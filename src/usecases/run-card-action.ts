@@ -16,6 +16,7 @@ import { ACTION_PRESSES } from './presses/action-presses.ts';
 import { AGENDA_PRESSES } from './presses/agenda-presses.ts';
 import { DELEGATION_PRESSES } from './presses/delegation-presses.ts';
 import { FILE_LINK_PRESSES } from './presses/file-link-presses.ts';
+import { FILES_PRESSES } from './presses/files-presses.ts';
 import { NETWORK_PRESSES } from './presses/network-presses.ts';
 import { SITTING_PRESSES } from './presses/sitting-presses.ts';
 import { SUBSTITUTE_PRESSES } from './presses/substitute-presses.ts';
@@ -28,6 +29,7 @@ const HANDLERS: HandlersOf<DecidedAction> = {
   ...DELEGATION_PRESSES,
   ...ACTION_PRESSES,
   ...FILE_LINK_PRESSES,
+  ...FILES_PRESSES,
   ...SITTING_PRESSES,
   ...SUBSTITUTE_PRESSES,
   ...URGENT_PRESSES,

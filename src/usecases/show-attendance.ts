@@ -1,19 +1,27 @@
 import { mayCoordinate } from '../domain/authority.ts';
+import type { Network } from '../domain/network.ts';
+import { readAttendanceYear } from '../domain/read-attendance-year.ts';
 import type { SittingFacts } from '../domain/sitting-facts.ts';
 import { seatNameOf, toSittingView } from '../domain/sitting-facts.ts';
 import { isExpected, stateOf, substitutionOf } from '../domain/substitution.ts';
 import { substitutionRow } from '../domain/substitution-row.ts';
 import type { Notice } from '../domain/view/notice.ts';
 import type { AttendanceRow, View } from '../domain/view/view.ts';
+import { localDate } from '../domain/wall-time.ts';
 import type { CommandInput, Shown } from './command-input.ts';
 import type { Caller, Context } from './context.ts';
 import { findNextSitting } from './find-next-sitting.ts';
 import { channelSittingView, loadFacts, personalSittingView } from './load-facts.ts';
+import { notAllowed } from './not-allowed.ts';
 import type { Tx } from './ports/store.ts';
+import { recordAudit } from './record-audit.ts';
+import { attendanceFilesView } from './show-files.ts';
 
 /** `presenze`: the totals by municipality; to the coordinator, in private, also who has answered what (product §12). */
 export async function showAttendance(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
   const { network } = input.caller;
+  const year = readAttendanceYear(input.rest, yearAt(input.now, network));
+  if (year !== null) return showYear(context, tx, { ...input, year });
   const sitting = await findNextSitting(context, tx, { network, now: input.now });
   if (sitting === null) return { view: { view: 'notice', notice: { code: 'no_sitting' } }, private: false };
   const facts = await loadFacts(tx, network, sitting);
@@ -34,6 +42,23 @@ export async function showAttendance(context: Context, tx: Tx, input: CommandInp
   };
 }
 
+/** `presenze 2027`: the files of a year, to who coordinates and in private. */
+async function showYear(
+  context: Context,
+  tx: Tx,
+  { caller, now, year }: CommandInput & { year: number },
+): Promise<Shown> {
+  if (!mayCoordinate(caller.authority)) {
+    await recordAudit(tx, caller, { act: 'command:attendance', outcome: 'refused', at: now });
+    return { view: await notAllowed(tx, caller, { command: null, now }), private: false };
+  }
+  return { view: await attendanceFilesView(context, tx, { caller, now, year }), private: true };
+}
+
+function yearAt(now: Date, network: Network): number {
+  return Number(localDate(now, network.settings.calendar.timeZone).slice(0, 4));
+}
+
 /** The list by person; with the form for telephone answers when the viewer may record them. */
 export function attendanceView(
   facts: SittingFacts,
@@ -46,6 +71,7 @@ export function attendanceView(
     sitting,
     rows: attendanceRows(facts),
     canRecord: open && mayCoordinate(input.caller.authority),
+    year: yearAt(input.now, input.caller.network),
     notice: input.notice,
   };
 }

@@ -114,6 +114,7 @@ export function goldenSubstitutes(): Record<string, View> {
       sitting: aSitting(),
       rows: [...rows, ...others],
       canRecord: true,
+      year: 2027,
       notice: null,
     },
     'uncovered-substitutes': {

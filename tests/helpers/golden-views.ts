@@ -15,6 +15,7 @@ import { goldenActions } from './golden-actions.ts';
 import { goldenAgendas } from './golden-agenda.ts';
 import { goldenDelegations } from './golden-delegations.ts';
 import { goldenFileLinks } from './golden-file-links.ts';
+import { goldenFiles } from './golden-files.ts';
 import { attendanceRows, boardRows, calendarView, previewView } from './golden-lists.ts';
 import { goldenSittings } from './golden-sittings.ts';
 import { goldenSubstitutes } from './golden-substitutes.ts';
@@ -34,6 +35,7 @@ export function goldenViews(): Record<string, View> {
     ...goldenSubstitutes(),
     ...goldenActions(),
     ...goldenFileLinks(),
+    ...goldenFiles(),
     uncovered: {
       view: 'uncovered',
       sitting: aSitting(),
@@ -50,6 +52,7 @@ export function goldenViews(): Record<string, View> {
       sitting: aSitting(),
       rows: attendanceRows(),
       canRecord: false,
+      year: 2027,
       notice: null,
     },
     'attendance-recording': {
@@ -57,6 +60,7 @@ export function goldenViews(): Record<string, View> {
       sitting: aSitting(),
       rows: attendanceRows(),
       canRecord: true,
+      year: 2027,
       notice: { code: 'answer_on_behalf_recorded', name: 'Ciro Esempioni' },
     },
     network: {

@@ -87,7 +87,7 @@ describe.each(['plain', 'accented', 'pictures'] as const)('with 60 people of 60 
 
   it('keeps the lists of people small', () => {
     const sitting = aSitting({ totals });
-    expectSmall(render({ view: 'attendance', sitting, rows, canRecord: true, notice: null }));
+    expectSmall(render({ view: 'attendance', sitting, rows, canRecord: true, year: 2027, notice: null }));
     expectSmall(render({ view: 'uncovered', sitting, unanswered: rows, substitutions }));
     expectSmall(render({ view: 'urgent_board', sitting, rows, substitutions, networkName: long }));
     expectSmall(render({ view: 'urgent_unreached', sitting, rows }));
@@ -134,7 +134,14 @@ describe.each(['plain', 'accented', 'pictures'] as const)('with 60 people of 60 
   });
 
   it('offers every person in the lists to choose from', () => {
-    const message = render({ view: 'attendance', sitting: aSitting(), rows, canRecord: true, notice: null });
+    const message = render({
+      view: 'attendance',
+      sitting: aSitting(),
+      rows,
+      canRecord: true,
+      year: 2027,
+      notice: null,
+    });
     const input = message.card?.body.find((element) => 'id' in element && element.id === 'personId');
     expect(input?.type === 'Input.ChoiceSet' ? input.choices : []).toHaveLength(PEOPLE);
   });

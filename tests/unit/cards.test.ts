@@ -39,6 +39,8 @@ const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[
   show_settings: { fixed: ['networkId', 'page'], inputs: [] },
   settings_submit: { fixed: ['networkId'], inputs: [] },
   delegation_submit: { fixed: ['networkId'], inputs: ['personId', 'fromOn', 'toOn', 'reason'] },
+  show_register_files: { fixed: ['sittingId'], inputs: [] },
+  show_attendance_files: { fixed: ['networkId', 'year'], inputs: [] },
   delegation_revoke: { fixed: ['networkId', 'delegationId'], inputs: [] },
   action_new: { fixed: ['networkId', 'decidedIn'], inputs: [] },
   action_edit: { fixed: ['networkId'], inputs: ['actionId'] },

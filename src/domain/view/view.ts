@@ -8,6 +8,7 @@ import type { ActionView } from './action-view.ts';
 import type { AgendaView } from './agenda-view.ts';
 import type { DelegationView, PowersRow } from './delegation-view.ts';
 import type { FileLinkView } from './file-link-view.ts';
+import type { FilesView } from './files-view.ts';
 import type { Notice } from './notice.ts';
 import type { PressResult, SittingNotice, SittingView, ViewerState } from './sitting-view.ts';
 import type { SubstituteView, SubstitutionRow } from './substitute-view.ts';
@@ -113,6 +114,7 @@ export type View =
   | FileLinkView
   | AgendaView
   | SubstituteView
+  | FilesView
   | {
       view: 'sitting';
       notice: SittingNotice;
@@ -147,6 +149,8 @@ export type View =
       sitting: SittingView;
       rows: AttendanceRow[];
       canRecord: boolean;
+      /** The year whose attendance by municipality a button offers. */
+      year: number;
       notice: Notice | null;
     }
   | {
