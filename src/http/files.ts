@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isCalendar } from '../domain/file/file-link.ts';
 import type { OpenedFile } from '../usecases/open-file.ts';
 import { contentDisposition } from './content-disposition.ts';
 import type { Route } from './route.ts';
@@ -52,13 +53,12 @@ function send(
   } else {
     response.setHeader('Cache-Control', 'private, no-store');
   }
-  const calendar = asked.file === 'feed' || asked.file === 'sitting_event';
   response.statusCode = 200;
   response.setHeader('Content-Type', file.contentType);
   response.setHeader('Content-Length', file.bytes.byteLength);
   response.setHeader(
     'Content-Disposition',
-    contentDisposition(calendar ? 'inline' : 'attachment', file.name),
+    contentDisposition(isCalendar(asked) ? 'inline' : 'attachment', file.name),
   );
   response.end(request.method === 'HEAD' ? undefined : file.bytes);
 }

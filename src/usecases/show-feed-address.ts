@@ -7,7 +7,7 @@ import type { Caller, Context } from './context.ts';
 import { addressOf, findOrMakeLink } from './issue-file-link.ts';
 import type { Tx } from './ports/store.ts';
 
-export const FEED: FileRequest = { file: 'feed' };
+const FEED: FileRequest = { file: 'feed' };
 
 /** The address of the network's calendar, made at the first request and the same for everybody until renewed. */
 export async function showFeedAddress(

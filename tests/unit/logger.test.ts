@@ -45,6 +45,7 @@ describe('loggers', () => {
     ['a bearer token', 'sent Bearer abc.def-ghi', 'abc.def'],
     ['a signed token', 'refused eyJhbGciOi.eyJpc3Mi.c2ln', 'eyJpc3Mi'],
     ['the password of an address', 'cannot reach postgres://urp:segreto@db:5432/rete', 'segreto'],
+    ['the token of a link', 'GET /files/0a1b-2c/Gettone_se-greto/verbale.pdf: reset', 'Gettone'],
     ['an e-mail address', 'refused for inventata@example.org', 'inventata@'],
   ])('hide %s inside the text of an error', (_what, message, hidden) => {
     const [line] = written((loggers) => loggers.teams.error({ err: new Error(message) }, 'failed'));
