@@ -19,6 +19,7 @@ import { createBotEndpoint } from './teams/bot-endpoint.ts';
 import { serviceUrlRule } from './teams/service-url.ts';
 import { createTeamsGateway } from './teams/teams-gateway.ts';
 import { COMMAND_WORDS } from './texts/command-words.ts';
+import { minutesDraftText } from './texts/minutes-draft.ts';
 import { startUpText } from './texts/start-up.ts';
 import { createBotLogic } from './usecases/bot-logic.ts';
 import type { Context } from './usecases/context.ts';
@@ -80,6 +81,7 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
       gateway,
       newId: randomUUID,
       links: createLinks(() => publicUrl),
+      wording: { draftOf: minutesDraftText },
       note: (event, fields) => loggers.usecases.warn(fields, event),
     };
     await database.queue.startWorkers(createJobHandlers(context));

@@ -102,6 +102,8 @@ const TECHNICAL_TYPES: readonly string[] = [
   'DurationPhrase',
   'ExplicitDate',
   'Now',
+  'MinutesAction',
+  'MinutesMove',
   'MinutesProblem',
   'ParsedCommand',
   'ParsedRef',

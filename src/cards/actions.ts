@@ -27,7 +27,10 @@ type InputId =
   | 'personIds'
   | 'state'
   | 'referentId'
-  | 'outsideName';
+  | 'outsideName'
+  | 'itemKey'
+  | 'text'
+  | 'decisions';
 
 type Filled<A extends CardAction, Left extends string> = Omit<A, Left> & Partial<Pick<A, Left & keyof A>>;
 

@@ -17,7 +17,13 @@ import { feedAddressCard, renewFeedCard } from './feed-cards.ts';
 import { attendanceFilesCard, registerFilesCard } from './files-card.ts';
 import { helpCard } from './help-card.ts';
 import type { RenderedMessage } from './message.ts';
+import { minutesCard } from './minutes-card.ts';
+import { minutesCheckCard, minutesCommentCard, minutesCorrectionCard } from './minutes-forms-card.ts';
+import { minutesItemCard } from './minutes-item-card.ts';
+import { minutesNamedCard, minutesReadyCard } from './minutes-news-card.ts';
 import { minutesOverdueCard } from './minutes-overdue-card.ts';
+import { minutesPublishedCard } from './minutes-published-card.ts';
+import { minutesReviewCard } from './minutes-review-card.ts';
 import { moveFormCard } from './move-form-card.ts';
 import { networkCard } from './network-card.ts';
 import { peopleToConfirmCard } from './people-to-confirm-card.ts';
@@ -115,6 +121,24 @@ export function render(view: View): RenderedMessage {
       return feedAddressCard(view);
     case 'renew_feed':
       return renewFeedCard(view);
+    case 'minutes':
+      return minutesCard(view);
+    case 'minutes_item':
+      return minutesItemCard(view);
+    case 'minutes_review':
+      return minutesReviewCard(view);
+    case 'minutes_comment':
+      return minutesCommentCard(view);
+    case 'minutes_check':
+      return minutesCheckCard(view);
+    case 'minutes_correction':
+      return minutesCorrectionCard(view);
+    case 'minutes_published':
+      return minutesPublishedCard(view);
+    case 'minutes_ready':
+      return minutesReadyCard(view);
+    case 'minutes_named':
+      return minutesNamedCard(view);
     case 'problem':
       return problemCard(view);
     case 'notice':

@@ -14,6 +14,7 @@ export const FOR_EVERYBODY: readonly CommandName[] = [
   'network',
   'delegation',
   'actions',
+  'minutes',
 ];
 const FOR_THE_COORDINATOR: readonly CommandName[] = ['urgent', 'move', 'cancel', 'preview', 'settings'];
 

@@ -5,6 +5,7 @@ import type { CommandName } from './command.ts';
 import type { DelegationAction } from './delegation-action.ts';
 import type { FileLinkAction } from './file-link-action.ts';
 import type { FilesAction } from './files-action.ts';
+import type { MinutesAction } from './minutes-action.ts';
 import type { Role } from './person.ts';
 import type { SubstituteAction } from './substitute-action.ts';
 import type { SittingNotice } from './view/sitting-view.ts';
@@ -30,6 +31,7 @@ export type CardAction =
   | ActionItemAction
   | FileLinkAction
   | FilesAction
+  | MinutesAction
   | {
       verb: 'answer';
       sittingId: string;

@@ -13,6 +13,7 @@ export type CommandName =
   | 'delegation'
   | 'actions'
   | 'preview'
+  | 'minutes'
   | 'settings';
 
 /** What a message to the bot asks for. `rest` is the text after the command word, spaces collapsed, case kept. */

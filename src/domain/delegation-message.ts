@@ -21,6 +21,7 @@ const FOR_WHO_IS_IN_CHARGE: ReadonlySet<DeliveryKind> = new Set([
   'agenda_proposals',
   'uncovered',
   'minutes_overdue',
+  'minutes_ready',
   'people_to_confirm',
   'problem',
 ]);

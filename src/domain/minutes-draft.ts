@@ -13,6 +13,6 @@ export interface MinutesDraftFacts {
   timeZone: string;
   seatsCovered: number;
   seatsTotal: number;
-  /** Actions given at the sitting. */
-  actions: { text: string; ownerName: string; dueOn: string | null }[];
+  /** How many actions were given at the sitting; the document lists them. */
+  actions: number;
 }

@@ -99,7 +99,7 @@ export const MINUTES_LIMITS = {
   /** Characters of the text of one item. */
   text: 6_000,
   /** Characters of all decisions of one item together. */
-  decisions: 2_000,
+  decisions: 1_500,
   /** Characters of a comment, or of a correction. */
   remark: 2_000,
   /** Characters of the reason of a correction. */

@@ -1,5 +1,6 @@
 import { willAttend } from './answer.ts';
 import type { Person } from './person.ts';
+import { isInvited } from './person.ts';
 import type { PlannedLine } from './reminder-plan.ts';
 import type { SittingFacts } from './sitting-facts.ts';
 import { unansweredPeople } from './sitting-facts.ts';
@@ -15,12 +16,13 @@ export type LineAudience =
 /**
  * The same rule decides at the sweep and in the preview, so that the preview cannot promise something else.
  *
- * @param inCharge who has the coordinator's powers when the line is due: coordinators and running deputies
+ * @param who.inCharge who has the coordinator's powers when the line is due: coordinators and running deputies
+ * @param who.secretaryId who writes the minutes beside them; null when nobody was named
  */
 export function lineAudience(
   kind: PlannedLine['kind'],
   facts: SittingFacts,
-  inCharge: readonly Person[],
+  who: { inCharge: readonly Person[]; secretaryId: string | null },
 ): LineAudience {
   const { answers, substitutions } = facts;
   const expected = facts.people.filter((person) => isExpected(person, substitutions));
@@ -37,8 +39,11 @@ export function lineAudience(
   if (kind === 'urgent_escalation') {
     return { to: 'people', people: expected.filter((person) => !facts.acknowledgements.has(person.id)) };
   }
+  const { inCharge, secretaryId } = who;
   if (kind === 'urgent_unreached') return { to: 'coordinator', people: callers(facts, inCharge) };
-  return { to: 'coordinator', people: [...inCharge] };
+  if (kind !== 'minutes_overdue') return { to: 'coordinator', people: [...inCharge] };
+  const writes = ({ id }: Person) => id === secretaryId && !inCharge.some((person) => person.id === id);
+  return { to: 'coordinator', people: [...inCharge, ...facts.people.filter(isInvited).filter(writes)] };
 }
 
 /** Who called an urgent sitting; when they no longer have the powers, whoever has them. */

@@ -1,8 +1,11 @@
 import { willAttend } from './answer.ts';
 import type { Delivery } from './delivery.ts';
 import { dateVersionOf } from './line-key.ts';
+import type { Minutes } from './minutes.ts';
+import { isUnderReview } from './minutes.ts';
 import type { Network } from './network.ts';
 import type { Person } from './person.ts';
+import { isInvited } from './person.ts';
 import { endsAt } from './sitting.ts';
 import type { SittingFacts } from './sitting-facts.ts';
 import { isExpected, stateOf } from './substitution.ts';
@@ -72,6 +75,25 @@ export function untruthOfNetworkMessage(input: Case & { pending: number }): Untr
     return 'answered';
   if (delivery.kind === 'people_to_confirm' && input.pending === 0) return 'done';
   return null;
+}
+
+/** The same for messages about the minutes of a sitting; `minutes` null when nobody has begun them. */
+export function untruthOfMinutesMessage(input: Case & { minutes: Minutes | null }): Untruth | null {
+  const { delivery, person, minutes, now } = input;
+  const general = untruthOfRecipient(input);
+  if (general !== null) return general;
+  if (person !== null && !isInvited(person)) return 'left';
+  if (minutes === null) return 'superseded';
+  switch (delivery.kind) {
+    case 'minutes_named':
+      return minutes.secretaryId === person?.id && minutes.status !== 'published' ? null : 'superseded';
+    case 'minutes_review':
+      return isUnderReview(minutes, now) ? null : 'over';
+    case 'minutes_ready':
+      return minutes.status === 'review' ? null : 'done';
+    default:
+      return null;
+  }
 }
 
 function untruthOfRecipient({ network, person }: Case): Untruth | null {

@@ -6,6 +6,7 @@ import { CORE_SCHEMAS } from './card-schemas/core-schemas.ts';
 import { DELEGATION_SCHEMAS } from './card-schemas/delegation-schemas.ts';
 import { FILE_LINK_SCHEMAS } from './card-schemas/file-link-schemas.ts';
 import { FILES_SCHEMAS } from './card-schemas/files-schemas.ts';
+import { MINUTES_SCHEMAS } from './card-schemas/minutes-schemas.ts';
 import { SUBSTITUTE_SCHEMAS } from './card-schemas/substitute-schemas.ts';
 
 const MAX_FIELDS = 200;
@@ -21,6 +22,7 @@ export const cardActionSchema = z.discriminatedUnion('verb', [
   ...ACTION_SCHEMAS,
   ...FILE_LINK_SCHEMAS,
   ...FILES_SCHEMAS,
+  ...MINUTES_SCHEMAS,
 ]);
 
 export type ParsedCardAction =

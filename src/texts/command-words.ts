@@ -8,6 +8,7 @@ import { CANCEL } from './commands/cancel.ts';
 import type { CommandText } from './commands/command-text.ts';
 import { DELEGATION } from './commands/delegation.ts';
 import { HELP } from './commands/help.ts';
+import { MINUTES } from './commands/minutes.ts';
 import { MOVE } from './commands/move.ts';
 import { NETWORK } from './commands/network.ts';
 import { NEXT } from './commands/next.ts';
@@ -30,6 +31,7 @@ const COMMAND_TEXTS: Readonly<Record<CommandName, CommandText>> = {
   delegation: DELEGATION,
   actions: ACTIONS,
   preview: PREVIEW,
+  minutes: MINUTES,
   settings: SETTINGS,
 };
 

@@ -4,6 +4,7 @@ import { agendaNoticeText, isAgendaNotice } from './agenda-notices.ts';
 import { commandTitle, commandWord } from './command-words.ts';
 import { fullDateTime } from './dates.ts';
 import { delegationNoticeText } from './delegation.ts';
+import { minutesNoticeText } from './minutes-notices.ts';
 import { counted, joinNames } from './plurals.ts';
 import { substituteNoticeText } from './substitute.ts';
 
@@ -77,6 +78,19 @@ export function noticeText(notice: Notice): string {
       return `Risposta ricevuta per telefono registrata: ${notice.name}.`;
     case 'minutes_noted':
       return 'Annotato: il verbale è stato diffuso. I promemoria sul verbale terminano.';
+    case 'no_minutes_yet':
+    case 'minutes_refused':
+    case 'minutes_not_writer':
+    case 'minutes_not_invited':
+    case 'secretary_named':
+    case 'secretary_gone':
+    case 'review_opened':
+    case 'comment_received':
+    case 'minutes_published':
+    case 'minutes_adopted':
+    case 'correction_added':
+    case 'remark_too_long':
+      return minutesNoticeText(notice);
     case 'already_received':
       return 'Richiesta già ricevuta: nulla è cambiato.';
     case 'substitute_named':

@@ -4,6 +4,7 @@ import type { Person } from '../domain/person.ts';
 import type { Sender } from './inbound-event.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Links } from './ports/links.ts';
+import type { MinutesWording } from './ports/minutes-wording.ts';
 import type { Store } from './ports/store.ts';
 import type { TeamsGateway } from './ports/teams-gateway.ts';
 
@@ -19,6 +20,7 @@ export interface Context {
   newId: () => string;
   links: Links;
   note: Note;
+  wording: MinutesWording;
 }
 
 /** A sender recognised as a person of one network. */

@@ -25,6 +25,8 @@ import { isWaiting, roleQuestion } from './declare-position.ts';
 import { problemView } from './delivery-problem.ts';
 import { deputyMessage } from './deputy-message.ts';
 import { channelSittingView, loadFacts, personalSittingView } from './load-facts.ts';
+import { isMinutesMessage, minutesMessage } from './minutes-messages.ts';
+import { minutesSecretary } from './minutes-sources.ts';
 import type { Tx } from './ports/store.ts';
 import { boardView, unreachedView } from './show-board.ts';
 import { substitutionMessage } from './substitution-message.ts';
@@ -49,15 +51,27 @@ export async function deliveryView(context: Context, tx: Tx, input: Input): Prom
   if (isActionMessage(delivery.kind)) return actionMessage(tx, { ...input, kind: delivery.kind });
   if (delivery.kind === 'problem') return problemMessage(tx, { ...input, sitting });
   if (sitting === null) return networkMessage(context, tx, input);
-  return (await messageAboutAgenda(tx, { ...input, sitting })) ?? sittingMessage(tx, { ...input, sitting });
+  const about = { ...input, sitting };
+  return (await messageAboutAgenda(tx, about)) ?? sittingMessage(context, tx, about);
 }
 
 /** The recipient, though still there, was told of it for the coordination's sake and has its powers no more. */
 async function hasLostPowers(tx: Tx, { delivery, network, person, now }: Input): Promise<boolean> {
   if (person === null || !person.inTeam || network.status === 'removed') return false;
   if (!isForWhoIsInCharge(delivery.kind)) return false;
+  if (await remindsSecretary(tx, { delivery, person })) return false;
   const people = await tx.people.list(network.id);
   return !(await inChargeOf(tx, { network, people, now })).some(({ id }) => id === person.id);
+}
+
+/** The reminder that minutes are not out goes to who writes them as well. */
+async function remindsSecretary(
+  tx: Tx,
+  { delivery, person }: { delivery: Delivery; person: Person },
+): Promise<boolean> {
+  const { kind, networkId, sittingId } = delivery;
+  if (kind !== 'minutes_overdue' || sittingId === null) return false;
+  return (await minutesSecretary(tx, { networkId, id: sittingId })) === person.id;
 }
 
 async function problemMessage(tx: Tx, input: Input & { sitting: Sitting | null }): Promise<DeliveryView> {
@@ -75,9 +89,14 @@ async function messageAboutAgenda(tx: Tx, input: Input & { sitting: Sitting }): 
   return typeof told === 'string' ? { still: false, reason: told } : still(told);
 }
 
-async function sittingMessage(tx: Tx, input: Input & { sitting: Sitting }): Promise<DeliveryView> {
+async function sittingMessage(
+  context: Context,
+  tx: Tx,
+  input: Input & { sitting: Sitting },
+): Promise<DeliveryView> {
   const facts = await loadFacts(tx, input.network, input.sitting);
   if (isSubstitutionKind(input.delivery.kind)) return substitutionMessage(tx, { ...input, facts });
+  if (isMinutesMessage(input.delivery.kind)) return minutesMessage(context, tx, { ...input, facts });
   const reason = untruthOfSittingMessage({ ...input, facts });
   if (reason !== null) return { still: false, reason };
   return { still: true, view: await sittingMessageView(tx, input, facts) };
@@ -100,7 +119,9 @@ async function sittingMessageView(
         localDate(sitting.startsAt, view.timeZone),
         localDate(now, view.timeZone),
       );
-      return { view: 'minutes_overdue', sitting: view, daysAfter };
+      const inCharge = await inChargeOf(tx, { network: input.network, people: facts.people, now });
+      const canNoteOut = inCharge.some(({ id }) => id === person?.id);
+      return { view: 'minutes_overdue', sitting: view, daysAfter, canNoteOut };
     }
     case 'uncovered':
       return {

@@ -17,6 +17,7 @@ import { AGENDA_PRESSES } from './presses/agenda-presses.ts';
 import { DELEGATION_PRESSES } from './presses/delegation-presses.ts';
 import { FILE_LINK_PRESSES } from './presses/file-link-presses.ts';
 import { FILES_PRESSES } from './presses/files-presses.ts';
+import { MINUTES_PRESSES } from './presses/minutes-presses.ts';
 import { NETWORK_PRESSES } from './presses/network-presses.ts';
 import { SITTING_PRESSES } from './presses/sitting-presses.ts';
 import { SUBSTITUTE_PRESSES } from './presses/substitute-presses.ts';
@@ -25,6 +26,7 @@ import { recordAudit } from './record-audit.ts';
 
 const HANDLERS: HandlersOf<DecidedAction> = {
   ...AGENDA_PRESSES,
+  ...MINUTES_PRESSES,
   ...NETWORK_PRESSES,
   ...DELEGATION_PRESSES,
   ...ACTION_PRESSES,

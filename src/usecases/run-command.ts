@@ -12,6 +12,7 @@ import { showCalendar } from './show-calendar.ts';
 import { showCancelForm, showMoveForm } from './show-change-forms.ts';
 import { showDelegations } from './show-delegations.ts';
 import { showHelp } from './show-help.ts';
+import { showMinutes } from './show-minutes.ts';
 import { showNetwork } from './show-network.ts';
 import { showNext } from './show-next.ts';
 import { showPreview } from './show-preview.ts';
@@ -33,6 +34,7 @@ const USE_CASES: Record<CommandName, CommandUseCase> = {
   delegation: showDelegations,
   actions: showActions,
   preview: showPreview,
+  minutes: showMinutes,
   settings: showSettings,
 };
 

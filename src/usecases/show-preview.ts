@@ -13,6 +13,7 @@ import type { Context } from './context.ts';
 import { deliveryKey } from './delivery-key.ts';
 import { findNextSitting } from './find-next-sitting.ts';
 import { loadFacts } from './load-facts.ts';
+import { minutesSecretary } from './minutes-sources.ts';
 import type { Tx } from './ports/store.ts';
 import { inChargeOf } from './who-coordinates.ts';
 
@@ -36,6 +37,7 @@ export async function previewNext(
   const known: Known = {
     decided: await tx.planRuns.decided([sitting.id]),
     deliveries: await tx.deliveries.forSitting(sitting.id),
+    secretaryId: await minutesSecretary(tx, sitting),
   };
   return {
     view: 'preview',
@@ -74,6 +76,8 @@ function linesOf(network: Network, sitting: Sitting): PlannedLine[] {
 interface Known {
   decided: ReadonlySet<string>;
   deliveries: readonly Delivery[];
+  /** Who writes the minutes beside the coordinator, null when nobody was named. */
+  secretaryId: string | null;
 }
 
 /** What has been decided is told as it was; what is to come, on today's data. */
@@ -83,7 +87,7 @@ function toEntries(
   known: Known & { inCharge: readonly Person[] },
 ): PreviewEntry[] {
   const { sitting, people } = facts;
-  const audience = lineAudience(line.kind, facts, known.inCharge);
+  const audience = lineAudience(line.kind, facts, known);
   const made = known.deliveries.filter(
     (delivery) => delivery.lineKey === deliveryKey(line, sitting.dateVersion),
   );

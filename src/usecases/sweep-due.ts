@@ -10,8 +10,10 @@ import { convene, convocationDeliveries } from './convene.ts';
 import { deliveryKey } from './delivery-key.ts';
 import { reportProblem } from './delivery-problem.ts';
 import { loadFacts } from './load-facts.ts';
+import { minutesSecretary } from './minutes-sources.ts';
 import type { NewDelivery, Tx } from './ports/store.ts';
 import { sweepActions } from './sweep-actions.ts';
+import { sweepMinutes } from './sweep-minutes.ts';
 import { inChargeOf } from './who-coordinates.ts';
 
 /** Reminders of the minutes go out up to this long after a sitting. */
@@ -80,14 +82,18 @@ async function sweepNetwork(context: Context, tx: Tx, input: { network: Network;
     decided.add(decisionKey(line));
   }
   const after = toPlanInput(network, [...byKey.values()]);
-  const reminderAt = await sweepActions(tx, { network, now });
-  const lineAt = nextDueAt({ ...after, now, decided });
-  await tx.networks.setNextDueAt(network.id, earlier(lineAt, reminderAt));
+  const next = [
+    nextDueAt({ ...after, now, decided }),
+    await sweepActions(tx, { network, now }),
+    await sweepMinutes(tx, { network, now }),
+  ];
+  await tx.networks.setNextDueAt(network.id, earliest(next));
 }
 
-function earlier(a: Date | null, b: Date | null): Date | null {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
+/** Null when all are. */
+function earliest(instants: readonly (Date | null)[]): Date | null {
+  const known = instants.filter((instant) => instant !== null);
+  return known.length === 0 ? null : new Date(Math.min(...known.map((instant) => instant.getTime())));
 }
 
 function toPlanInput(network: Network, sittings: readonly Sitting[]): Omit<DueInput, 'now' | 'decided'> {
@@ -139,7 +145,8 @@ async function reminders(
   const { line, sitting, now } = input;
   const facts = await loadFacts(tx, network, sitting);
   const inCharge = await inChargeOf(tx, { network, people: facts.people, now });
-  const audience = lineAudience(line.kind, facts, inCharge);
+  const secretaryId = await minutesSecretary(tx, sitting);
+  const audience = lineAudience(line.kind, facts, { inCharge, secretaryId });
   const common = {
     networkId: network.id,
     sittingId: sitting.id,

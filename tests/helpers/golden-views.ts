@@ -17,6 +17,7 @@ import { goldenDelegations } from './golden-delegations.ts';
 import { goldenFileLinks } from './golden-file-links.ts';
 import { goldenFiles } from './golden-files.ts';
 import { attendanceRows, boardRows, calendarView, previewView } from './golden-lists.ts';
+import { goldenMinutes } from './golden-minutes.ts';
 import { goldenSittings } from './golden-sittings.ts';
 import { goldenSubstitutes } from './golden-substitutes.ts';
 
@@ -36,6 +37,7 @@ export function goldenViews(): Record<string, View> {
     ...goldenActions(),
     ...goldenFileLinks(),
     ...goldenFiles(),
+    ...goldenMinutes(),
     uncovered: {
       view: 'uncovered',
       sitting: aSitting(),
@@ -45,7 +47,12 @@ export function goldenViews(): Record<string, View> {
       ],
       substitutions: [],
     },
-    'minutes-overdue': { view: 'minutes_overdue', sitting: aSitting({ phase: 'over' }), daysAfter: 3 },
+    'minutes-overdue': {
+      view: 'minutes_overdue',
+      sitting: aSitting({ phase: 'over' }),
+      daysAfter: 3,
+      canNoteOut: true,
+    },
     calendar: calendarView(),
     attendance: {
       view: 'attendance',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CardJson } from '../../src/simulator/world-data.ts';
 import type { ReadEvent } from '../helpers/icalendar.ts';
 import { icalendarFaults, readCalendar } from '../helpers/icalendar.ts';
-import type { CardJson } from '../../src/simulator/world-data.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { startRunningNetwork, textOf } from '../helpers/running-network.ts';

@@ -12,6 +12,7 @@ import { noticeText } from '../../src/texts/notices.ts';
 import { joinNames, listNames } from '../../src/texts/plurals.ts';
 import { ACTION_NOTICES } from '../helpers/golden-actions.ts';
 import { DELEGATION_NOTICES } from '../helpers/golden-delegations.ts';
+import { MINUTES_NOTICES } from '../helpers/golden-minutes.ts';
 import { aSubstitutionRow } from '../helpers/golden-substitutes.ts';
 
 describe('dates', () => {
@@ -72,6 +73,7 @@ const at = { startsAt: new Date('2027-01-19T09:00:00Z'), timeZone: 'Europe/Rome'
 const NOTICES: Record<Notice['code'], Notice> = {
   ...DELEGATION_NOTICES,
   ...ACTION_NOTICES,
+  ...MINUTES_NOTICES,
   not_allowed: { code: 'not_allowed', command: 'urgent', coordinators: ['Mara Coordinatini'], deputies: [] },
   not_in_network: { code: 'not_in_network' },
   position_pending: { code: 'position_pending' },

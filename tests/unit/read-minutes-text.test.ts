@@ -19,11 +19,11 @@ describe('the text of an item', () => {
 
   it('is told its length when it is too long, and is not cut', () => {
     const text = 'è'.repeat(20_000);
-    const read = readMinutesText({ text, decisions: 'x'.repeat(2_001) });
+    const read = readMinutesText({ text, decisions: 'x'.repeat(1_501) });
     expect(read.text).toBe(text);
     expect(read.problems).toEqual([
       { field: 'text', problem: 'too_long', length: 20_000, limit: MINUTES_LIMITS.text },
-      { field: 'decisions', problem: 'too_long', length: 2_001, limit: MINUTES_LIMITS.decisions },
+      { field: 'decisions', problem: 'too_long', length: 1_501, limit: MINUTES_LIMITS.decisions },
     ]);
   });
 });

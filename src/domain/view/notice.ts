@@ -2,6 +2,7 @@ import type { CommandName } from '../command.ts';
 import type { ActionNotice } from './action-notice.ts';
 import type { AgendaNotice } from './agenda-notice.ts';
 import type { DelegationNotice } from './delegation-notice.ts';
+import type { MinutesNotice } from './minutes-notice.ts';
 import type { SubstituteNotice } from './substitute-notice.ts';
 
 /** A short answer with no card of its own; the sentences are in `texts/`. */
@@ -10,6 +11,7 @@ export type Notice =
   | ActionNotice
   | DelegationNotice
   | SubstituteNotice
+  | MinutesNotice
   /** Names of those who may: the coordinators, and the deputies whose delegation runs. */
   | { code: 'not_allowed'; command: CommandName | null; coordinators: string[]; deputies: string[] }
   | { code: 'not_in_network' }

@@ -9,6 +9,7 @@ import type { AgendaView } from './agenda-view.ts';
 import type { DelegationView, PowersRow } from './delegation-view.ts';
 import type { FileLinkView } from './file-link-view.ts';
 import type { FilesView } from './files-view.ts';
+import type { MinutesView } from './minutes-view.ts';
 import type { Notice } from './notice.ts';
 import type { PressResult, SittingNotice, SittingView, ViewerState } from './sitting-view.ts';
 import type { SubstituteView, SubstitutionRow } from './substitute-view.ts';
@@ -136,7 +137,6 @@ export type View =
       /** Substitutes who do not cover their seat: no answer yet, or not coming. */
       substitutions: SubstitutionRow[];
     }
-  | { view: 'minutes_overdue'; sitting: SittingView; daysAfter: number }
   | {
       view: 'calendar';
       networkId: string;
@@ -144,6 +144,8 @@ export type View =
       settings: NetworkSettings;
       entries: CalendarEntry[];
     }
+  /** `canNoteOut`: whether the reader may say that the minutes are out elsewhere. */
+  | { view: 'minutes_overdue'; sitting: SittingView; daysAfter: number; canNoteOut: boolean }
   | {
       view: 'attendance';
       sitting: SittingView;
@@ -263,6 +265,7 @@ export type View =
       choices: SittingChoice[];
       problems: FormProblem[];
     }
+  | MinutesView
   | { view: 'problem'; problem: DeliveryProblem; sitting: SittingView | null }
   | { view: 'notice'; notice: Notice };
 

@@ -38,6 +38,7 @@ export const commands = [
   'delegation',
   'actions',
   'preview',
+  'minutes',
   'settings',
 ] as const;
 /** A choice of several comes as one text with commas. */

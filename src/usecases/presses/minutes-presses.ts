@@ -1,0 +1,28 @@
+import type { MinutesAction } from '../../domain/minutes-action.ts';
+import { adoptMinutes } from '../adopt-minutes.ts';
+import { commentMinutes, startComment } from '../comment-minutes.ts';
+import { correctMinutes, startCorrection } from '../correct-minutes.ts';
+import { nameSecretary } from '../name-secretary.ts';
+import type { HandlersOf } from '../press-handler.ts';
+import { onSitting } from '../press-handler.ts';
+import { checkMinutes, publishMinutes } from '../publish-minutes.ts';
+import { reviewMinutes } from '../review-minutes.ts';
+import { chooseMinutes, showMinutesOf } from '../show-minutes.ts';
+import { editMinutesItem, saveMinutesItem } from '../write-minutes-item.ts';
+
+/** Writing is for the secretary too, who has no powers otherwise: those handlers look at the minutes themselves. */
+export const MINUTES_PRESSES: HandlersOf<MinutesAction> = {
+  minutes_show: { for: 'everybody', effect: 'read', run: onSitting(showMinutesOf) },
+  minutes_choose: { for: 'everybody', effect: 'read', run: chooseMinutes },
+  minutes_secretary: { for: 'coordinator', effect: 'latest_wins', run: onSitting(nameSecretary) },
+  minutes_edit: { for: 'everybody', effect: 'repeatable', run: onSitting(editMinutesItem) },
+  minutes_save: { for: 'everybody', effect: 'repeatable', run: onSitting(saveMinutesItem) },
+  minutes_review: { for: 'everybody', effect: 'repeatable', run: onSitting(reviewMinutes) },
+  minutes_remark: { for: 'everybody', effect: 'repeatable', run: onSitting(startComment) },
+  minutes_comment: { for: 'everybody', effect: 'repeatable', run: onSitting(commentMinutes) },
+  minutes_check: { for: 'coordinator', effect: 'repeatable', run: onSitting(checkMinutes) },
+  minutes_publish: { for: 'coordinator', effect: 'repeatable', run: onSitting(publishMinutes) },
+  minutes_adopt: { for: 'coordinator', effect: 'repeatable', run: onSitting(adoptMinutes) },
+  minutes_amend: { for: 'coordinator', effect: 'repeatable', run: onSitting(startCorrection) },
+  minutes_correct: { for: 'coordinator', effect: 'repeatable', run: onSitting(correctMinutes) },
+};
