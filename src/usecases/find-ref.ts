@@ -19,22 +19,40 @@ export async function findRef(
   tx: Tx,
   input: { network: Network; ref: SittingRef },
 ): Promise<{ sitting: Sitting; outdated: boolean } | null> {
+  const seen = await seeRef(context, tx, input);
+  if (seen === null) return null;
+  if (!seen.stored) await tx.sittings.insert(seen.sitting);
+  return { sitting: seen.sitting, outdated: seen.outdated };
+}
+
+/**
+ * The same without storing anything, for who only looks: a date that has a row no longer follows the calendar's rule.
+ * `stored`: whether it has one.
+ */
+export async function seeRef(
+  context: Context,
+  tx: Tx,
+  input: { network: Network; ref: SittingRef },
+): Promise<{ sitting: Sitting; outdated: boolean; stored: boolean } | null> {
   const ref = parseRef(input.ref);
   if (ref.ref === 'unreadable') return null;
-  const sitting = await findParsed(context, tx, { network: input.network, ref });
-  return sitting === null ? null : { sitting, outdated: sitting.dateVersion !== ref.dateVersion };
+  const seen = await findParsed(context, tx, { network: input.network, ref });
+  return seen === null ? null : { ...seen, outdated: seen.sitting.dateVersion !== ref.dateVersion };
 }
 
 async function findParsed(
   context: Context,
   tx: Tx,
   input: { network: Network; ref: Exclude<ParsedRef, { ref: 'unreadable' }> },
-): Promise<Sitting | null> {
+): Promise<{ sitting: Sitting; stored: boolean } | null> {
   const { network, ref } = input;
-  if (ref.ref === 'stored') return tx.sittings.byId(network.id, ref.sittingId);
+  if (ref.ref === 'stored') {
+    const sitting = await tx.sittings.byId(network.id, ref.sittingId);
+    return sitting === null ? null : { sitting, stored: true };
+  }
   if (ref.networkId !== network.id) return null;
   const stored = await tx.sittings.bySeries(network.id, ref.seriesOn);
-  if (stored !== null) return stored;
+  if (stored !== null) return { sitting: stored, stored: true };
   const day = new Date(`${ref.seriesOn}T12:00:00Z`);
   if (Number.isNaN(day.getTime())) return null;
   const near = occurrencesBetween(
@@ -44,7 +62,5 @@ async function findParsed(
   );
   const occurrence = near.find((candidate) => candidate.seriesOn === ref.seriesOn);
   if (occurrence === undefined) return null;
-  const sitting = plannedSitting(network, occurrence, context.newId());
-  await tx.sittings.insert(sitting);
-  return sitting;
+  return { sitting: plannedSitting(network, occurrence, context.newId()), stored: false };
 }

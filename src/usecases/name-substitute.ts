@@ -16,8 +16,10 @@ import { recordAudit } from './record-audit.ts';
 
 interface Naming {
   caller: Caller;
-  /** Locked network, the sitting as stored, a referent who may name: see `refuseNaming` and `refuseNominee`. */
+  /** Of a locked network; a referent who may name: see `refuseNaming` and `refuseNominee`. */
   facts: SittingFacts;
+  /** Whether the sitting has a row already. */
+  stored: boolean;
   referent: Person;
   nominee: Nominee;
   /** Null when typed in one line. */
@@ -36,6 +38,7 @@ export async function nameSubstitute(context: Context, tx: Tx, input: Naming): P
   if (sameAsBefore || (await comesAgain(tx, input))) return shown(tx, input, before);
   if (before !== null) await endSubstitution(tx, before, now);
   const { sitting } = facts;
+  if (!input.stored) await tx.sittings.insert(sitting);
   const substitution: Substitution = {
     id: context.newId(),
     networkId: sitting.networkId,

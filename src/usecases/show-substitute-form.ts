@@ -13,7 +13,7 @@ import type { View } from '../domain/view/view.ts';
 import { changeableSittings } from './changeable-sittings.ts';
 import type { CommandInput, Shown } from './command-input.ts';
 import type { Caller, Context } from './context.ts';
-import { findRef } from './find-ref.ts';
+import { seeRef } from './find-ref.ts';
 import { loadFacts } from './load-facts.ts';
 import { nameSubstitute } from './name-substitute.ts';
 import type { Tx } from './ports/store.ts';
@@ -37,19 +37,19 @@ export async function showSubstituteForm(context: Context, tx: Tx, input: Comman
   const network = (await tx.networks.lock(caller.network.id)) ?? caller.network;
   const [next] = await changeableSittings(context, tx, { network, now });
   if (next === undefined) return NO_SITTING;
-  const found = await findRef(context, tx, { network, ref: next.ref });
-  if (found === null) return NO_SITTING;
-  const view = await fromLine(context, tx, { caller, sitting: found.sitting, rest: input.rest, now });
+  const seen = await seeRef(context, tx, { network, ref: next.ref });
+  if (seen === null) return NO_SITTING;
+  const view = await fromLine(context, tx, { caller, ...seen, rest: input.rest, now });
   return { view, private: true };
 }
 
 async function fromLine(
   context: Context,
   tx: Tx,
-  input: { caller: Caller; sitting: Sitting; rest: string; now: Date },
+  input: { caller: Caller; sitting: Sitting; stored: boolean; rest: string; now: Date },
 ): Promise<View> {
-  const { caller, sitting, rest, now } = input;
-  const form = { caller, sitting, now };
+  const { caller, sitting, stored, rest, now } = input;
+  const form = { caller, sitting, stored, now };
   if (rest === '') return substituteForm(context, tx, { ...form, typed: NOTHING, problems: [] });
   const facts = await loadFacts(tx, caller.network, sitting);
   const nominee = findNominee(rest, facts.people);
@@ -65,7 +65,7 @@ async function fromLine(
   const problem =
     refuseNaming(facts, { referent, onBehalf: false, now }) ?? refuseNominee(facts, { referent, nominee });
   if (problem !== null) return substituteForm(context, tx, { ...form, typed, problems: [problem] });
-  return nameSubstitute(context, tx, { caller, facts, referent, nominee, formId: null, now });
+  return nameSubstitute(context, tx, { caller, facts, stored, referent, nominee, formId: null, now });
 }
 
 /**
@@ -78,6 +78,8 @@ export async function substituteForm(
   input: {
     caller: Caller;
     sitting: Sitting;
+    /** Whether the sitting has a row; a date of the series gets one with the first substitute. */
+    stored: boolean;
     typed: Typed;
     problems: SubstituteProblem[];
     now: Date;
@@ -107,7 +109,7 @@ export async function substituteForm(
   });
   return {
     view: 'substitute_form',
-    ref: toRef(sitting, true),
+    ref: toRef(sitting, input.stored),
     startsAt: sitting.startsAt,
     timeZone: network.settings.calendar.timeZone,
     choices: await changeableSittings(context, tx, { network, now }),

@@ -3,7 +3,7 @@ import type { CardAction } from '../domain/card-action.ts';
 import { readNominee, refuseNaming, refuseNominee } from '../domain/substitute-rules.ts';
 import type { View } from '../domain/view/view.ts';
 import type { Caller, Context } from './context.ts';
-import { findRef } from './find-ref.ts';
+import { seeRef } from './find-ref.ts';
 import { loadFacts } from './load-facts.ts';
 import { nameSubstitute } from './name-substitute.ts';
 import { notAllowed } from './not-allowed.ts';
@@ -25,9 +25,9 @@ export async function submitSubstitute(
 ): Promise<View> {
   const { caller, action, now } = input;
   const network = (await tx.networks.lock(caller.network.id)) ?? caller.network;
-  const found = await findRef(context, tx, { network, ref: action.ref });
-  if (found === null) return UNKNOWN_ITEM;
-  const { sitting, outdated } = found;
+  const seen = await seeRef(context, tx, { network, ref: action.ref });
+  if (seen === null) return UNKNOWN_ITEM;
+  const { sitting, outdated, stored } = seen;
   const facts = await loadFacts(tx, network, sitting);
   const referentId = action.referentId === '' ? caller.person.id : action.referentId;
   const onBehalf = referentId !== caller.person.id;
@@ -44,11 +44,12 @@ export async function submitSubstitute(
     ('problem' in nominee ? nominee : refuseNominee(facts, { referent, nominee }));
   if (problem !== null || 'problem' in nominee) {
     const problems = problem === null ? [] : [problem];
-    return substituteForm(context, tx, { caller, sitting, typed: action, problems, now });
+    return substituteForm(context, tx, { caller, sitting, stored, typed: action, problems, now });
   }
   return nameSubstitute(context, tx, {
     caller,
     facts,
+    stored,
     referent,
     nominee,
     formId: action.formId,

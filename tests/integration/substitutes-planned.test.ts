@@ -54,6 +54,17 @@ async function join(key: string, name: string): Promise<void> {
 }
 
 describe('a substitute named before the convocation', () => {
+  it('gives a row to a date of the series, which asking and being refused do not', async () => {
+    await network.say('lugo', 'sostituto');
+    await network.say('lugo', 'sostituto Fabio');
+    await network.press('lugo', network.offered('lugo', 'name_substitute'), { verb: 'name_substitute' });
+    expect(textOf(network.cardOf('lugo', network.offered('lugo', 'name_substitute')))).toContain(
+      'Manca il sostituto',
+    );
+    const rows = await network.read((tx, { id }) => tx.sittings.since(id, network.now()));
+    expect(rows).toEqual([]);
+  });
+
   it('is told at once, and answers when the convocation arrives', async () => {
     const [said] = await network.say('lugo', 'sostituto Olga Esempi');
     expect(said?.text).toBe(

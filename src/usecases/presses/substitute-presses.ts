@@ -12,7 +12,7 @@ export const SUBSTITUTE_PRESSES: HandlersOf<SubstituteAction> = {
     for: 'everybody',
     effect: 'repeatable',
     run: onSitting((context, tx, { caller, sitting, now }) =>
-      substituteForm(context, tx, { caller, sitting, typed: NOTHING, problems: [], now }),
+      substituteForm(context, tx, { caller, sitting, stored: true, typed: NOTHING, problems: [], now }),
     ),
   },
   name_substitute: { for: 'everybody', effect: 'repeatable', run: submitSubstitute },
