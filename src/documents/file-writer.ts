@@ -1,24 +1,28 @@
 import type { FileModel } from '../domain/file/file-model.ts';
 import type { FileWriter, WrittenFile } from '../usecases/ports/file-writer.ts';
-import { writeCalendar } from './calendar-file.ts';
-import { writeAttendance } from './write-attendance.ts';
-import { writeMinutes } from './write-minutes.ts';
-import { writeRegister } from './write-register.ts';
 
-/** Every file the product makes. */
+/** Every file the product makes. What writes a kind is loaded when the first of its kind is asked for, not at start. */
 export function createFileWriter(): FileWriter {
   return { write };
 }
 
 async function write(model: FileModel): Promise<WrittenFile> {
   switch (model.file) {
-    case 'minutes':
+    case 'minutes': {
+      const { writeMinutes } = await import('./write-minutes.ts');
       return writeMinutes(model.minutes, model.format);
-    case 'register':
+    }
+    case 'register': {
+      const { writeRegister } = await import('./write-register.ts');
       return writeRegister(model);
-    case 'attendance':
+    }
+    case 'attendance': {
+      const { writeAttendance } = await import('./write-attendance.ts');
       return writeAttendance(model.attendance, model.format);
-    case 'calendar':
+    }
+    case 'calendar': {
+      const { writeCalendar } = await import('./calendar-file.ts');
       return writeCalendar(model.calendar);
+    }
   }
 }
