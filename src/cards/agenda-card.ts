@@ -38,7 +38,8 @@ function buildAgendaCard(view: AgendaCardView, detail: Detail): RenderedMessage 
   const shownTitles = linesOf(view, detail);
   return cardMessage({
     summary: notice === null ? agendaSummary(sitting) : clip(noticeText(notice), 300),
-    fallback: [sittingHeadline(sitting), ...shownTitles.map(([, line]) => line)],
+    // Who decides needs the card; the room of a second list is for what they choose from.
+    fallback: [sittingHeadline(sitting), ...(view.canManage ? [] : shownTitles.map(([, line]) => line))],
     body: present([
       title(AGENDA_WORDS.title),
       strong(sittingHeadline(sitting), { spacing: 'none' }),
@@ -74,7 +75,7 @@ function linesPart(
   const left = sitting.agenda.length - shown.length;
   const links = cut(
     sitting.agenda.flatMap((line) => line.links),
-    Math.min(detail.items, 20),
+    Math.min(Math.floor(detail.items / 2), 20),
   );
   const planned = sitting.plannedMinutes > 0;
   return present([
@@ -87,7 +88,7 @@ function linesPart(
 
 function proposalsPart({ proposals, canManage }: AgendaCardView, detail: Detail): CardElement[] {
   if (proposals.length === 0) return [];
-  const { shown, left } = cut(proposals, detail.items);
+  const { shown, left } = cut(proposals, Math.floor(detail.items / 2));
   const told = shown.map((proposal) => {
     const name = proposal.proposerName;
     const proposerName = !canManage || name === null ? null : clip(name, detail.nameChars);

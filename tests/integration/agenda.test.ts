@@ -4,6 +4,7 @@ import { acceptedItems } from '../../src/domain/agenda.ts';
 import type { Sitting } from '../../src/domain/sitting.ts';
 import type { SimMessage } from '../../src/simulator/world-data.ts';
 import { carryUntreated } from '../../src/usecases/carry-untreated.ts';
+import { runRetries } from '../helpers/fan-out.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
@@ -256,6 +257,32 @@ describe('telling of changes', () => {
     expect(textOf(preview?.card ?? null)).toContain("Avviso dell'ordine del giorno aggiornato");
     await network.goTo('2027-01-12T08:00:00Z');
     expect(posts()).toHaveLength(1);
+  });
+
+  it('sends the newest alone when an older one has had to wait', async () => {
+    const posts = since(channel);
+    const { faults } = network.app.simulator.connector;
+    const answer = { status: 429, headers: { 'Retry-After': '600' }, body: null };
+    await add('Primo ripensamento 5 minuti');
+    faults.add({
+      match: { method: 'POST', conversation: network.channelId },
+      effect: { fault: 'answer', answer },
+    });
+    await network.goTo('2027-01-12T08:31:00Z');
+    await add('Secondo ripensamento 5 minuti');
+    faults.clear();
+    await runRetries(network);
+    expect(posts()).toEqual([]);
+    await network.goTo('2027-01-12T09:05:00Z');
+    expect(posts()).toHaveLength(1);
+    expect(textOf(lastOf(network.channel()).card)).toContain('Secondo ripensamento');
+    const { id } = await sitting();
+    const told = await network.read(async (tx) =>
+      (await tx.deliveries.forSitting(id)).filter(({ kind }) => kind === 'agenda_changed'),
+    );
+    expect(told.filter(({ status }) => status !== 'sent').map(({ reason }) => reason)).toEqual([
+      'superseded',
+    ]);
   });
 
   it('does not announce again when the sitting is moved: the notice of the move carries the agenda', async () => {
