@@ -30,7 +30,12 @@ type InputId =
   | 'outsideName'
   | 'itemKey'
   | 'text'
-  | 'decisions';
+  | 'decisions'
+  | 'attendeeId'
+  | 'presence'
+  | 'arrived'
+  | 'left'
+  | 'more';
 
 type Filled<A extends CardAction, Left extends string> = Omit<A, Left> & Partial<Pick<A, Left & keyof A>>;
 

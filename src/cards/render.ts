@@ -29,7 +29,10 @@ import { networkCard } from './network-card.ts';
 import { peopleToConfirmCard } from './people-to-confirm-card.ts';
 import { previewCard } from './preview-card.ts';
 import { problemCard } from './problem-card.ts';
+import { registerCard } from './register-card.ts';
+import { registerCloseCard } from './register-close-card.ts';
 import { roleQuestionCard } from './role-question-card.ts';
+import { rollCallCard } from './roll-call-card.ts';
 import { settingsCard } from './settings-card.ts';
 import { setupCard } from './setup-card.ts';
 import { sittingCard } from './sitting-card.ts';
@@ -139,6 +142,12 @@ export function render(view: View): RenderedMessage {
       return minutesReadyCard(view);
     case 'minutes_named':
       return minutesNamedCard(view);
+    case 'roll_call':
+      return rollCallCard(view);
+    case 'register':
+      return registerCard(view);
+    case 'register_close':
+      return registerCloseCard(view);
     case 'problem':
       return problemCard(view);
     case 'notice':

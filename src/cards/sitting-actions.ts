@@ -2,6 +2,7 @@ import type { AnswerState } from '../domain/answer.ts';
 import type { SittingView, ViewerState } from '../domain/view/sitting-view.ts';
 import type { View } from '../domain/view/view.ts';
 import { FILE_LINK_WORDS } from '../texts/file-links.ts';
+import { REGISTER_WORDS } from '../texts/register.ts';
 import { SITTING_WORDS } from '../texts/sitting.ts';
 import { SUBSTITUTE_WORDS } from '../texts/substitute.ts';
 import { execute, openUrl } from './actions.ts';
@@ -11,14 +12,16 @@ import { textInput } from './inputs.ts';
 import { awaitsAnswers, canBeJoined } from './sitting-facts.ts';
 
 /** Teams refreshes for at most so many (platform facts §2.4). */
-const MAX_REFRESH_USERS = 60;
+export const MAX_REFRESH_USERS = 60;
+/** Buttons beyond these are hidden behind a menu. */
+const MAX_BUTTONS = 6;
 const MAX_EXCUSE_LENGTH = 500;
 
 /** Answers, acknowledgement of an urgent call, link. `viewer` null on the card everybody shares. */
 export function sittingActions(sitting: SittingView, viewer: ViewerState | null): CardButton[] {
   const open = awaitsAnswers(sitting);
   const acknowledges = open && sitting.kind === 'urgent' && !viewer?.acknowledged;
-  return present([
+  const buttons = present([
     acknowledges &&
       execute(SITTING_WORDS.acknowledge, { verb: 'acknowledge', sittingId: sitting.sittingId }, 'none'),
     open && answerButton(SITTING_WORDS.inPerson, 'in_person', sitting, viewer),
@@ -29,6 +32,13 @@ export function sittingActions(sitting: SittingView, viewer: ViewerState | null)
       execute(SUBSTITUTE_WORDS.button, { verb: 'open_substitute', sittingId: sitting.sittingId }, 'none'),
     canBeJoined(sitting) && openUrl(SITTING_WORDS.join, sitting.link ?? ''),
   ]);
+  // The card in the channel has the roll call under it.
+  const offersCheckIn = sitting.checkInOpen && viewer !== null && buttons.length < MAX_BUTTONS;
+  return offersCheckIn ? [...buttons, checkInButton(sitting)] : buttons;
+}
+
+function checkInButton({ sittingId }: SittingView): ExecuteAction {
+  return execute(REGISTER_WORDS.checkIn, { verb: 'show_roll_call', sittingId }, 'none');
 }
 
 /** For who said they will take part: the sitting's file for calendars, made only when asked for. */
@@ -36,7 +46,8 @@ export function calendarButton(view: Extract<View, { view: 'sitting' }>): CardBu
   const { sitting, viewer, calendarUrl } = view;
   if (calendarUrl !== undefined) return present([openUrl(FILE_LINK_WORDS.openFile, calendarUrl)]);
   const takesPart = viewer?.state === 'in_person' || viewer?.state === 'remote';
-  if (!takesPart || sitting.status !== 'convened' || sitting.phase === 'over') return [];
+  if (!takesPart || sitting.checkInOpen || sitting.status !== 'convened' || sitting.phase === 'over')
+    return [];
   const { sittingId } = sitting;
   return [execute(FILE_LINK_WORDS.addSitting, { verb: 'add_to_calendar', sittingId }, 'none')];
 }

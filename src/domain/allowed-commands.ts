@@ -15,6 +15,7 @@ export const FOR_EVERYBODY: readonly CommandName[] = [
   'delegation',
   'actions',
   'minutes',
+  'register',
 ];
 const FOR_THE_COORDINATOR: readonly CommandName[] = ['urgent', 'move', 'cancel', 'preview', 'settings'];
 

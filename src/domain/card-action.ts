@@ -7,6 +7,7 @@ import type { FileLinkAction } from './file-link-action.ts';
 import type { FilesAction } from './files-action.ts';
 import type { MinutesAction } from './minutes-action.ts';
 import type { Role } from './person.ts';
+import type { RegisterAction } from './register-action.ts';
 import type { SubstituteAction } from './substitute-action.ts';
 import type { SittingNotice } from './view/sitting-view.ts';
 import type { SettingsPage } from './view/view.ts';
@@ -24,6 +25,7 @@ export type SittingRef = string;
 export type CardAction =
   | SittingAction
   | AgendaAction
+  | RegisterAction
   | UrgentAction
   | NetworkAction
   | DelegationAction

@@ -5,6 +5,7 @@ export type DeliveryKind =
   | 'uncovered'
   | 'eve'
   | 'joining'
+  | 'roll_call'
   | 'minutes_overdue'
   | 'agenda_changed'
   | 'agenda_proposals'
@@ -75,8 +76,8 @@ export interface Delivery {
   activityId: string | null;
 }
 
-/** Whether what was posted is edited as things change: the sitting's card in the channel, and the caller's board. */
+/** Whether what was posted is edited as things change: the sitting's card in the channel, roll call, caller's board. */
 export function isKeptCurrent({ kind, recipient }: Pick<Delivery, 'kind' | 'recipient'>): boolean {
-  if (kind === 'urgent_board') return true;
+  if (kind === 'urgent_board' || kind === 'roll_call') return true;
   return recipient.to === 'channel' && (kind === 'convocation' || kind === 'urgent_call');
 }

@@ -28,7 +28,7 @@ export function lineAudience(
   const expected = facts.people.filter((person) => isExpected(person, substitutions));
   if (kind === 'convocation') return { to: 'channel_and_people', people: expected };
   if (kind === 'nudge') return { to: 'people', people: unansweredPeople(facts) };
-  if (kind === 'eve' || kind === 'agenda_changed') return { to: 'thread' };
+  if (kind === 'eve' || kind === 'agenda_changed' || kind === 'roll_call') return { to: 'thread' };
   if (kind === 'joining') {
     const attends = (person: Person) => {
       const state = stateOf(person.id, answers, substitutions);

@@ -6,9 +6,17 @@
  * - `uncovered`: list of uncovered seats, to the coordinator
  * - `eve`: reply in the sitting's thread with "n/9 Comuni"
  * - `joining`: place and link, to each person who will attend
+ * - `roll_call`: reply in the sitting's thread with which people check in, kept current
  * - `minutes_overdue`: "the minutes are not out yet", to the coordinator
  */
-export type PlanLineKind = 'convocation' | 'nudge' | 'uncovered' | 'eve' | 'joining' | 'minutes_overdue';
+export type PlanLineKind =
+  | 'convocation'
+  | 'nudge'
+  | 'uncovered'
+  | 'eve'
+  | 'joining'
+  | 'roll_call'
+  | 'minutes_overdue';
 
 /** `days`: whole days from the sitting's date (negative = before) at a wall time. `minutes`: from its start. */
 export type PlanOffset = { unit: 'days'; days: number; at: string } | { unit: 'minutes'; minutes: number };
@@ -21,7 +29,7 @@ export interface PlanLine {
   enabled: boolean;
 }
 
-/** The default plan of product §5; the roll-call line comes with the register. */
+/** The default plan of product §5. */
 export function defaultPlan(): PlanLine[] {
   return [
     line('convocation', 'convocation', { unit: 'days', days: -10, at: '09:00' }),
@@ -30,6 +38,7 @@ export function defaultPlan(): PlanLine[] {
     line('uncovered-2d', 'uncovered', { unit: 'days', days: -2, at: '09:00' }),
     line('eve', 'eve', { unit: 'days', days: -1, at: '15:00' }),
     line('joining-1h', 'joining', { unit: 'minutes', minutes: -60 }),
+    line('roll-call', 'roll_call', { unit: 'minutes', minutes: 0 }),
     line('minutes-3d', 'minutes_overdue', { unit: 'days', days: 3, at: '09:00' }),
     line('minutes-7d', 'minutes_overdue', { unit: 'days', days: 7, at: '09:00' }),
   ];

@@ -8,10 +8,10 @@ import { spellsOf } from './spells.ts';
 
 /** A register in the form in which cards and documents show it. */
 export function presenceTableOf(facts: SittingFacts, register: Register, span: RegisterSpan): PresenceTable {
-  const rows = inOrder(register);
-  const nameOf = (personId: string) => facts.people.find(({ id }) => id === personId)?.name ?? '';
+  const rows = rowsInOrder(register);
+  const nameOf = (personId: string) => nameIn(facts, personId);
   const shown = (wanted: (row: RegisterRow) => boolean) =>
-    rows.filter(wanted).map((row) => presenceRow(register, row, nameOf));
+    rows.filter(wanted).map((row) => presenceRow(facts, register, row));
   return {
     members: shown(isMember),
     managers: shown((row) => !isMember(row) && row.attendee.role === 'manager'),
@@ -37,7 +37,7 @@ function isMember({ attendee }: RegisterRow): boolean {
 }
 
 /** The coordinator first, then by seat, each referent before their substitute; those without a seat last. */
-function inOrder(register: Register): RegisterRow[] {
+export function rowsInOrder(register: Register): RegisterRow[] {
   const seats = register.frame.seats.map(({ id }) => id);
   const rank = ({ attendee }: RegisterRow): number => {
     if (attendee.role === 'coordinator' && attendee.inPlaceOf === null) return -1;
@@ -48,7 +48,8 @@ function inOrder(register: Register): RegisterRow[] {
   return [...register.rows].sort((a, b) => rank(a) - rank(b) || later(a) - later(b));
 }
 
-function presenceRow(register: Register, row: RegisterRow, nameOf: (id: string) => string): PresenceRow {
+/** One line of the table. */
+export function presenceRow(facts: SittingFacts, register: Register, row: RegisterRow): PresenceRow {
   const { attendee } = row;
   const seatId = attendee.inPlaceOf?.seatId ?? attendee.seatId;
   const substitute =
@@ -61,7 +62,11 @@ function presenceRow(register: Register, row: RegisterRow, nameOf: (id: string) 
     seatName: register.frame.seats.find(({ id }) => id === seatId)?.name ?? null,
     state: row.state,
     substituteName: substitute?.name ?? null,
-    inPlaceOf: attendee.inPlaceOf === null ? null : nameOf(attendee.inPlaceOf.referentId),
+    inPlaceOf: attendee.inPlaceOf === null ? null : nameIn(facts, attendee.inPlaceOf.referentId),
     spells: spellsOf(row.recorded),
   };
+}
+
+function nameIn({ people }: SittingFacts, personId: string): string {
+  return people.find(({ id }) => id === personId)?.name ?? '';
 }

@@ -50,7 +50,7 @@ export interface SittingForPlan {
   agenda: Pick<Sitting, 'agendaVersion' | 'agendaChangedAt' | 'proposals' | 'proposedAt'>;
 }
 
-export type SkipReason = 'sitting_begun' | 'superseded' | 'minutes_out';
+export type SkipReason = 'sitting_begun' | 'over' | 'superseded' | 'minutes_out';
 
 /** A line that is due and what becomes of it; recorded once under {@link decisionKey}. */
 export type DueLine = PlannedLine & { sittingKey: string; dateVersion: number } & (
@@ -112,7 +112,7 @@ function byInstant(lines: PlannedLine[]): PlannedLine[] {
  * - A sitting not convened has only its convocation, skipped once the sitting has begun; a cancelled one nothing.
  * - A line is skipped when the sitting has begun, or when a later line of its kind is due as well.
  * - Reminders about the minutes hold after the start, until the minutes are out. The list of who was not reached by
- *   an urgent call holds until the sitting is over: the caller can still telephone.
+ *   an urgent call holds until the sitting is over: the caller can still telephone. So does the roll call.
  */
 export function dueLines(input: DueInput): DueLine[] {
   return input.sittings.flatMap((sitting) => {
@@ -195,7 +195,8 @@ function skipReason(
   now: Date,
 ): SkipReason | null {
   if (line.kind === 'minutes_overdue' && sitting.minutesOut) return 'minutes_out';
-  if (now.getTime() >= usefulUntil(line.kind, sitting)) return 'sitting_begun';
+  if (now.getTime() >= usefulUntil(line.kind, sitting))
+    return line.kind === 'roll_call' ? 'over' : 'sitting_begun';
   // Decided ones count too: a line switched on late does not follow a later one that has gone out.
   const last = dueByNow.findLast((other) => other.kind === line.kind);
   return last === line ? null : 'superseded';
@@ -203,7 +204,7 @@ function skipReason(
 
 function usefulUntil(kind: PlannedLineKind, sitting: SittingForPlan): number {
   if (kind === 'minutes_overdue') return Number.POSITIVE_INFINITY;
-  if (kind === 'urgent_unreached') return endsAt(sitting).getTime();
+  if (kind === 'urgent_unreached' || kind === 'roll_call') return endsAt(sitting).getTime();
   return sitting.startsAt.getTime();
 }
 
@@ -220,7 +221,10 @@ function ordinaryLines(input: PlanInput): PlannedLine[] {
 function urgentLines(input: PlanInput): PlannedLine[] {
   const { convenedAt, startsAt } = input;
   if (convenedAt === null) return [];
-  const lines = enabledLines(input).filter((line) => line.kind !== 'convocation' && line.dueAt > convenedAt);
+  const lines = enabledLines(input).filter(
+    // A call for "now" begins as it is made, and has its roll call all the same.
+    ({ kind, dueAt }) => kind === 'roll_call' || (kind !== 'convocation' && dueAt > convenedAt),
+  );
   return [...lines, ...escalations(input.escalationMinutes, startsAt, convenedAt)];
 }
 

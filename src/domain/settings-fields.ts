@@ -182,8 +182,9 @@ function readPlanLine(form: Form, line: PlanLine): PlanLine {
 function readOffset(form: Form, { key, kind, offset }: PlanLine): PlanOffset {
   const field = planField(key, 'offset');
   if (offset.unit === 'minutes') {
-    const minutes = read(form, field, Math.abs(offset.minutes), wholeNumber(1, 1_440));
-    return { unit: 'minutes', minutes: -minutes };
+    const least = kind === 'roll_call' ? 0 : 1;
+    const minutes = read(form, field, Math.abs(offset.minutes), wholeNumber(least, 1_440));
+    return { unit: 'minutes', minutes: minutes === 0 ? 0 : -minutes };
   }
   const days = read(form, field, Math.abs(offset.days), wholeNumber(0, 60));
   const signed = kind === 'minutes_overdue' || days === 0 ? days : -days;

@@ -3,6 +3,7 @@ import { toOpenActions } from './action-item.ts';
 import type { AgendaLine } from './agenda.ts';
 import { plannedMinutes } from './agenda.ts';
 import type { Answer } from './answer.ts';
+import { checkInWindow, isWithin } from './check-in-window.ts';
 import { sittingTotals } from './coverage.ts';
 import type { Network } from './network.ts';
 import type { Person } from './person.ts';
@@ -53,6 +54,7 @@ export function toSittingView(facts: SittingFacts, now: Date): SittingView {
     plannedMinutes: plannedMinutes(facts.agenda),
     documents: sitting.documents,
     answerBy: sitting.answerBy,
+    checkInOpen: sitting.status === 'convened' && isWithin(checkInWindow(sitting, network.settings), now),
     lockAtAnswerBy: network.settings.lockAtAnswerBy && sitting.kind === 'ordinary',
     reason: sitting.reason,
     noticeMinutes: sitting.noticeMinutes,

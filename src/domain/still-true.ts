@@ -55,7 +55,8 @@ export function untruthOfSittingMessage(input: Case & { facts: SittingFacts }): 
   if (version !== null && version !== sitting.dateVersion) return 'superseded';
   if (kind === 'minutes_overdue') return sitting.minutesOutAt === null ? null : 'minutes_out';
   if (kind === 'urgent_unreached') return null;
-  if (kind === 'urgent_call' || kind === 'moved') return now >= endsAt(sitting) ? 'over' : null;
+  if (kind === 'urgent_call' || kind === 'moved' || kind === 'roll_call')
+    return now >= endsAt(sitting) ? 'over' : null;
   if (now >= sitting.startsAt) return 'begun';
   const state = person === null ? null : stateOf(person.id, facts.answers, facts.substitutions);
   if (kind === 'nudge' && state !== null) return 'answered';

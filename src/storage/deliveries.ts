@@ -50,7 +50,9 @@ export function deliveryRepository(
     async shared(sittingIds) {
       const { rows } = await sql<Selectable<DeliveryTable>>`
         select * from deliveries where sitting_id = any(${[...sittingIds]})
-          and (recipient_key = 'channel' or kind in ('urgent_call', 'urgent_board'))`.execute(trx);
+          and (recipient_key = 'channel' or kind in ('urgent_call', 'urgent_board', 'roll_call'))`.execute(
+        trx,
+      );
       return rows.map(toDelivery);
     },
 

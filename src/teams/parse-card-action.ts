@@ -7,6 +7,7 @@ import { DELEGATION_SCHEMAS } from './card-schemas/delegation-schemas.ts';
 import { FILE_LINK_SCHEMAS } from './card-schemas/file-link-schemas.ts';
 import { FILES_SCHEMAS } from './card-schemas/files-schemas.ts';
 import { MINUTES_SCHEMAS } from './card-schemas/minutes-schemas.ts';
+import { REGISTER_SCHEMAS } from './card-schemas/register-schemas.ts';
 import { SUBSTITUTE_SCHEMAS } from './card-schemas/substitute-schemas.ts';
 
 const MAX_FIELDS = 200;
@@ -23,6 +24,7 @@ export const cardActionSchema = z.discriminatedUnion('verb', [
   ...FILE_LINK_SCHEMAS,
   ...FILES_SCHEMAS,
   ...MINUTES_SCHEMAS,
+  ...REGISTER_SCHEMAS,
 ]);
 
 export type ParsedCardAction =

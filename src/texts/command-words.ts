@@ -13,6 +13,7 @@ import { MOVE } from './commands/move.ts';
 import { NETWORK } from './commands/network.ts';
 import { NEXT } from './commands/next.ts';
 import { PREVIEW } from './commands/preview.ts';
+import { REGISTER } from './commands/register.ts';
 import { SETTINGS } from './commands/settings.ts';
 import { SUBSTITUTE } from './commands/substitute.ts';
 import { URGENT } from './commands/urgent.ts';
@@ -30,6 +31,7 @@ const COMMAND_TEXTS: Readonly<Record<CommandName, CommandText>> = {
   network: NETWORK,
   delegation: DELEGATION,
   actions: ACTIONS,
+  register: REGISTER,
   preview: PREVIEW,
   minutes: MINUTES,
   settings: SETTINGS,

@@ -23,6 +23,7 @@ const KINDS: Record<DeliveryKind, string> = {
   uncovered: 'Elenco dei Comuni non ancora rappresentati',
   eve: 'Promemoria della vigilia',
   joining: 'Promemoria con luogo e collegamento',
+  roll_call: 'Appello con la registrazione delle presenze',
   minutes_overdue: 'Promemoria del verbale',
   agenda_changed: "Avviso dell'ordine del giorno aggiornato",
   agenda_proposals: "Proposte per l'ordine del giorno",

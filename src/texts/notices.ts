@@ -6,6 +6,7 @@ import { fullDateTime } from './dates.ts';
 import { delegationNoticeText } from './delegation.ts';
 import { minutesNoticeText } from './minutes-notices.ts';
 import { counted, joinNames } from './plurals.ts';
+import { registerNoticeText } from './register.ts';
 import { substituteNoticeText } from './substitute.ts';
 
 /** The sentence for a short answer: what has happened and, where something can be done, what. */
@@ -24,6 +25,14 @@ export function noticeText(notice: Notice): string {
     case 'delegation_already_revoked':
     case 'delegation_over':
       return delegationNoticeText(notice);
+    case 'register_closed':
+    case 'register_was_closed':
+    case 'register_not_begun':
+    case 'register_corrected':
+    case 'register_unchanged':
+    case 'no_register':
+    case 'register_cancelled':
+      return registerNoticeText(notice);
     case 'not_allowed':
       return notAllowed(notice);
     case 'not_in_network':

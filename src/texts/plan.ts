@@ -9,6 +9,7 @@ const KEY_LABELS: Record<string, string> = {
   convocation: 'Convocazione',
   'uncovered-2d': 'Elenco dei Comuni non ancora rappresentati',
   eve: 'Promemoria della vigilia',
+  'roll-call': 'Appello con la registrazione delle presenze',
   'joining-1h': 'Promemoria con luogo e collegamento',
 };
 

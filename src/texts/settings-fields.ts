@@ -82,6 +82,6 @@ export function settingsFieldRule(field: string): string {
   const part = PLAN_FIELD.exec(field)?.[2];
   if (part === 'at') return "Indicare l'ora nella forma 09:00.";
   return part === 'offset'
-    ? 'Indicare un numero intero: da 0 a 60 giorni, oppure da 1 a 1440 minuti.'
+    ? "Indicare un numero intero: da 0 a 60 giorni, oppure da 1 a 1440 minuti (da 0 per l'appello)."
     : 'Correggere il valore.';
 }

@@ -27,8 +27,10 @@ import { deputyMessage } from './deputy-message.ts';
 import { channelSittingView, loadFacts, personalSittingView } from './load-facts.ts';
 import { isMinutesMessage, minutesMessage } from './minutes-messages.ts';
 import { minutesSecretary } from './minutes-sources.ts';
+import { deskOf } from './load-register.ts';
 import type { Tx } from './ports/store.ts';
 import { boardView, unreachedView } from './show-board.ts';
+import { sharedRollCall } from './show-register.ts';
 import { substitutionMessage } from './substitution-message.ts';
 import { inChargeOf } from './who-coordinates.ts';
 
@@ -114,6 +116,8 @@ async function sittingMessageView(
       return boardView(facts, await tx.deliveries.forSitting(sitting.id), now);
     case 'urgent_unreached':
       return unreachedView(facts, await tx.deliveries.forSitting(sitting.id), now);
+    case 'roll_call':
+      return sharedRollCall(deskOf(facts, await tx.registers.entries([sitting.id])), now);
     case 'minutes_overdue': {
       const daysAfter = daysBetween(
         localDate(sitting.startsAt, view.timeZone),

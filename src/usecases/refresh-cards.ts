@@ -1,12 +1,15 @@
 import type { Delivery } from '../domain/delivery.ts';
 import { isKeptCurrent } from '../domain/delivery.ts';
 import type { Network } from '../domain/network.ts';
+import type { RegisterEntry } from '../domain/register-entry.ts';
 import type { SittingFacts } from '../domain/sitting-facts.ts';
 import type { View } from '../domain/view/view.ts';
 import type { Context } from './context.ts';
 import { channelSittingView } from './load-facts.ts';
+import { deskOf } from './load-register.ts';
 import type { CardsOf, JobOutcome } from './ports/jobs.ts';
 import { boardView } from './show-board.ts';
+import { sharedRollCall } from './show-register.ts';
 
 interface Edit {
   network: Network;
@@ -16,7 +19,7 @@ interface Edit {
 }
 
 /**
- * Edits the cards of sittings in their channels, and the boards of urgent calls, to today's data, read together for
+ * Edits the cards of sittings in their channels, their roll calls, and the boards of urgent calls, to today's data, read together for
  * all of them. Repeating it is harmless; many answers asked for it while it waited give one edit.
  *
  * @returns one outcome for each sitting, in order; not ok means: again later
@@ -24,16 +27,21 @@ interface Edit {
 export async function refreshCards(context: Context, jobs: readonly CardsOf[]): Promise<JobOutcome[]> {
   const sittingIds = jobs.map((job) => job.sittingId);
   const now = context.clock.now();
-  const [desks, deliveries] = await context.store.transaction(async (tx) => [
-    await tx.answers.openDesks({ sittingIds, aadObjectIds: [] }),
-    await tx.deliveries.shared(sittingIds),
-  ]);
+  const { desks, deliveries, entries } = await context.store.transaction(async (tx) => {
+    const shared = await tx.deliveries.shared(sittingIds);
+    const called = shared.filter(({ kind }) => kind === 'roll_call').map(({ sittingId }) => sittingId ?? '');
+    return {
+      desks: await tx.answers.openDesks({ sittingIds, aadObjectIds: [] }),
+      deliveries: shared,
+      entries: await tx.registers.entries(called),
+    };
+  });
   return Promise.all(
     jobs.map(async ({ sittingId }): Promise<JobOutcome> => {
       const facts = desks.find((desk) => desk.facts.sitting.id === sittingId)?.facts;
       if (facts === undefined || facts.network.status === 'removed') return { ok: true };
       const own = deliveries.filter((delivery) => delivery.sittingId === sittingId);
-      return editAll(context, collectEdits(facts, own, now));
+      return editAll(context, collectEdits(facts, { deliveries: own, entries, now }));
     }),
   );
 }
@@ -49,10 +57,18 @@ async function editAll(context: Context, edits: Edit[]): Promise<JobOutcome> {
   return failures.length === 0 ? { ok: true } : { ok: false, error: failures.join(', ') };
 }
 
-function collectEdits(facts: SittingFacts, deliveries: readonly Delivery[], now: Date): Edit[] {
-  return deliveries.flatMap((delivery): Edit[] => {
+interface Read {
+  /** Of this sitting. */
+  deliveries: readonly Delivery[];
+  /** Of the registers of all the sittings whose roll call is out. */
+  entries: readonly RegisterEntry[];
+  now: Date;
+}
+
+function collectEdits(facts: SittingFacts, read: Read): Edit[] {
+  return read.deliveries.flatMap((delivery): Edit[] => {
     const { conversationId, activityId } = delivery;
-    const view = editedView(facts, { delivery, deliveries, now });
+    const view = editedView(facts, delivery, read);
     if (conversationId === null || activityId === null || view === null) return [];
     return [{ network: facts.network, conversationId, activityId, view }];
   });
@@ -60,10 +76,11 @@ function collectEdits(facts: SittingFacts, deliveries: readonly Delivery[], now:
 
 function editedView(
   facts: SittingFacts,
-  input: { delivery: Delivery; deliveries: readonly Delivery[]; now: Date },
+  delivery: Delivery,
+  { deliveries, entries, now }: Read,
 ): View | null {
-  const { delivery, deliveries, now } = input;
   if (delivery.status !== 'sent' || !isKeptCurrent(delivery)) return null;
   if (delivery.kind === 'urgent_board') return boardView(facts, deliveries, now);
+  if (delivery.kind === 'roll_call') return sharedRollCall(deskOf(facts, entries), now);
   return channelSittingView(facts, delivery.kind === 'urgent_call' ? 'urgent_call' : 'convocation', now);
 }

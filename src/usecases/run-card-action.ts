@@ -19,6 +19,7 @@ import { FILE_LINK_PRESSES } from './presses/file-link-presses.ts';
 import { FILES_PRESSES } from './presses/files-presses.ts';
 import { MINUTES_PRESSES } from './presses/minutes-presses.ts';
 import { NETWORK_PRESSES } from './presses/network-presses.ts';
+import { REGISTER_PRESSES } from './presses/register-presses.ts';
 import { SITTING_PRESSES } from './presses/sitting-presses.ts';
 import { SUBSTITUTE_PRESSES } from './presses/substitute-presses.ts';
 import { URGENT_PRESSES } from './presses/urgent-presses.ts';
@@ -34,6 +35,7 @@ const HANDLERS: HandlersOf<DecidedAction> = {
   ...FILES_PRESSES,
   ...SITTING_PRESSES,
   ...SUBSTITUTE_PRESSES,
+  ...REGISTER_PRESSES,
   ...URGENT_PRESSES,
 };
 

@@ -16,6 +16,7 @@ import { showMinutes } from './show-minutes.ts';
 import { showNetwork } from './show-network.ts';
 import { showNext } from './show-next.ts';
 import { showPreview } from './show-preview.ts';
+import { showRegister } from './show-register.ts';
 import { showSettings } from './show-settings.ts';
 import { showSubstituteForm } from './show-substitute-form.ts';
 import { startUrgent } from './start-urgent.ts';
@@ -33,6 +34,7 @@ const USE_CASES: Record<CommandName, CommandUseCase> = {
   network: showNetwork,
   delegation: showDelegations,
   actions: showActions,
+  register: showRegister,
   preview: showPreview,
   minutes: showMinutes,
   settings: showSettings,

@@ -41,6 +41,7 @@ export function aSitting(changes: Partial<SittingView> = {}): SittingView {
     plannedMinutes: 20,
     openActions: [],
     documents: [{ title: 'Bozza di comunicato (PDF)', url: 'https://documenti.example.com/bozza_1(2).pdf' }],
+    checkInOpen: false,
     answerBy: new Date('2027-01-17T17:00:00Z'),
     lockAtAnswerBy: false,
     reason: null,

@@ -18,6 +18,7 @@ import { goldenFileLinks } from './golden-file-links.ts';
 import { goldenFiles } from './golden-files.ts';
 import { attendanceRows, boardRows, calendarView, previewView } from './golden-lists.ts';
 import { goldenMinutes } from './golden-minutes.ts';
+import { goldenRegister } from './golden-register.ts';
 import { goldenSittings } from './golden-sittings.ts';
 import { goldenSubstitutes } from './golden-substitutes.ts';
 
@@ -38,6 +39,7 @@ export function goldenViews(): Record<string, View> {
     ...goldenFileLinks(),
     ...goldenFiles(),
     ...goldenMinutes(),
+    ...goldenRegister(),
     uncovered: {
       view: 'uncovered',
       sitting: aSitting(),

@@ -13,6 +13,7 @@ import { joinNames, listNames } from '../../src/texts/plurals.ts';
 import { ACTION_NOTICES } from '../helpers/golden-actions.ts';
 import { DELEGATION_NOTICES } from '../helpers/golden-delegations.ts';
 import { MINUTES_NOTICES } from '../helpers/golden-minutes.ts';
+import { REGISTER_NOTICES } from '../helpers/golden-register.ts';
 import { aSubstitutionRow } from '../helpers/golden-substitutes.ts';
 
 describe('dates', () => {
@@ -74,6 +75,7 @@ const NOTICES: Record<Notice['code'], Notice> = {
   ...DELEGATION_NOTICES,
   ...ACTION_NOTICES,
   ...MINUTES_NOTICES,
+  ...REGISTER_NOTICES,
   not_allowed: { code: 'not_allowed', command: 'urgent', coordinators: ['Mara Coordinatini'], deputies: [] },
   not_in_network: { code: 'not_in_network' },
   position_pending: { code: 'position_pending' },

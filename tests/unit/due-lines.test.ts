@@ -57,6 +57,7 @@ describe('a convened sitting', () => {
       '2027-01-15T08:00 nudge-2d: send, uncovered-2d: send',
       '2027-01-18T14:00 eve: send',
       '2027-01-19T08:00 joining-1h: send',
+      '2027-01-19T09:00 roll-call: send',
       '2027-01-22T08:00 minutes-3d: send',
       '2027-01-26T08:00 minutes-7d: send',
     ]);
@@ -83,6 +84,7 @@ describe('a convened sitting', () => {
         'uncovered-2d: sitting_begun',
         'eve: sitting_begun',
         'joining-1h: sitting_begun',
+        'roll-call: send',
       ],
     ],
     [
@@ -94,6 +96,7 @@ describe('a convened sitting', () => {
         'uncovered-2d: sitting_begun',
         'eve: sitting_begun',
         'joining-1h: sitting_begun',
+        'roll-call: over',
         'minutes-3d: superseded',
         'minutes-7d: send',
       ],
@@ -182,19 +185,24 @@ describe('an urgent sitting', () => {
     const run = new PlanRun([urgent('2026-11-25T10:30:00Z')]);
     expect(inShort(run.wake('2026-11-25T10:30:00Z'))).toEqual([
       'escalation-15m: sitting_begun',
+      'roll-call: send',
       'unreached: send',
     ]);
   });
 
-  it('called for now says who was not reached five minutes later', () => {
+  it('called for now has its roll call at once, and says who was not reached five minutes later', () => {
     const run = new PlanRun([urgent('2026-11-25T10:00:00Z')]);
+    expect(inShort(run.wake('2026-11-25T10:00:00Z'))).toEqual(['roll-call: send']);
     expect(run.next('2026-11-25T10:00:00Z')).toEqual(new Date('2026-11-25T10:05:00Z'));
     expect(inShort(run.wake('2026-11-25T10:05:00Z'))).toEqual(['unreached: send']);
   });
 
   it('does not say who was not reached when it is over', () => {
     const run = new PlanRun([urgent('2026-11-25T10:00:00Z')]);
-    expect(inShort(run.wake('2026-11-25T12:00:00Z'))).toEqual(['unreached: sitting_begun']);
+    expect(inShort(run.wake('2026-11-25T12:00:00Z'))).toEqual([
+      'roll-call: over',
+      'unreached: sitting_begun',
+    ]);
   });
 });
 

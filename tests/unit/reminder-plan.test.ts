@@ -31,6 +31,7 @@ describe('the plan of an ordinary sitting', () => {
       '2027-01-15 09:00 uncovered-2d',
       '2027-01-18 15:00 eve',
       '2027-01-19 09:00 joining-1h',
+      '2027-01-19 10:00 roll-call',
       '2027-01-22 09:00 minutes-3d',
       '2027-01-26 09:00 minutes-7d',
     ]);
@@ -45,7 +46,7 @@ describe('the plan of an ordinary sitting', () => {
       convenedAt: null,
     });
     expect(lines.map((line) => line.lineKey)).not.toContain('nudge-5d');
-    expect(lines).toHaveLength(6);
+    expect(lines).toHaveLength(7);
   });
 
   it('leaves out what was due at or before a late convocation', () => {
@@ -55,6 +56,7 @@ describe('the plan of an ordinary sitting', () => {
       'convocation',
       'eve',
       'joining-1h',
+      'roll-call',
       'minutes-3d',
       'minutes-7d',
     ]);
@@ -70,7 +72,7 @@ describe('the plan of an ordinary sitting', () => {
       convenedAt: null,
     });
     expect(lines[0]?.lineKey).toBe('convocation');
-    expect(lines).toHaveLength(8);
+    expect(lines).toHaveLength(9);
   });
 
   it('is empty when the convocation is off and nobody has convened', () => {
@@ -103,6 +105,7 @@ describe('the plan of an urgent sitting', () => {
       '2026-11-25 12:15 unreached',
       '2026-11-26 15:00 eve',
       '2026-11-27 09:00 joining-1h',
+      '2026-11-27 10:00 roll-call',
       '2026-11-30 09:00 minutes-3d',
       '2026-12-04 09:00 minutes-7d',
     ]);
@@ -118,18 +121,23 @@ describe('the plan of an urgent sitting', () => {
   });
 
   it('with half an hour’s notice escalates once and lists who was not reached at the start', () => {
-    expect(urgent('2026-11-25T10:00:00Z', '2026-11-25T10:30:00Z').slice(0, 2)).toEqual([
+    expect(urgent('2026-11-25T10:00:00Z', '2026-11-25T10:30:00Z').slice(0, 3)).toEqual([
       '2026-11-25 11:15 escalation-15m',
+      '2026-11-25 11:30 roll-call',
       '2026-11-25 11:30 unreached',
     ]);
   });
 
   it('never escalates at the very start', () => {
-    expect(urgent('2026-11-25T10:00:00Z', '2026-11-25T10:15:00Z')[0]).toBe('2026-11-25 11:15 unreached');
+    expect(urgent('2026-11-25T10:00:00Z', '2026-11-25T10:15:00Z').slice(0, 2)).toEqual([
+      '2026-11-25 11:15 roll-call',
+      '2026-11-25 11:15 unreached',
+    ]);
   });
 
-  it('called for now lists who was not reached after five minutes', () => {
+  it('called for now has its roll call, and after five minutes lists who was not reached', () => {
     expect(urgent('2026-11-25T10:00:00Z', '2026-11-25T10:00:00Z')).toEqual([
+      '2026-11-25 11:00 roll-call',
       '2026-11-25 11:05 unreached',
       '2026-11-27 09:00 minutes-3d',
       '2026-12-02 09:00 minutes-7d',

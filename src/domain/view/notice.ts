@@ -3,6 +3,7 @@ import type { ActionNotice } from './action-notice.ts';
 import type { AgendaNotice } from './agenda-notice.ts';
 import type { DelegationNotice } from './delegation-notice.ts';
 import type { MinutesNotice } from './minutes-notice.ts';
+import type { RegisterNotice } from './register-notice.ts';
 import type { SubstituteNotice } from './substitute-notice.ts';
 
 /** A short answer with no card of its own; the sentences are in `texts/`. */
@@ -12,6 +13,7 @@ export type Notice =
   | DelegationNotice
   | SubstituteNotice
   | MinutesNotice
+  | RegisterNotice
   /** Names of those who may: the coordinators, and the deputies whose delegation runs. */
   | { code: 'not_allowed'; command: CommandName | null; coordinators: string[]; deputies: string[] }
   | { code: 'not_in_network' }

@@ -40,6 +40,8 @@ export interface SittingView {
   /** Of the whole network, by date; empty once the sitting is over, and at an urgent one. */
   openActions: OpenAction[];
   answerBy: Date | null;
+  /** Whether people may check in by themselves now. */
+  checkInOpen: boolean;
   lockAtAnswerBy: boolean;
   reason: string | null;
   noticeMinutes: number | null;

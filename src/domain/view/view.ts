@@ -11,6 +11,7 @@ import type { FileLinkView } from './file-link-view.ts';
 import type { FilesView } from './files-view.ts';
 import type { MinutesView } from './minutes-view.ts';
 import type { Notice } from './notice.ts';
+import type { RegisterView } from './register-view.ts';
 import type { PressResult, SittingNotice, SittingView, ViewerState } from './sitting-view.ts';
 import type { SubstituteView, SubstitutionRow } from './substitute-view.ts';
 
@@ -116,6 +117,7 @@ export type View =
   | AgendaView
   | SubstituteView
   | FilesView
+  | RegisterView
   | {
       view: 'sitting';
       notice: SittingNotice;

@@ -150,7 +150,7 @@ export interface DeliveryRepository {
   lock(id: string): Promise<Delivery | null>;
   save(delivery: Delivery): Promise<void>;
   forSitting(sittingId: string): Promise<Delivery[]>;
-  /** What shared cards are made of: posts in the channel and everything of urgent calls, for these sittings. */
+  /** What shared cards are made of: posts in the channel, roll calls, everything of urgent calls, of these sittings. */
   shared(sittingIds: readonly string[]): Promise<Delivery[]>;
   /** Records a line that will not be sent (`status: 'skipped'`), without a job. */
   insertSkipped(delivery: NewDelivery, reason: string, now: Date): Promise<void>;

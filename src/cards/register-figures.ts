@@ -1,0 +1,32 @@
+import type { RegisterFigures } from '../domain/view/register-view.ts';
+import type { SittingView } from '../domain/view/sitting-view.ts';
+import { listNames } from '../texts/plurals.ts';
+import {
+  missingSeatsLine,
+  peopleLine,
+  quorumLines,
+  registerStateLine,
+  seatsLine,
+} from '../texts/register.ts';
+import type { CardElement } from './adaptive-card.ts';
+import { heading, lines, present, text } from './elements.ts';
+import type { Detail } from './fit.ts';
+import { clip } from './fit.ts';
+
+/** The figure everybody looks at, the people behind it, the seats not there, where the register stands. */
+export function figuresPart(figures: RegisterFigures, sitting: SittingView, detail: Detail): CardElement[] {
+  if (figures.state === 'cancelled') return [text(stateLine(figures, sitting))];
+  const missing = figures.missingSeats.map((name) => clip(name, detail.nameChars));
+  return present([
+    heading(seatsLine(figures)),
+    text(peopleLine(figures), { spacing: 'small' }),
+    missing.length > 0 &&
+      text(missingSeatsLine(listNames(missing, detail.items), figures.state), { spacing: 'small' }),
+    ...lines(quorumLines(figures.quorum, sitting.timeZone)),
+    text(stateLine(figures, sitting), { spacing: 'small' }),
+  ]);
+}
+
+export function stateLine(figures: RegisterFigures, { phase, timeZone }: SittingView): string {
+  return registerStateLine(figures, phase === 'over' ? 'after' : 'before', timeZone);
+}
