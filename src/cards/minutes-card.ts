@@ -7,6 +7,7 @@ import {
   adoptLine,
   itemHeading,
   itemStateText,
+  MINUTES_REVIEW_WORDS,
   minutesStatusText,
   minutesSummary,
   reviewClosedLine,
@@ -24,7 +25,7 @@ import { clip, cut, fitted } from './fit.ts';
 import { choiceInput } from './inputs.ts';
 import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
-import { itemPart, remarksPart } from './minutes-parts.ts';
+import { isCut, itemPart, remarksPart } from './minutes-parts.ts';
 
 type Overview = Extract<MinutesView, { view: 'minutes' }>;
 
@@ -84,7 +85,11 @@ function itemsPart(view: Overview, detail: Detail): CardElement[] {
   if (items.length === 0) return state.status === 'published' ? [] : [subtle(WORDS.notYet)];
   const { shown } = cut(items, detail.items);
   if (role === 'reader' || state.status === 'published')
-    return [heading(WORDS.items), ...shown.flatMap((item) => itemPart(item, detail))];
+    return present([
+      heading(WORDS.items),
+      ...shown.flatMap((item) => itemPart(item, detail)),
+      isCut(items, detail) && subtle(MINUTES_REVIEW_WORDS.cut),
+    ]);
   return [
     heading(WORDS.items),
     ...shown.flatMap((item) => [

@@ -33,6 +33,15 @@ export function itemPart(item: MinutesItemView, detail: Detail): CardElement[] {
   ];
 }
 
+/** Whether {@link itemPart} leaves something of these items out. */
+export function isCut(items: readonly MinutesItemView[], detail: Detail): boolean {
+  if (items.length > detail.items) return true;
+  return items.some((item) => {
+    const parts = [...item.text.split('\n'), ...item.decisions];
+    return parts.length > detail.items || parts.some((part) => part.length > detail.chars);
+  });
+}
+
 /** Comments or corrections, each with who, when and about what. */
 export function remarksPart(
   remarks: readonly MinutesRemarkView[],

@@ -12,7 +12,7 @@ import type { Detail } from './fit.ts';
 import { cut, fitted } from './fit.ts';
 import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
-import { itemPart } from './minutes-parts.ts';
+import { isCut, itemPart } from './minutes-parts.ts';
 
 type ReviewView = Extract<MinutesView, { view: 'minutes_review' }>;
 
@@ -25,8 +25,7 @@ function build(view: ReviewView, detail: Detail): RenderedMessage {
   const { state, items, files } = view;
   const { sittingId, timeZone } = state.sitting;
   const headline = sittingHeadline(state.sitting);
-  const { shown, left } = cut(items, detail.items);
-  const isCut = left > 0 || items.some((item) => isLonger(item, detail));
+  const { shown } = cut(items, detail.items);
   const hasFile = files.docx !== null || files.pdf !== null;
   return cardMessage({
     summary: reviewSummary(headline),
@@ -35,7 +34,7 @@ function build(view: ReviewView, detail: Detail): RenderedMessage {
       strong(headline, { spacing: 'none' }),
       state.reviewEndsAt !== null && text(reviewLine(state.reviewEndsAt, timeZone)),
       ...shown.flatMap((item) => itemPart(item, detail)),
-      isCut && subtle(hasFile ? WORDS.cut : WORDS.cutNoFile),
+      isCut(items, detail) && subtle(hasFile ? WORDS.cut : WORDS.cutNoFile),
     ]),
     actions: present([
       execute(MINUTES_CARD_WORDS.comment, { verb: 'minutes_remark', sittingId }, 'none'),
@@ -43,9 +42,4 @@ function build(view: ReviewView, detail: Detail): RenderedMessage {
       files.docx !== null && openUrl(MINUTES_CARD_WORDS.docx, files.docx),
     ]),
   });
-}
-
-function isLonger(item: ReviewView['items'][number], detail: Detail): boolean {
-  const parts = [...item.text.split('\n'), ...item.decisions];
-  return parts.length > detail.items || parts.some((part) => part.length > detail.chars);
 }

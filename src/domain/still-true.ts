@@ -89,6 +89,7 @@ export function untruthOfMinutesMessage(input: Case & { minutes: Minutes | null 
     case 'minutes_named':
       return minutes.secretaryId === person?.id && minutes.status !== 'published' ? null : 'superseded';
     case 'minutes_review':
+      if (minutes.status === 'published') return 'done';
       return isUnderReview(minutes, now) ? null : 'over';
     case 'minutes_ready':
       return minutes.status === 'review' ? null : 'done';

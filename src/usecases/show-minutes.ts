@@ -1,5 +1,5 @@
 import type { MinutesAction } from '../domain/minutes-action.ts';
-import { mayWrite, publicationRefusal } from '../domain/minutes-rules.ts';
+import { mayWrite } from '../domain/minutes-rules.ts';
 import { isInvited } from '../domain/person.ts';
 import type { Sitting } from '../domain/sitting.ts';
 import { toRef } from '../domain/sitting-ref.ts';
@@ -88,7 +88,6 @@ async function minutesView(
     comments: writes ? remarkViews(minutes.comments, items, people) : [],
     corrections: remarkViews(minutes.corrections, items, people),
     files: hasFiles ? await minutesFiles(context, tx, link) : NO_FILES,
-    publicationRefusal: leads ? publicationRefusal(minutes, desk) : null,
     reviewDays: network.settings.minutesReviewDays,
     toAdopt: leads ? await adoptable(tx, desk, to.now) : null,
     people: leads

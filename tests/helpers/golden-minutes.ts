@@ -93,7 +93,6 @@ const overview = {
   comments: [],
   corrections: [],
   files: noFiles,
-  publicationRefusal: null,
   reviewDays: 5,
   toAdopt: null,
   people,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AgendaItem } from '../../src/domain/agenda.ts';
 import type { Minutes } from '../../src/domain/minutes.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Sitting } from '../../src/domain/sitting.ts';
@@ -179,6 +180,21 @@ describe('while the sitting is held', () => {
     expect((await minutes()).items).toMatchObject([{ text: 'Testo di Ivo e di Ada.' }]);
   });
 
+  it('an item that is not treated is said so, and its proposal is empty', async () => {
+    const held = await sitting();
+    await network.read(async (tx, { id }) => {
+      await tx.networks.lock(id);
+      await tx.agenda.insert(anItem({ networkId: id, sittingId: held.id, treated: false }));
+    });
+    const card = await opened(IVO);
+    await network.press(IVO, card, { verb: 'minutes_edit', itemKey: 'sito' });
+    expect(shown(IVO, card)).toContain('Punto 2: Sito della Rete');
+    expect(shown(IVO, card)).toContain('rinviato alla prossima seduta');
+    expect(network.dataOf(IVO, card, 'minutes_save').text).toBe('');
+    await network.press(IVO, card, { verb: 'minutes_save', move: 'next' });
+    expect(shown(IVO, card)).toContain('Punto 3: Varie ed eventuali');
+  });
+
   it('they go neither into review nor out before the end', async () => {
     const card = await opened(ADA);
     await network.press(ADA, card, { verb: 'minutes_review' });
@@ -254,7 +270,7 @@ describe('the reminders', () => {
         .filter(({ summary }) => summary?.startsWith('Verbale da diffondere'));
       expect(reminders).toHaveLength(1);
       const verbs = network.buttons(key, firstOf(reminders)).map(({ verb }) => verb);
-      expect(verbs).toEqual(key === ADA ? ['minutes_show', 'minutes_out'] : ['minutes_show']);
+      expect(verbs).toEqual(key === ADA ? ['minutes_show', 'minutes_out', 'action_new'] : ['minutes_show']);
     }
   });
 });
@@ -290,6 +306,11 @@ describe('publication', () => {
     const { minutesOutAt } = await sitting();
     expect(minutesOutAt).toEqual(network.now());
     expect(await audited('minutes_publish')).toHaveLength(1);
+    const next = await network.read(async (tx, { id }) => {
+      const coming = await tx.sittings.bySeries(id, '2027-03-16');
+      return coming === null ? [] : tx.agenda.forSitting(id, coming.id);
+    });
+    expect(next).toMatchObject([{ title: 'Sito della Rete', carriedFrom: 'sito', treated: null }]);
     const told = await during(chatOf(ADA), () => network.goTo('2027-01-27T12:00:00Z'));
     expect(told.filter(({ summary }) => summary?.startsWith('Verbale da diffondere'))).toEqual([]);
   });
@@ -365,6 +386,7 @@ describe('adoption', () => {
       corrections: [{ itemNumber: 1, byName: 'Ada Inventata', text: 'Leggasi «nove».' }],
       items: [
         { number: 1, fixed: 'previous_minutes_approval', text: 'Testo di Ivo e di Ada.' },
+        { number: 2, title: 'Sito della Rete', treated: false },
         { fixed: 'other_business' },
       ],
     });
@@ -398,6 +420,26 @@ describe('a secretary who left the team', () => {
     expect(shown(ADA, after)).toContain('Questa persona non è più nella Rete');
   });
 });
+
+function anItem(of: { networkId: string; sittingId: string; treated: boolean }): AgendaItem {
+  return {
+    id: 'sito',
+    title: 'Sito della Rete',
+    note: '',
+    proposedBy: null,
+    presenter: 'Ivo Inventini',
+    minutes: 20,
+    position: 1,
+    state: 'accepted',
+    refusal: null,
+    links: [],
+    carriedFrom: null,
+    carriedFromNumber: null,
+    proposedAt: new Date('2027-01-09T09:00:00Z'),
+    version: 1,
+    ...of,
+  };
+}
 
 function lastSitting(): Promise<Sitting> {
   return network.read(async (tx, { id }) => {

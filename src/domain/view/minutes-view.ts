@@ -1,6 +1,5 @@
 import type { FixedItem } from '../agenda.ts';
 import type { MinutesStatus } from '../minutes.ts';
-import type { MinutesRefusal } from '../minutes-rules.ts';
 import type { MinutesProblem } from '../read-minutes-text.ts';
 import type { MinutesWord } from '../settings.ts';
 import type { Notice } from './notice.ts';
@@ -79,9 +78,7 @@ export type MinutesView =
       comments: MinutesRemarkView[];
       corrections: MinutesRemarkView[];
       files: MinutesFiles;
-      /** What keeps them from being published; null when nothing does, or the viewer is not the coordinator. */
-      publicationRefusal: MinutesRefusal | null;
-      /** Whether a review can be opened: the network has one, and it has not been opened. */
+      /** Days a review takes; 0 = the network has none. */
       reviewDays: number;
       /** Minutes that can be approved or taken note of now: these, or those of the sitting before. */
       toAdopt: { sittingId: string; startsAt: Date; word: MinutesWord } | null;
