@@ -1,5 +1,6 @@
 import type { RegisterLine } from '../domain/view/register-view.ts';
 import type { View } from '../domain/view/view.ts';
+import { FILES_WORDS } from '../texts/files.ts';
 import { problemsHeading } from '../texts/form-problems.ts';
 import { noticeText } from '../texts/notices.ts';
 import { othersText } from '../texts/plurals.ts';
@@ -47,6 +48,8 @@ export function registerCard(view: RegisterCardView): RenderedMessage {
       ]),
       actions: present([
         correctable && execute(REGISTER_WORDS.submit, { verb: 'register_correct', sittingId }),
+        view.lines.length > 0 &&
+          execute(FILES_WORDS.showRegister, { verb: 'show_register_files', sittingId }, 'none'),
         open && execute(REGISTER_WORDS.close, { verb: 'register_close_ask', sittingId }, 'none'),
         figures.state === 'open' &&
           execute(REGISTER_WORDS.own, { verb: 'show_roll_call', sittingId }, 'none'),

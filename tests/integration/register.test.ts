@@ -245,6 +245,13 @@ describe('the coordinator', () => {
 });
 
 describe('a closed register', () => {
+  it('is downloaded from the card of the coordinator', async () => {
+    const message = await register();
+    await network.press('coordinatore', message, { verb: 'show_register_files' });
+    const links = JSON.stringify(network.cardOf('coordinatore', message)).match(/Action\.OpenUrl/g);
+    expect(links).toHaveLength(3);
+  });
+
   it('takes no check-in', async () => {
     const { id } = await sitting();
     const before = await entries();
