@@ -164,11 +164,13 @@ function buttons(view: AgendaCardView): CardButton[] {
   const { sittingId } = sitting;
   const canPropose = form !== null && choices.length > 0;
   const canOpen = canManage && openChoices(view, 1).length > 0;
+  const open = canOpen && execute(AGENDA_WORDS.open, { verb: 'agenda_open', sittingId });
+  const propose =
+    canPropose &&
+    execute(canManage ? AGENDA_WORDS.submitAdd : AGENDA_WORDS.submit, { verb: 'agenda_propose' });
   const hasItems = sitting.agenda.some((line) => line.fixed === null && line.key !== 'first');
   return present([
-    canPropose &&
-      execute(canManage ? AGENDA_WORDS.submitAdd : AGENDA_WORDS.submit, { verb: 'agenda_propose' }),
-    canOpen && execute(AGENDA_WORDS.open, { verb: 'agenda_open', sittingId }),
+    ...(view.proposals.length > 0 ? [open, propose] : [propose, open]),
     view.treating &&
       hasItems &&
       execute(AGENDA_WORDS.saveTreated, { verb: 'agenda_treated', sittingId, order }),

@@ -32,7 +32,8 @@ export function agendaItemCard(view: AgendaItemView): RenderedMessage {
         strong(sittingHeadline(sitting), { spacing: 'none' }),
         notice !== null && container([strong(noticeText(notice))], { style: 'emphasis' }),
         ...agendaProblems(view.problems),
-        text(clip(item.title, detail.chars)),
+        // The form below says it too, unless something else has been typed there.
+        view.form.title !== item.title && text(clip(item.title, detail.chars)),
         proposerName !== null && text(capitalised(proposedBy(clip(proposerName, detail.nameChars)))),
         !isProposal && text(positionText(item.position, view.accepted)),
         newer !== null && heading(AGENDA_WORDS.newer),

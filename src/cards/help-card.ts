@@ -26,8 +26,23 @@ export function helpCard({ commands, networkId, unknown }: HelpView): RenderedMe
   });
 }
 
+/** What is asked for most, first: a card has room for six buttons, and there are more commands. */
+const MOST_ASKED: readonly CommandName[] = [
+  'next',
+  'attendance',
+  'agenda',
+  'urgent',
+  'register',
+  'minutes',
+  'substitute',
+  'actions',
+];
+
 /** The card itself is the help: its own button would show it again. */
 function buttons(commands: readonly CommandName[], nearest: CommandName | null): CommandName[] {
-  const others = commands.filter((command) => command !== 'help' && command !== nearest);
+  const asked = MOST_ASKED.filter((command) => commands.includes(command));
+  const others = [...new Set([...asked, ...commands])].filter(
+    (command) => command !== 'help' && command !== nearest,
+  );
   return nearest !== null && nearest !== 'help' && commands.includes(nearest) ? [nearest, ...others] : others;
 }

@@ -10,8 +10,8 @@ import { sittingHeadline } from './sitting.ts';
 export const ACTION_WORDS = {
   title: 'Impegni aperti',
   none: 'Nessun impegno aperto.',
-  own: 'Affidati a chi legge',
-  others: 'Degli altri',
+  own: 'Impegni propri',
+  others: 'Impegni di altri',
   pick: 'Impegno',
   choose: 'Scegliere dalla lista',
   done: 'Segna come fatto',

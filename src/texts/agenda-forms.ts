@@ -17,7 +17,7 @@ export const AGENDA_WORDS = {
   submitAdd: 'Inserisci il punto',
   show: 'Mostra la seduta scelta',
   open: 'Apri il punto scelto',
-  whichItem: 'Punto o proposta',
+  whichItem: 'Punto o proposta da aprire',
   chooseItem: 'Scegliere il punto da aprire.',
   treated: 'Punti trattati',
   treatedNote: 'Segnare i punti trattati; gli altri risultano non trattati.',
@@ -42,7 +42,7 @@ const LABELS: Record<AgendaField, string> = {
   note: 'Nota per il coordinamento (facoltativa)',
   minutes: 'Minuti previsti (facoltativi)',
   presenter: 'Chi presenta (facoltativo)',
-  links: 'Collegamenti (facoltativi): uno per riga, titolo | https://…',
+  links: 'Collegamenti (facoltativi), uno per riga: titolo | https://…',
   refusal: 'Motivo, se la proposta non è accolta',
 };
 

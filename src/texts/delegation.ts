@@ -38,10 +38,10 @@ const STATES: Record<DelegationRow['state'], string> = {
 
 type Days = Pick<PowersRow, 'fromOn' | 'toOn'>;
 
-/** "dal giovedì 3 dicembre 2026 al lunedì 14 dicembre 2026, compresi"; one day alone: "giovedì 3 dicembre 2026". */
+/** "da giovedì 3 dicembre 2026 a lunedì 14 dicembre 2026, compresi"; one day alone: "giovedì 3 dicembre 2026". */
 export function periodText({ fromOn, toOn }: Days): string {
   if (fromOn === toOn) return `per il solo giorno di ${fullDateOf(fromOn)}`;
-  return `${from(fromOn)} ${to(toOn)}, compresi`;
+  return `da ${fullDateOf(fromOn)} a ${fullDateOf(toOn)}, compresi`;
 }
 
 /** "Bice Finti, in nome di Ada Inventata, dal … al …, compresi". */
@@ -129,15 +129,6 @@ export function revokedSummary(endedAt: Date, timeZone: string): string {
 
 export function urgentByDeputySummary(deputyName: string, headline: string): string {
   return `${deputyName} ha convocato una seduta urgente per delega. ${headline}`;
-}
-
-/** "dall'8", "dall'11": before a vowel the article is elided. The weekday comes first, so it never is. */
-function from(on: string): string {
-  return `dal ${fullDateOf(on)}`.replace('dal domenica', 'dalla domenica');
-}
-
-function to(on: string): string {
-  return `al ${fullDateOf(on)}`.replace('al domenica', 'alla domenica');
 }
 
 /** "3/12/2026". */

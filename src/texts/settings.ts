@@ -12,7 +12,7 @@ export const SETTINGS_WORDS = {
   planNote:
     'Un promemoria che cade di sabato, di domenica o in un giorno festivo parte il giorno lavorativo precedente.',
   urgent: 'Convocazioni urgenti',
-  agenda: 'Ordine del giorno',
+  agenda: 'Ordine del giorno e impegni',
   register: 'Registro delle presenze',
   minutes: 'Verbale',
   seats: 'Comuni della Rete',

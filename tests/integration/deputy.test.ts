@@ -18,7 +18,7 @@ afterAll(() => network.dispose());
 
 const ADA = 'coordinatore';
 const NORA = 'dirigente';
-const DAYS = 'dal giovedì 3 dicembre 2026 al lunedì 14 dicembre 2026, compresi';
+const DAYS = 'da giovedì 3 dicembre 2026 a lunedì 14 dicembre 2026, compresi';
 const LINE = 'delega Nora Pretesti dal 3 al 14 dicembre ferie';
 
 function person(key: string): Promise<Person> {

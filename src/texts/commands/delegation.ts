@@ -19,5 +19,5 @@ export const DELEGATION: CommandText = {
     'delegate',
     'deputy',
   ],
-  description: 'Mostra chi ha i poteri del coordinamento; chi coordina può delegarli da una data a una data.',
+  description: 'Mostra chi ha i poteri del coordinamento; chi coordina può delegarli per un periodo.',
 };
