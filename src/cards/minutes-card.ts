@@ -17,6 +17,7 @@ import {
 } from '../texts/minutes.ts';
 import { noticeText } from '../texts/notices.ts';
 import { sittingHeadline } from '../texts/sitting.ts';
+import { actionButton } from './action-form-card.ts';
 import { execute } from './actions.ts';
 import type { CardButton, CardElement } from './adaptive-card.ts';
 import { container, facts, heading, link, present, strong, subtle, text, title } from './elements.ts';
@@ -176,6 +177,7 @@ function buttons(view: Overview): CardButton[] {
       : null,
     leads && !open && execute(WORDS.correct, { verb: 'minutes_amend', sittingId }, 'none'),
     choices.length > 0 && execute(WORDS.show, { verb: 'minutes_choose' }),
+    leads && open && actionButton(state.sitting),
     leads &&
       open &&
       !begun &&

@@ -27,10 +27,15 @@ export function itemPart(item: MinutesItemView, detail: Detail): CardElement[] {
   return [
     strong(clip(itemHeading(item), detail.nameChars * 4), { spacing: 'medium' }),
     ...(item.treated ? [] : [subtle(MINUTES_CARD_WORDS.notTreated, { spacing: 'small' })]),
+    ...(isEmpty(item) ? [subtle(MINUTES_CARD_WORDS.noText, { spacing: 'small' })] : []),
     ...paragraphs(item.text, detail),
     ...lines(shown.map((line) => clip(line, detail.chars))),
     ...more(left),
   ];
+}
+
+function isEmpty({ text: content, decisions, treated }: MinutesItemView): boolean {
+  return treated && content === '' && decisions.length === 0;
 }
 
 /** Whether {@link itemPart} leaves something of these items out. */

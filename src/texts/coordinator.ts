@@ -41,7 +41,6 @@ function targetText(entry: PreviewEntry): string {
 
 export const MINUTES_WORDS = {
   line: 'Il verbale non risulta ancora diffuso.',
-  button: 'Il verbale è stato diffuso',
 } as const;
 
 export function minutesSummary(headline: string, daysAfter: number): string {

@@ -15,7 +15,6 @@ export const MINUTES_CARD_WORDS = {
   status: 'Stato',
   secretary: 'Segretario verbalizzante',
   nobody: 'non nominato: scrive il coordinamento',
-  reviewEnds: 'Osservazioni entro',
   published: 'Pubblicato',
   adopted: 'Nella seduta successiva',
   items: 'Punti del verbale',

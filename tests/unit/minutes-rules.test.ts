@@ -15,7 +15,8 @@ import {
   writeItem,
 } from '../../src/domain/minutes-rules.ts';
 import { reviewEnd } from '../../src/domain/review-end.ts';
-import { aPerson } from '../helpers/builders.ts';
+import { untruthOfMinutesMessage } from '../../src/domain/still-true.ts';
+import { aDelivery, aNetwork, aPerson } from '../helpers/builders.ts';
 
 const NOW = new Date('2027-01-20T09:00:00Z');
 const ENDS = new Date('2027-01-25T17:00:00Z');
@@ -213,6 +214,30 @@ describe('who may', () => {
     const found = minutesRole({ secretaryId: 'p-2' }, { person, authority });
     expect(found).toBe(role);
     expect(mayWrite(found)).toBe(writes);
+  });
+});
+
+describe('a message about minutes', () => {
+  const named = (status: MinutesStatus): Minutes => ({ ...inStatus(status), secretaryId: 'p-2' });
+  it.each([
+    ['minutes_named', named('draft'), NOW, null],
+    ['minutes_named', inStatus('draft'), NOW, 'superseded'],
+    ['minutes_named', named('published'), NOW, 'superseded'],
+    ['minutes_review', inStatus('review'), NOW, null],
+    ['minutes_review', inStatus('review'), AFTER, 'over'],
+    ['minutes_review', inStatus('published'), NOW, 'done'],
+    ['minutes_ready', inStatus('review'), AFTER, null],
+    ['minutes_ready', inStatus('published'), AFTER, 'done'],
+    ['minutes_published', inStatus('published'), AFTER, null],
+    ['minutes_published', null, AFTER, 'superseded'],
+  ] as const)('%s is told only while it is true (%#)', (kind, minutes, now, untruth) => {
+    const person = kind === 'minutes_published' ? null : aPerson({ id: 'p-2' });
+    const delivery = aDelivery({ kind, lineKey: kind });
+    expect(untruthOfMinutesMessage({ delivery, network: aNetwork(), person, minutes, now })).toBe(untruth);
+    const gone = { ...aPerson({ id: 'p-2' }), inTeam: false };
+    expect(untruthOfMinutesMessage({ delivery, network: aNetwork(), person: gone, minutes, now })).toBe(
+      'left',
+    );
   });
 });
 
