@@ -1,6 +1,6 @@
 import type { Presence } from './file/presence-table.ts';
 import type { Register, RegisterRow } from './register.ts';
-import type { AttendeeId, RegisterAttendee, RegisterEvent, RegisterFrame } from './register-entry.ts';
+import type { RegisterAttendee, RegisterEvent, RegisterFrame } from './register-entry.ts';
 import type { Sitting } from './sitting.ts';
 import { areSound, openSpell, samePresence, spellsOf } from './spells.ts';
 
@@ -93,9 +93,4 @@ export function unrecorded(register: Register): { excused: RegisterRow[]; absent
 /** Those still there: closing takes them to have stayed to the end. */
 export function stillThere(register: Register): RegisterRow[] {
   return register.rows.filter(({ recorded }) => openSpell(recorded) !== null);
-}
-
-/** The row of an attendee, null when the register has none. */
-export function rowOf(register: Register, id: AttendeeId): RegisterRow | null {
-  return register.rows.find(({ attendee }) => attendee.id === id) ?? null;
 }
