@@ -57,6 +57,8 @@ export function createConnectorServer(options: ConnectorServerOptions): Connecto
     const created = createServer((request, response) => {
       answer(request, response).catch(() => response.destroy());
     });
+    // Longer than any pause of a busy process: a request sent while its connection is closed leaves a doubt.
+    created.keepAliveTimeout = 75_000;
     created.once('error', reject);
     created.listen(wanted, '127.0.0.1', () => resolve(created));
     return promise;

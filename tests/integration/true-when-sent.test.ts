@@ -17,14 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => network.dispose());
 
-afterEach(async () => {
-  network.app.simulator.connector.faults.clear();
-  // What still waits for its turn would meet the faults of the next test.
-  await runRetries(network);
-});
-
-/** Lets whatever else waits in this process have its turn. */
-const turn = () => new Promise(setImmediate);
+afterEach(() => network.app.simulator.connector.faults.clear());
 
 const WAIT: Fault = {
   fault: 'answer',
@@ -85,9 +78,9 @@ describe('an answer that arrives while the nudge is queued', () => {
 describe('an answer that arrives while the card in the channel is being posted', () => {
   it('shows on that card, which was made before it', async () => {
     const line = await fanOut(network, 'convocation');
-    meets('channel', { fault: 'delay', delayMs: 2_000 });
+    meets('channel', { fault: 'delay', delayMs: 1_500 });
     const sending = network.settle();
-    while (line.standing('lugo').length === 0 || (await line.to('channel')).status === 'queued') await turn();
+    while (line.standing('lugo').length === 0) await new Promise(setImmediate);
     expect((await line.to('channel')).status).toBe('sending');
     await network.forge('lugo', firstOf(line.standing('lugo')), {
       verb: 'answer',
@@ -125,10 +118,10 @@ describe('a sitting moved while convocations are queued', () => {
   });
 
   it('tells who was being sent the old date of the new one', async () => {
-    meets('lugo', { fault: 'delay', delayMs: 2_000 });
+    meets('lugo', { fault: 'delay', delayMs: 250 });
     const line = await fanOut(network, 'convocation');
     const sending = network.settle();
-    while ((await line.to('lugo')).status === 'queued') await turn();
+    while ((await line.to('lugo')).status !== 'sending') await new Promise(setImmediate);
     await move(line);
     await sending;
     await network.settle();
@@ -182,11 +175,11 @@ describe('an app removed while convocations are queued and being sent', () => {
   it('falls silent, and what was under way is written down', async () => {
     const { team } = network;
     meets('cotignola', WAIT);
-    meets('fusignano', { fault: 'delay', delayMs: 2_000 });
+    meets('fusignano', { fault: 'delay', delayMs: 250 });
     meets('bagnara', { fault: 'answer', answer: { status: 400, body: null } });
     const line = await fanOut(network, 'convocation');
     const sending = network.settle();
-    while ((await line.to('fusignano')).status === 'queued') await turn();
+    while ((await line.to('fusignano')).status !== 'sending') await new Promise(setImmediate);
     await network.app.simulator.client.uninstall({ team, by: network.person('alfonsine') });
     await sending;
     const { calls } = network.app.simulator.connector;
