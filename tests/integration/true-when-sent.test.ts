@@ -17,7 +17,14 @@ beforeAll(async () => {
 
 afterAll(() => network.dispose());
 
-afterEach(() => network.app.simulator.connector.faults.clear());
+afterEach(async () => {
+  network.app.simulator.connector.faults.clear();
+  // What still waits for its turn would meet the faults of the next test.
+  await runRetries(network);
+});
+
+/** Lets whatever else waits in this process have its turn. */
+const turn = () => new Promise(setImmediate);
 
 const WAIT: Fault = {
   fault: 'answer',
@@ -78,9 +85,9 @@ describe('an answer that arrives while the nudge is queued', () => {
 describe('an answer that arrives while the card in the channel is being posted', () => {
   it('shows on that card, which was made before it', async () => {
     const line = await fanOut(network, 'convocation');
-    meets('channel', { fault: 'delay', delayMs: 1_500 });
+    meets('channel', { fault: 'delay', delayMs: 2_000 });
     const sending = network.settle();
-    while (line.standing('lugo').length === 0) await new Promise(setImmediate);
+    while (line.standing('lugo').length === 0 || (await line.to('channel')).status === 'queued') await turn();
     expect((await line.to('channel')).status).toBe('sending');
     await network.forge('lugo', firstOf(line.standing('lugo')), {
       verb: 'answer',
@@ -118,10 +125,10 @@ describe('a sitting moved while convocations are queued', () => {
   });
 
   it('tells who was being sent the old date of the new one', async () => {
-    meets('lugo', { fault: 'delay', delayMs: 250 });
+    meets('lugo', { fault: 'delay', delayMs: 2_000 });
     const line = await fanOut(network, 'convocation');
     const sending = network.settle();
-    while ((await line.to('lugo')).status !== 'sending') await new Promise(setImmediate);
+    while ((await line.to('lugo')).status === 'queued') await turn();
     await move(line);
     await sending;
     await network.settle();
@@ -175,11 +182,11 @@ describe('an app removed while convocations are queued and being sent', () => {
   it('falls silent, and what was under way is written down', async () => {
     const { team } = network;
     meets('cotignola', WAIT);
-    meets('fusignano', { fault: 'delay', delayMs: 250 });
+    meets('fusignano', { fault: 'delay', delayMs: 2_000 });
     meets('bagnara', { fault: 'answer', answer: { status: 400, body: null } });
     const line = await fanOut(network, 'convocation');
     const sending = network.settle();
-    while ((await line.to('fusignano')).status !== 'sending') await new Promise(setImmediate);
+    while ((await line.to('fusignano')).status === 'queued') await turn();
     await network.app.simulator.client.uninstall({ team, by: network.person('alfonsine') });
     await sending;
     const { calls } = network.app.simulator.connector;
