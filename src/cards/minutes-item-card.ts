@@ -2,8 +2,8 @@ import { MINUTES_LIMITS } from '../domain/minutes.ts';
 import type { MinutesMove } from '../domain/minutes-action.ts';
 import type { MinutesView } from '../domain/view/minutes-view.ts';
 import {
-  itemHeading,
   itemOf,
+  itemTitleText,
   MINUTES_CARD_WORDS,
   newerBy,
   MINUTES_ITEM_WORDS as WORDS,
@@ -32,7 +32,7 @@ const BARE: Detail = { items: 0, chars: 60, nameChars: 24 };
 
 function build(view: ItemView, detail: Detail): RenderedMessage {
   const { item, sitting, problems, saved, proposed } = view;
-  const name = clip(itemHeading(item), detail.nameChars * 4);
+  const name = clip(itemTitleText(item), detail.nameChars * 4);
   return cardMessage({
     summary: `${itemOf(item.number, item.count)}. ${sittingHeadline(sitting)}`,
     fallback: [name],

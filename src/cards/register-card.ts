@@ -21,7 +21,7 @@ import type { Detail } from './fit.ts';
 import { clip, cut, fitted } from './fit.ts';
 import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
-import { figuresPart } from './register-figures.ts';
+import { figuresPart, statePart } from './register-figures.ts';
 import { registerForm } from './register-form.ts';
 
 type RegisterCardView = Extract<View, { view: 'register' }>;
@@ -42,6 +42,8 @@ export function registerCard(view: RegisterCardView): RenderedMessage {
         notice !== null && container([strong(noticeText(notice))], { style: 'emphasis' }),
         ...problemsPart(view, detail),
         ...figuresPart(figures, sitting, detail),
+        // What has just been done says it already.
+        notice?.code !== 'register_closed' && statePart(figures, sitting),
         ...linesPart(view, open, detail),
         ...correctionsPart(view, detail),
         ...(correctable ? registerForm(view, detail) : []),

@@ -13,9 +13,9 @@ import { heading, lines, present, text } from './elements.ts';
 import type { Detail } from './fit.ts';
 import { clip } from './fit.ts';
 
-/** The figure everybody looks at, the people behind it, the seats not there, where the register stands. */
+/** The figure everybody looks at, the people behind it, the seats not there. */
 export function figuresPart(figures: RegisterFigures, sitting: SittingView, detail: Detail): CardElement[] {
-  if (figures.state === 'cancelled') return [text(stateLine(figures, sitting))];
+  if (figures.state === 'cancelled') return [];
   const missing = figures.missingSeats.map((name) => clip(name, detail.nameChars));
   return present([
     heading(seatsLine(figures)),
@@ -23,10 +23,12 @@ export function figuresPart(figures: RegisterFigures, sitting: SittingView, deta
     missing.length > 0 &&
       text(missingSeatsLine(listNames(missing, detail.items), figures.state), { spacing: 'small' }),
     ...lines(quorumLines(figures.quorum, sitting.timeZone)),
-    text(stateLine(figures, sitting), { spacing: 'small' }),
   ]);
 }
 
-export function stateLine(figures: RegisterFigures, { phase, timeZone }: SittingView): string {
-  return registerStateLine(figures, phase === 'over' ? 'after' : 'before', timeZone);
+/** Where the register stands. */
+export function statePart(figures: RegisterFigures, { phase, timeZone }: SittingView): CardElement {
+  return text(registerStateLine(figures, phase === 'over' ? 'after' : 'before', timeZone), {
+    spacing: 'small',
+  });
 }

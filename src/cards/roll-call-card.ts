@@ -16,7 +16,7 @@ import { container, lines, present, strong, title } from './elements.ts';
 import { fitted } from './fit.ts';
 import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
-import { figuresPart } from './register-figures.ts';
+import { figuresPart, statePart } from './register-figures.ts';
 import { MAX_REFRESH_USERS } from './sitting-actions.ts';
 
 type RollCallView = Extract<View, { view: 'roll_call' }>;
@@ -39,6 +39,7 @@ export function rollCallCard(view: RollCallView): RenderedMessage {
             spacing: 'small',
           }),
         ...figuresPart(figures, sitting, detail),
+        statePart(figures, sitting),
       ]),
       actions: buttons(view),
       refresh: refreshOf(view),

@@ -19,7 +19,7 @@ import type { Mentioned, RenderedMessage } from './message.ts';
 import { cardMessage, mentionMarkup } from './message.ts';
 import { openActionsPart } from './open-actions.ts';
 import { calendarButton, excuseInput, sittingActions, sittingRefresh } from './sitting-actions.ts';
-import { sittingFacts } from './sitting-facts.ts';
+import { awaitsAnswers, sittingFacts } from './sitting-facts.ts';
 import { sittingHeader } from './sitting-header.ts';
 import { sittingTotals } from './sitting-totals.ts';
 import { shortSubstitution } from './substitution-part.ts';
@@ -54,7 +54,7 @@ function buildSittingCard(view: SittingCardView, detail: Detail): RenderedMessag
 
 /** The viewer's own answer, then everybody's; of no use once the sitting does not take place. */
 function answersPart(view: SittingCardView, detail: Detail): CardElement[] {
-  return [...viewerPart(view, detail), ...sittingTotals(view.sitting.totals, detail)];
+  return [...viewerPart(view, detail), ...sittingTotals(view.sitting, detail)];
 }
 
 function viewerPart({ sitting, viewer }: SittingCardView, detail: Detail): CardElement[] {
@@ -68,7 +68,7 @@ function viewerPart({ sitting, viewer }: SittingCardView, detail: Detail): CardE
     substitutedBy: short(substitutedBy),
     substituteFor: short(substituteFor),
   };
-  const own = viewerLines(shortened, sitting.kind === 'urgent');
+  const own = viewerLines(shortened, { urgent: sitting.kind === 'urgent', open: awaitsAnswers(sitting) });
   return [container(lines(own), { style: 'emphasis', spacing: 'medium' })];
 }
 

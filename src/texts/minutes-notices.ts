@@ -49,7 +49,7 @@ export function minutesNoticeText(notice: MinutesNotice): string {
     case 'comment_received':
       return 'Osservazione registrata: la leggono il coordinamento e chi redige il verbale.';
     case 'minutes_published':
-      return 'Verbale pubblicato: va una sola volta sotto la convocazione, nel canale. I promemoria terminano.';
+      return 'Verbale pubblicato: compare nel canale, sotto la convocazione. I promemoria del verbale terminano.';
     case 'minutes_adopted':
       return `${notice.word === 'approval' ? 'Approvazione registrata' : "Presa d'atto registrata"}: seduta di ${fullDateTime(notice.startsAt, notice.timeZone)}.`;
     case 'correction_added':

@@ -14,7 +14,7 @@ export const MINUTES_CARD_WORDS = {
   title: 'Verbale della seduta',
   status: 'Stato',
   secretary: 'Segretario verbalizzante',
-  nobody: 'non nominato: scrive il coordinamento',
+  nobody: 'nessuna nomina, a cura del coordinamento',
   published: 'Pubblicato',
   adopted: 'Nella seduta successiva',
   items: 'Punti del verbale',
@@ -85,8 +85,8 @@ export const MINUTES_COMMENT_WORDS = {
 
 export const MINUTES_CHECK_WORDS = {
   title: 'Pubblicazione del verbale',
-  note: 'Con la pubblicazione il verbale è inviato una volta sotto la convocazione nel canale e il testo non si può più modificare: una correzione si aggiunge come errata corrige, che resta visibile.',
-  proposed: 'Punti con il testo proposto, che nessuno ha rivisto',
+  note: 'Con la pubblicazione il verbale compare nel canale, sotto la convocazione, e il testo non si può più modificare: una correzione si aggiunge come errata corrige, che resta visibile.',
+  proposed: 'Testo proposto, che nessuno ha rivisto',
   untreated: 'Punti rinviati alla prossima seduta',
   comments: 'Osservazioni ricevute',
   submit: 'Pubblica il verbale',
@@ -222,6 +222,7 @@ export function earlyLine(endsAt: Date, timeZone: string): string {
   return `Il periodo per le osservazioni termina ${fullDateTime(endsAt, timeZone)}: pubblicando ora si chiude prima.`;
 }
 
+/** "punto 3", "punti 1 e 3". */
 export function numbersText(numbers: readonly number[]): string {
-  return joinNames(numbers.map(String));
+  return `${numbers.length === 1 ? 'punto' : 'punti'} ${joinNames(numbers.map(String))}`;
 }

@@ -34,7 +34,7 @@ export const REGISTER_WORDS = {
   left: 'Ora di uscita (vuota: quella già registrata, o nessuna)',
   timeHint: 'Per esempio 10:05',
   more: 'Indicazioni',
-  again: 'È rientrato: aggiungere questo periodo ai precedenti',
+  again: 'Rientro: aggiungere questo periodo ai precedenti',
   voice: 'Ha risposto a voce',
   reason: 'Motivo della correzione',
   reasonMissing: 'Indicare il motivo.',

@@ -168,6 +168,11 @@ export function coveredLine(totals: SittingTotals): string {
   return `Comuni rappresentati: ${totals.seatsCovered}/${totals.seatsTotal}`;
 }
 
+/** Once the sitting has begun, who is there is said by the roll call: these are the answers given before. */
+export function answeredCoveredLine(totals: SittingTotals): string {
+  return `Secondo le risposte, Comuni rappresentati: ${totals.seatsCovered}/${totals.seatsTotal}`;
+}
+
 function coveredText(totals: SittingTotals): string {
   return `${totals.seatsCovered}/${totals.seatsTotal} Comuni rappresentati`;
 }
@@ -186,10 +191,10 @@ export function uncoveredLine(seats: string): string {
   return `Comuni non ancora rappresentati: ${seats}`;
 }
 
-/** The viewer's own answer, and their acknowledgement of an urgent call. */
-export function viewerLines(viewer: ViewerState, urgent: boolean): string[] {
+/** The viewer's own answer, and their acknowledgement of an urgent call. @param about.open it may still be answered */
+export function viewerLines(viewer: ViewerState, about: { urgent: boolean; open: boolean }): string[] {
   const lines: string[] = [];
-  if (viewer.substitutedBy !== null) lines.push(...substitutedLines(viewer.substitutedBy));
+  if (viewer.substitutedBy !== null) lines.push(...substitutedLines(viewer.substitutedBy, about.open));
   else if (viewer.state === null) lines.push('Nessuna risposta registrata.');
   else
     lines.push(
@@ -199,7 +204,7 @@ export function viewerLines(viewer: ViewerState, urgent: boolean): string[] {
     lines.push(...substituteForLines(viewer.substituteFor, viewer.confirmed));
   if (viewer.state === 'excused' && viewer.excuse && viewer.substitutedBy === null)
     lines.push(`Motivo indicato: ${viewer.excuse}`);
-  if (urgent)
+  if (about.urgent)
     lines.push(viewer.acknowledged ? 'Presa visione: registrata.' : 'Presa visione: non ancora registrata.');
   if (viewer.seatName !== null) lines.push(`Comune: ${viewer.seatName}`);
   return lines;

@@ -36,8 +36,8 @@ export function substitutionLine(row: SubstitutionRow): string {
   return `${row.seatName}: ${row.name}${outside} in sostituzione di ${row.referentName}${answer}`;
 }
 
-/** What a referent who has named somebody must know. */
-export function substitutedLines(row: SubstitutionRow): string[] {
+/** What a referent who has named somebody must know. @param open the sitting may still be answered */
+export function substitutedLines(row: SubstitutionRow, open: boolean): string[] {
   const lines = [`La risposta registrata: mi sostituisce ${row.name}.`];
   if (row.outside) {
     lines.push('Persona esterna a Teams: va avvisata dal referente. Il Comune conta come rappresentato.');
@@ -45,7 +45,7 @@ export function substitutedLines(row: SubstitutionRow): string[] {
     lines.push('Teams non accetta messaggi personali per questa persona: va avvisata in altro modo.');
   }
   if (!row.outside) lines.push(substituteAnswer(row));
-  lines.push('Con una risposta «In presenza» o «Da remoto» la sostituzione si ritira.');
+  if (open) lines.push('Con una risposta «In presenza» o «Da remoto» la sostituzione si ritira.');
   return lines;
 }
 
