@@ -23,7 +23,11 @@ export interface SimulatorPage {
   /** Presses a button of the newest card that has it. */
   press(title: string): Promise<void>;
   /** Fills a field of the newest card that has it. */
-  fill(label: string, value: string): Promise<void>;
+  fill(label: string | RegExp, value: string): Promise<void>;
+  /** Chooses from a list of the newest card that has it. */
+  choose(label: string | RegExp, title: string): Promise<void>;
+  /** The same where typing narrows the list. */
+  pick(label: string, title: string): Promise<void>;
   /** Waits until this text stands in the conversation. */
   sees(text: string | RegExp): Promise<void>;
   /** Messages of the conversation that contain a text. */
@@ -62,7 +66,11 @@ export async function openSimulatorPage(
     },
     press: (title) => list.getByRole('button', { name: title, exact: true }).last().click(),
     fill: (label, value) => list.getByLabel(label).last().fill(value),
-    sees: (text) => list.getByText(text).last().waitFor(),
+    async choose(label, title) {
+      await list.getByLabel(label).last().selectOption({ label: title });
+    },
+    pick: (label, title) => list.getByLabel(label).last().locator('input').fill(title),
+    sees: (text) => list.getByText(text).filter({ visible: true }).last().waitFor(),
     count: (text) => list.getByText(text, { exact: false }).count(),
     async clock(button) {
       const shown = await page.getByTestId('clock-now').textContent();
