@@ -34,7 +34,7 @@ export function rollCallCard(view: RollCallView): RenderedMessage {
         strong(sittingHeadline(sitting), { spacing: 'none' }),
         pressed !== null && container([strong(pressed)], { style: 'emphasis', spacing: 'small' }),
         viewer !== null &&
-          container(lines([ownPresenceLine(viewer, sitting.timeZone)]), {
+          container(lines([ownPresenceLine(viewer, figures.state !== 'closed', sitting.timeZone)]), {
             style: 'emphasis',
             spacing: 'small',
           }),

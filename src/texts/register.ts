@@ -140,9 +140,9 @@ export function checkInLine(
   }
 }
 
-/** The viewer's own line: "La propria presenza: in presenza dalle 10:02". */
-export function ownPresenceLine({ row, seq }: RegisterViewer, timeZone: string): string {
-  const none = seq === 0 && row.spells.length === 0 && row.state === 'absent';
+/** The viewer's own line: "La propria presenza: in presenza dalle 10:02". @param open something may still be recorded */
+export function ownPresenceLine({ row, seq }: RegisterViewer, open: boolean, timeZone: string): string {
+  const none = open && seq === 0 && row.spells.length === 0 && row.state === 'absent';
   return `La propria presenza: ${none ? 'non ancora registrata' : stateText(row, timeZone)}.`;
 }
 

@@ -40,8 +40,6 @@ describe('dates', () => {
     expect(durationText(minutes)).toBe(text);
   });
 
-  it('says how far an instant is', () => {});
-
   it('counts weekdays from Monday', () => {
     expect([weekdayName(1), weekdayName(7)]).toEqual(['lunedì', 'domenica']);
   });
