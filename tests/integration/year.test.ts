@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readCalendar } from '../helpers/icalendar.ts';
+import type { ReadEvent } from '../helpers/icalendar.ts';
+import { icalendarFaults, readCalendar } from '../helpers/icalendar.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
 import { readCsv } from '../helpers/read-csv.ts';
 import { readPdf, wholeText } from '../helpers/read-pdf.ts';
@@ -9,10 +10,13 @@ import { decideAction } from '../helpers/year/action-acts.ts';
 import { decideProposal, treatAllBut } from '../helpers/year/agenda-acts.ts';
 import { answer, nameSubstitute, withdrawSubstitute } from '../helpers/year/answering.ts';
 import { acknowledge, callUrgent, cancel, move } from '../helpers/year/changing.ts';
-import { download, downloadAll, feedAddress } from '../helpers/year/files.ts';
+import { download, downloadAll, feedAddress, typeOf } from '../helpers/year/files.ts';
 import {
+  carriedItems,
   deliveriesOf,
   linesWithNames,
+  minutesOf,
+  remindedAfterAnswering,
   repeatedKinds,
   repeatedMessages,
   sittingsOf,
@@ -45,16 +49,26 @@ import {
 let network: RunningNetwork;
 let scene: Scene;
 let feed: string;
+/** The calendar as it was read at the beginning. */
+let before: ReadEvent[];
 
 beforeAll(async () => {
   network = await startRunningNetwork();
   scene = sceneOf(network);
   feed = await feedAddress(scene, 'lugo');
+  before = await readFeed();
 });
 
 afterAll(() => network.dispose());
 
 const EVERYBODY = [...REACHED].sort();
+
+async function readFeed(): Promise<ReadEvent[]> {
+  const { bytes, type } = await download(feed);
+  expect(type).toContain('text/calendar');
+  expect(icalendarFaults(bytes)).toEqual([]);
+  return readCalendar(new TextDecoder().decode(bytes)).events;
+}
 
 /** The convocation in the channel as it stands now. */
 function convocation(n: number): string {
@@ -160,6 +174,13 @@ describe('January: the first ordinary sitting', () => {
     expect(shown).toContain('Correzioni dopo la chiusura');
     expect(shown).toContain('da «assente» a «da remoto dalle 10:10 alle 12:00»');
     expect(rollCall(1)).toContain('Comuni rappresentati: 8/9');
+    const card = scene.card(ADA, 'show_register_files');
+    await scene.press(ADA, card, { verb: 'show_register_files' });
+    const files = await downloadAll(scene, ADA, card);
+    expect(files.map(({ type }) => typeOf(type)).sort()).toEqual(['CSV', 'PDF', 'XLSX']);
+    const csv = files.find(({ type }) => typeOf(type) === 'CSV');
+    const olga = readCsv(new TextDecoder().decode(csv?.bytes)).find((row) => row[2] === 'Olga Esempi');
+    expect(olga).toEqual(expect.arrayContaining(['Lugo', 'da remoto']));
   });
 
   it('is reviewed; reminders about the minutes go on until they are out', async () => {
@@ -184,11 +205,8 @@ describe('January: the first ordinary sitting', () => {
   it('gives its documents to be filed', async () => {
     const post = firstOf(scene.posts(ABOUT).filter(({ summary }) => /verbale/i.test(summary)));
     const files = await downloadAll(scene, 'lugo', post);
-    expect(files.map(({ type }) => type).sort()).toEqual([
-      'application/pdf',
-      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    ]);
-    const pdf = files.find(({ type }) => type === 'application/pdf');
+    expect(files.map(({ type }) => typeOf(type)).sort()).toEqual(['DOCX', 'PDF']);
+    const pdf = files.find(({ type }) => typeOf(type) === 'PDF');
     const text = wholeText(await readPdf(pdf?.bytes ?? new Uint8Array()));
     for (const words of ['Bice Finticchi illustra', 'Orario unico dalle 8:30', 'Lia Fantasia', 'Olga Esempi'])
       expect(text).toContain(words);
@@ -401,6 +419,35 @@ describe('the year as a whole', () => {
     expect(await network.app.database.queue.failedJobs()).toBe(0);
   });
 
+  it('has convened each person once to each sitting, and reminded nobody who had answered', async () => {
+    const sittings = await sittingsOf(scene);
+    const deliveries = await deliveriesOf(scene);
+    for (const { id: sittingId } of sittings) {
+      const calls = deliveries.filter(
+        (each) => each.sittingId === sittingId && /^(convocation|urgent_call)$/.test(each.kind),
+      );
+      expect(calls.filter(({ recipient }) => recipient.to === 'channel')).toHaveLength(1);
+      const people = calls.flatMap(({ recipient }) =>
+        recipient.to === 'person' ? [recipient.personId] : [],
+      );
+      expect(new Set(people).size).toBe(people.length);
+      expect(people).toHaveLength(REACHED.length + 1);
+    }
+    expect(await remindedAfterAnswering(scene)).toEqual([]);
+  });
+
+  it('has the minutes of each sitting held out once, and approved at the next one', async () => {
+    expect(await minutesOf(scene)).toEqual([
+      ...['1 published 3', '2 published 3', '3 published 4', '4 published 7', '5 published 7'],
+      ...['7 published 8', '8 published -'],
+    ]);
+  });
+
+  it('has carried once what was not treated', async () => {
+    const titles = await carriedItems(scene);
+    expect(titles).toEqual(['Carta dei servizi comune']);
+  });
+
   it('has named nobody in the channel but who owns an action', () => {
     const allowed = [
       /^Installata da Ada Inventata/,
@@ -437,26 +484,25 @@ describe('the year as a whole', () => {
   });
 
   it('is one event for each sitting in the calendar people subscribe to', async () => {
-    const { bytes, type } = await download(feed);
-    expect(type).toContain('text/calendar');
-    const { events } = readCalendar(new TextDecoder().decode(bytes));
+    const events = await readFeed();
     const of2027 = events.filter(({ startsAt }) => startsAt.getUTCFullYear() === 2027);
     expect(of2027).toHaveLength(8);
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
     const on = (day: string) => of2027.filter(({ startsAt }) => startsAt.toISOString().startsWith(day));
     expect(on('2027-05-18')).toEqual([]);
-    expect(firstOf(on('2027-05-20')).sequence).toBeGreaterThan(0);
+    const moved = firstOf(on('2027-05-20'));
+    expect(moved.uid).toBe(
+      before.find(({ startsAt }) => startsAt.toISOString().startsWith('2027-05-18'))?.uid,
+    );
+    expect(moved.sequence).toBeGreaterThan(0);
     expect(firstOf(on('2027-07-20')).properties.status).toBe('CANCELLED');
   });
 
   it('gives the attendance by municipality, and the register of a sitting', async () => {
     await scene.say(ADA, 'presenze 2027');
     const files = await downloadAll(scene, ADA, lastOf(network.chat(ADA)));
-    expect(files.map(({ type }) => type.split(';')[0]).sort()).toEqual([
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'text/csv',
-    ]);
-    const csv = files.find(({ type }) => type.startsWith('text/csv'));
+    expect(files.map(({ type }) => typeOf(type)).sort()).toEqual(['CSV', 'XLSX']);
+    const csv = files.find(({ type }) => typeOf(type) === 'CSV');
     const [, ...rows] = readCsv(new TextDecoder().decode(csv?.bytes));
     const counted = rows.slice(0, REFERENTS.length).map((row) => [row[0], row[HELD + 1]]);
     expect(counted).toEqual(counted.map(([seat]) => [seat, String(represented(seat ?? ''))]));

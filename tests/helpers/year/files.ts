@@ -39,6 +39,18 @@ export async function downloadAll(scene: Scene, key: string, message: SimMessage
   return files;
 }
 
+const TYPES: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
+  'text/csv': 'CSV',
+};
+
+/** The usual name of a media type; the type itself when it has none here. */
+export function typeOf(type: string): string {
+  return TYPES[type.split(';')[0] ?? ''] ?? type;
+}
+
 export async function download(url: string): Promise<Downloaded> {
   const response = await fetch(url);
   if (response.status !== 200) throw new Error(`${url} answers ${response.status}`);

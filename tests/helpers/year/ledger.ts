@@ -58,3 +58,54 @@ export function linesWithNames(scene: Scene): string[] {
     .flatMap(({ card, text, summary }) => [...textOf(card).split('\n'), text, summary]);
   return [...new Set(lines.filter((line) => names.some((name) => line.includes(name))))];
 }
+
+/** Reminders of an answer that went to somebody who had given it for that date, which none may. */
+export async function remindedAfterAnswering(scene: Scene): Promise<string[]> {
+  const sittings = await sittingsOf(scene);
+  const nudges = (await deliveriesOf(scene)).filter(
+    ({ kind, status }) => kind === 'nudge' && status === 'sent',
+  );
+  return scene.network.read(async (tx) => {
+    const wrong: string[] = [];
+    for (const sitting of sittings) {
+      const answers = await tx.answers.history(sitting.id);
+      for (const { sittingId, lineKey, recipient, sentAt } of nudges) {
+        if (sittingId !== sitting.id || recipient.to !== 'person') continue;
+        const version = Number(lineKey.split('@')[1]);
+        const answered = answers.find(
+          ({ personId, dateVersion, recordedAt }) =>
+            personId === recipient.personId && dateVersion === version && recordedAt < (sentAt ?? recordedAt),
+        );
+        if (answered !== undefined) wrong.push(`${sitting.number?.n} ${lineKey} ${recipient.personId}`);
+      }
+    }
+    return wrong;
+  });
+}
+
+/** "1 published 3": the minutes of each sitting, and the number of the one that approved them. */
+export async function minutesOf(scene: Scene): Promise<string[]> {
+  const sittings = await sittingsOf(scene);
+  return scene.network.read(async (tx, { id }) => {
+    const lines: string[] = [];
+    for (const sitting of sittings) {
+      const minutes = await tx.minutes.bySitting(id, sitting.id);
+      if (minutes === null) continue;
+      const at = sittings.find((each) => each.id === minutes.adopted?.atSittingId);
+      lines.push(`${sitting.number?.n} ${minutes.status} ${at?.number?.n ?? '-'}`);
+    }
+    return lines;
+  });
+}
+
+/** Titles of the items that went on from one sitting to another. */
+export function carriedItems(scene: Scene): Promise<string[]> {
+  return scene.network.read(async (tx, { id }) => {
+    const sittings = await tx.sittings.since(id, new Date('2027-01-01T00:00:00Z'));
+    const titles: string[] = [];
+    for (const sitting of sittings)
+      for (const item of await tx.agenda.forSitting(id, sitting.id))
+        if (item.carriedFrom !== null) titles.push(item.title);
+    return titles;
+  });
+}
