@@ -37,18 +37,21 @@ const NAME = /^\p{L}[\p{L}\p{M}'’.,()\- ]*$/u;
 
 /**
  * Why this person may not name, change or withdraw a substitute at this sitting; null when they may. It is an answer
- * and may be changed as long as answers are taken; the coordinator, by telephone, until the start.
+ * and may be changed as long as answers are taken; the coordinator, by telephone, until the start, and for who has
+ * come in somebody's place until the register is closed (product §8).
+ *
+ * @param input.late the coordinator acts, and the register of the sitting is open
  */
 export function refuseNaming(
   facts: SittingFacts,
-  input: { referent: Person; onBehalf: boolean; now: Date },
+  input: { referent: Person; onBehalf: boolean; late: boolean; now: Date },
 ): SubstituteProblem | null {
   const { sitting, substitutions, people, network } = facts;
-  const { referent, onBehalf, now } = input;
+  const { referent, onBehalf, late, now } = input;
   if (sitting.status === 'cancelled') return { problem: 'cancelled' };
   const phase = sittingPhase(sitting, !onBehalf && network.settings.lockAtAnswerBy, now);
   if (phase === 'closed') return { problem: 'closed' };
-  if (phase !== 'open') return { problem: 'begun' };
+  if (phase !== 'open' && !late) return { problem: 'begun' };
   const asSubstitute = substitutionBy(referent.id, substitutions);
   if (asSubstitute !== null) {
     return { problem: 'chain', referentName: nameOf(people, asSubstitute.referentId) };

@@ -18,6 +18,7 @@ export const REGISTER_WORDS = {
   leave: 'Esco ora',
   whole: 'Registro completo',
   own: 'La mia presenza',
+  substitute: 'Aggiungi un sostituto',
   close: 'Chiudi il registro',
   confirmClose: 'Conferma la chiusura',
   back: 'Torna al registro',

@@ -1,5 +1,6 @@
 import { mayCoordinate } from '../domain/authority.ts';
 import type { Person } from '../domain/person.ts';
+import { sittingPhase } from '../domain/phase.ts';
 import type { Sitting } from '../domain/sitting.ts';
 import type { SittingFacts } from '../domain/sitting-facts.ts';
 import type { Nominee } from '../domain/substitute-rules.ts';
@@ -51,7 +52,8 @@ export async function nameSubstitute(context: Context, tx: Tx, input: Naming): P
     withdrawnAt: null,
   };
   await tx.substitutions.insert(substitution, formId);
-  if (nominee.personId !== null) {
+  // Who is there already need not be told.
+  if (nominee.personId !== null && sittingPhase(sitting, false, now) === 'open') {
     const news = newsOf(substitution, { news: 'named', personId: nominee.personId, now });
     await tx.deliveries.enqueue([news], now);
   }

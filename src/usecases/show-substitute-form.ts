@@ -15,6 +15,7 @@ import type { CommandInput, Shown } from './command-input.ts';
 import type { Caller, Context } from './context.ts';
 import { seeRef } from './find-ref.ts';
 import { loadFacts } from './load-facts.ts';
+import { mayNameLate } from './name-late.ts';
 import { nameSubstitute } from './name-substitute.ts';
 import type { Tx } from './ports/store.ts';
 
@@ -63,7 +64,8 @@ async function fromLine(
     return substituteForm(context, tx, { ...form, typed, problems: [] });
   }
   const problem =
-    refuseNaming(facts, { referent, onBehalf: false, now }) ?? refuseNominee(facts, { referent, nominee });
+    refuseNaming(facts, { referent, onBehalf: false, late: false, now }) ??
+    refuseNominee(facts, { referent, nominee });
   if (problem !== null) return substituteForm(context, tx, { ...form, typed, problems: [problem] });
   return nameSubstitute(context, tx, { caller, facts, stored, referent, nominee, formId: null, now });
 }
@@ -93,7 +95,8 @@ export async function substituteForm(
   const referents = facts.people.filter(isReferent);
   const chosen = referents.find((person) => person.id === typed.referentId);
   const referent = chosen ?? (isReferent(own) ? own : null);
-  const refused = refuseNaming(facts, { referent: referent ?? own, onBehalf, now });
+  const late = await mayNameLate(tx, { caller, sitting, now });
+  const refused = refuseNaming(facts, { referent: referent ?? own, onBehalf, late, now });
   // The coordinator still chooses for whom.
   const waits = onBehalf && referent === null && referents.length > 0;
   const aboutCaller = refused?.problem === 'not_referent' || refused?.problem === 'chain';
@@ -112,7 +115,10 @@ export async function substituteForm(
     ref: toRef(sitting, input.stored),
     startsAt: sitting.startsAt,
     timeZone: network.settings.calendar.timeZone,
-    choices: await changeableSittings(context, tx, { network, now }),
+    // One that has begun is spoken of alone: it can be chosen from no list.
+    choices: late
+      ? [{ ref: toRef(sitting, true), startsAt: sitting.startsAt, kind: sitting.kind }]
+      : await changeableSittings(context, tx, { network, now }),
     formId: context.newId(),
     referents: onBehalf ? referents.map(toChoice) : null,
     referentId: referent?.id ?? null,

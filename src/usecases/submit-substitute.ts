@@ -5,6 +5,7 @@ import type { View } from '../domain/view/view.ts';
 import type { Caller, Context } from './context.ts';
 import { seeRef } from './find-ref.ts';
 import { loadFacts } from './load-facts.ts';
+import { mayNameLate } from './name-late.ts';
 import { nameSubstitute } from './name-substitute.ts';
 import { notAllowed } from './not-allowed.ts';
 import type { Tx } from './ports/store.ts';
@@ -38,9 +39,10 @@ export async function submitSubstitute(
   const referent = facts.people.find((person) => person.id === referentId);
   if (referent === undefined) return UNKNOWN_ITEM;
   const nominee = readNominee(action, facts.people);
+  const late = await mayNameLate(tx, { caller, sitting, now });
   const problem =
     (outdated ? ({ problem: 'date_changed' } as const) : null) ??
-    refuseNaming(facts, { referent, onBehalf: mayCoordinate(caller.authority), now }) ??
+    refuseNaming(facts, { referent, onBehalf: mayCoordinate(caller.authority), late, now }) ??
     ('problem' in nominee ? nominee : refuseNominee(facts, { referent, nominee }));
   if (problem !== null || 'problem' in nominee) {
     const problems = problem === null ? [] : [problem];

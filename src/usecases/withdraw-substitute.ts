@@ -6,6 +6,7 @@ import type { View } from '../domain/view/view.ts';
 import type { Caller } from './context.ts';
 import { endSubstitution } from './end-substitution.ts';
 import { loadFacts } from './load-facts.ts';
+import { mayNameLate } from './name-late.ts';
 import { noteOnBehalf, ownCard } from './name-substitute.ts';
 import { notAllowed } from './not-allowed.ts';
 import type { Tx } from './ports/store.ts';
@@ -32,7 +33,8 @@ export async function withdrawSubstitute(
     return notAllowed(tx, caller, { command: null, now });
   }
   const referent = facts.people.find((person) => person.id === substitution.referentId);
-  const problem = referent === undefined ? null : refuseNaming(facts, { referent, onBehalf, now });
+  const late = await mayNameLate(tx, { caller, sitting, now });
+  const problem = referent === undefined ? null : refuseNaming(facts, { referent, onBehalf, late, now });
   if (problem !== null && substitution.withdrawnAt === null) {
     return { view: 'notice', notice: { code: 'substitute_refused', problem } };
   }

@@ -209,13 +209,27 @@ describe('the coordinator', () => {
     ]);
   });
 
+  it('adds somebody from outside who has come in the place of a referent', async () => {
+    const message = await register();
+    await network.press('coordinatore', message, { verb: 'open_substitute' });
+    const form = network.cardOf('coordinatore', message);
+    const referent = /"title":"Lia Fantasia[^"]*","value":"([^"]+)"/.exec(JSON.stringify(form));
+    const named = { referentId: referent?.[1], outsideName: 'Zita Esterni', personId: '' };
+    const press = () => network.press('coordinatore', message, { verb: 'name_substitute', ...named });
+    expect(await press()).toMatchObject({ text: expect.stringContaining('Zita Esterni') });
+    const text = await correct('Zita Esterni', { presence: 'in_person', arrived: '10.40' });
+    expect(text).toContain('Comuni presenti: 4/9');
+    expect(await rowOf('Zita Esterni')).toMatchObject({ state: 'present', inPlaceOf: 'Lia Fantasia' });
+    expect(await rowOf('Lia Fantasia')).toMatchObject({ state: 'substituted' });
+  });
+
   it('is told, before closing, what closing will record', async () => {
     await network.goTo(at(125));
     const message = await register();
     await network.press('coordinatore', message, { verb: 'register_close_ask' });
     const text = textOf(network.cardOf('coordinatore', message));
-    expect(text).toContain('Presenti fino alla fine: 4');
-    expect(text).toContain('Assenti: 9');
+    expect(text).toContain('Presenti fino alla fine: 5');
+    expect(text).toContain('Assenti: 8');
     const found = await sitting();
     expect(await network.read((tx) => registerState(tx, found))).toEqual({ state: 'open' });
   });
@@ -240,7 +254,7 @@ describe('the coordinator', () => {
     const { seatsCovered, seatsTotal, closedAt, members } = await table();
     expect(closedAt).toEqual(at(125));
     expect(textOf(rollCall().card)).toContain(`Comuni rappresentati: ${seatsCovered}/${seatsTotal}`);
-    expect(members.filter(({ state }) => state === 'present' || state === 'remote')).toHaveLength(4);
+    expect(members.filter(({ state }) => state === 'present' || state === 'remote')).toHaveLength(5);
   });
 });
 

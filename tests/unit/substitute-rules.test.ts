@@ -22,7 +22,7 @@ const byThird = aSubstitution({ referentId: 'third', seatId: 'seat-3', substitut
 
 describe('who may name a substitute', () => {
   const ask = (fields: Partial<SittingFacts>, by = referent, onBehalf = false, now = NOW) =>
-    refuseNaming(facts(fields), { referent: by, onBehalf, now })?.problem ?? null;
+    refuseNaming(facts(fields), { referent: by, onBehalf, late: false, now })?.problem ?? null;
 
   it('is a referent, for a sitting called or to be called', () => {
     expect(ask({})).toBeNull();
@@ -42,6 +42,7 @@ describe('who may name a substitute', () => {
       refuseNaming(facts({ substitutions: [byThird] }), {
         referent: person('operator'),
         onBehalf: false,
+        late: false,
         now: NOW,
       }),
     ).toEqual({ problem: 'chain', referentName: 'Ciro Esempioni' });
@@ -56,6 +57,14 @@ describe('who may name a substitute', () => {
     const late = new Date('2027-01-18T09:00:00Z');
     expect(ask({ network: locked }, referent, false, late)).toBe('closed');
     expect(ask({ network: locked }, referent, true, late)).toBeNull();
+  });
+
+  it('is the coordinator after the start, for who has come, while the register is open', () => {
+    const given = { referent, onBehalf: true, now: new Date('2027-01-19T09:30:00Z') };
+    expect(refuseNaming(facts(), { ...given, late: true })).toBeNull();
+    expect(refuseNaming(facts(), { ...given, late: false })).toEqual({ problem: 'begun' });
+    const cancelled = facts({ sitting: aSitting({ status: 'cancelled' }) });
+    expect(refuseNaming(cancelled, { ...given, late: true })).toEqual({ problem: 'cancelled' });
   });
 
   it('may do so during an urgent call, as long as it is answered', () => {

@@ -74,7 +74,7 @@ function named(facts: SittingFacts, { by, whom }: Step & { do: 'name' }, serial:
       ? { personId: null, outsideName: 'Ospite Inventato' }
       : { personId: whom, outsideName: null };
   const refused =
-    refuseNaming(facts, { referent, onBehalf: false, now: NOW }) ??
+    refuseNaming(facts, { referent, onBehalf: false, late: false, now: NOW }) ??
     refuseNominee(facts, { referent, nominee });
   if (refused !== null) return facts.substitutions;
   const substitution = aSubstitution({

@@ -19,19 +19,18 @@ function start(run: () => Promise<unknown>, failures: unknown[] = []): WakeUps {
 }
 
 describe('a wake-up', () => {
-  it('asked for while it runs is joined, not doubled', async () => {
+  it('asked for while it runs is run once more after it, for all who ask', async () => {
     const gate = Promise.withResolvers<void>();
-    let runs = 0;
+    const events: string[] = [];
     const { wake } = start(async () => {
-      runs += 1;
+      events.push('begins');
       await gate.promise;
+      events.push('ends');
     });
-    const both = Promise.all([wake('sweep'), wake('sweep')]);
+    const all = Promise.all([wake('sweep'), wake('sweep'), wake('sweep')]);
     gate.resolve();
-    await both;
-    expect(runs).toBe(1);
-    await wake('sweep');
-    expect(runs).toBe(2);
+    await all;
+    expect(events).toEqual(['begins', 'ends', 'begins', 'ends']);
   });
 
   it('that fails is told, and the next one runs', async () => {
@@ -54,6 +53,7 @@ describe('a wake-up', () => {
       await gate.promise;
       events.push('done');
     });
+    void running.wake('sweep');
     void running.wake('sweep');
     const stopped = running.stop().then(() => events.push('stopped'));
     gate.resolve();
