@@ -134,6 +134,20 @@ describe('minutes as PDF', () => {
     expect(text).not.toContain('Numero legale');
   });
 
+  it('never leave the signatures alone on a page', async () => {
+    const ends: string[] = [];
+    for (let lines = 2; lines <= 40; lines += 4) {
+      const item = anItem({ text: Array.from({ length: lines }, (_, n) => `Riga ${n}.`).join('\n') });
+      const closing = { items: [item], adopted: null, corrections: [] };
+      for (const minutes of [{ ...closing, actions: [] }, closing]) {
+        const last = (await minutesPdf(aMinutesDocument(minutes))).pages.at(-1);
+        if (last !== undefined) ends.push(textOf(last, last.tree));
+      }
+    }
+    expect(ends).toHaveLength(20);
+    expect(ends.filter((text) => text.startsWith('Del che si è redatto'))).toEqual([]);
+  });
+
   it('part long paragraphs between pages without losing a word', async () => {
     const words = Array.from({ length: 6_000 }, (_, n) => `parola${n}`);
     const pdf = await minutesPdf(aMinutesDocument({ items: [anItem({ text: words.join(' ') })] }));

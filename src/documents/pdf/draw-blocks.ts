@@ -1,5 +1,5 @@
 import type { Block, HeadingBlock, ListBlock, ParagraphBlock, SignaturesBlock } from '../sheet.ts';
-import { drawTable, tableStart } from './draw-table.ts';
+import { drawTable, shortTableHeight, TABLE_AFTER, tableStart } from './draw-table.ts';
 import { flowLines } from './flow.ts';
 import type { Pen } from './pen.ts';
 import { addElement, drawLines, drawRule, ensureRoom, layOut } from './pen.ts';
@@ -24,9 +24,14 @@ export function drawBlocks(pen: Pen, blocks: readonly Block[]): void {
   }
 }
 
-/** Height that must not be parted: a heading or label with the start of what follows it. */
+/** Height that must not be parted: a heading or label with the start of what follows it, signatures with what precedes. */
 function startHeight(pen: Pen, [block, ...following]: readonly Block[]): number {
   if (block === undefined) return 0;
+  const [next] = following;
+  if (next?.block === 'signatures') {
+    const whole = shortHeight(pen, block);
+    if (whole !== null) return whole + signaturesHeight(pen, next);
+  }
   if (block.block === 'table') return tableStart(pen, block);
   if (block.block === 'signatures') return signaturesHeight(pen, block);
   if (block.block === 'list') return firstLines(pen, block.items[0] ?? '', STYLES.item);
@@ -36,6 +41,17 @@ function startHeight(pen: Pen, [block, ...following]: readonly Block[]): number 
   }
   const start = firstLines(pen, block.text, STYLES[block.style]);
   return block.style === 'label' ? start + startHeight(pen, following) : start;
+}
+
+/** Height of a block that is kept on one page, so that signatures after it do not stand alone; null for a longer one. */
+function shortHeight(pen: Pen, block: Block): number | null {
+  if (block.block === 'table') {
+    const whole = shortTableHeight(pen, block);
+    return whole === null ? null : whole + TABLE_AFTER;
+  }
+  if (block.block !== 'paragraph') return null;
+  const style = STYLES[block.style];
+  return layOut(pen, block.text, style, pen.width).length <= 3 ? blockHeight(pen, block.text, style) : null;
 }
 
 function blockHeight(pen: Pen, text: string, style: TextStyle): number {

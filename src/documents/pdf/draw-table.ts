@@ -6,6 +6,8 @@ import { HEADER_FILL, RULE, STYLES } from './text-styles.ts';
 const PAD_X = 4;
 const PAD_Y = 4;
 const { pitch } = STYLES.cell;
+/** Space below a table. */
+export const TABLE_AFTER = 8;
 /** Rows of a table that is kept on one page when it fits there. */
 const SHORT = 6;
 
@@ -36,23 +38,38 @@ export function drawTable(pen: Pen, block: TableBlock): void {
   };
   for (const row of block.rows) drawRow(pen, { block, columns, row, body, repeat });
   table.end();
-  pen.y += 8;
+  pen.y += TABLE_AFTER;
 }
 
 /** Height that must not be parted: a short table whole, else the header row and the first row; a third of a page at most. */
 export function tableStart(pen: Pen, block: TableBlock): number {
+  const [first = 0] = firstRowHeights(pen, block);
+  return shortTableHeight(pen, block) ?? Math.min(headerHeight(block) + first, thirdOfPage(pen));
+}
+
+/** Height of a table that is kept on one page; null for one that may be parted. */
+export function shortTableHeight(pen: Pen, block: TableBlock): number | null {
+  const heights = firstRowHeights(pen, block);
+  const whole = headerHeight(block) + heights.reduce((sum, height) => sum + height, 0);
+  return heights.length <= SHORT && whole <= thirdOfPage(pen) ? whole : null;
+}
+
+function firstRowHeights(pen: Pen, block: TableBlock): number[] {
   const columns = placeColumns(pen, block);
-  const header = block.headerRow ? pitch + 2 * PAD_Y : 0;
-  const most = (pen.bottom - pen.top) / 3;
-  const heights = block.rows.slice(0, SHORT + 1).map((row) =>
+  return block.rows.slice(0, SHORT + 1).map((row) =>
     rowHeight(
       row.map((text, at) => layOutCell(pen, text, columns[at], at === block.rowHeader)),
       block.minRowHeight,
     ),
   );
-  const whole = header + heights.reduce((sum, height) => sum + height, 0);
-  if (heights.length <= SHORT && whole <= most) return whole;
-  return Math.min(header + (heights[0] ?? 0), most);
+}
+
+function headerHeight(block: TableBlock): number {
+  return block.headerRow ? pitch + 2 * PAD_Y : 0;
+}
+
+function thirdOfPage(pen: Pen): number {
+  return (pen.bottom - pen.top) / 3;
 }
 
 function placeColumns(pen: Pen, block: TableBlock): Column[] {
