@@ -297,6 +297,7 @@ describe('May: a sitting that is moved', () => {
     await network.goTo('2027-05-12T08:00:00Z');
     await move(scene, ADA, { date: '2027-05-20', time: '15:00', reason: 'sala occupata' });
     expect(told(/Seduta spostata/, '2027-05-12')).toEqual(EVERYBODY);
+    expect(scene.posts(ABOUT).filter(({ summary }) => summary.startsWith('Seduta spostata'))).toHaveLength(1);
     expect(convocation(4)).toContain('Comuni rappresentati: 0/9');
     await answer(scene, ABOUT, each(REFERENTS, 'in_person'));
     await network.goTo('2027-05-19T13:00:00Z');
@@ -349,6 +350,10 @@ describe('July: a sitting that is cancelled', () => {
     await network.goTo('2027-07-14T08:00:00Z');
     await cancel(scene, ADA, 'sciopero');
     expect(told(/Seduta annullata/, '2027-07-14')).toEqual(EVERYBODY);
+    const announced = scene
+      .posts('n. 6/2027')
+      .filter(({ summary }) => summary.startsWith('Seduta annullata'));
+    expect(announced).toHaveLength(1);
     await network.goTo('2027-07-31T08:00:00Z');
     expect(told(/n\. 6\/2027/, '2027-07-14T08:00:01Z')).toEqual([]);
     expect(scene.posts('Appello').filter(({ card }) => textOf(card).includes('n. 6/2027'))).toEqual([]);
