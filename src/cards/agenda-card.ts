@@ -63,7 +63,8 @@ function linesOf({ sitting }: AgendaCardView, detail: Detail): (readonly [string
     const words = agendaLineText({ ...line, presenter }, clip(agendaTitle(line), detail.chars));
     const at = times[index] ?? sitting.startsAt;
     const when = sitting.plannedMinutes === 0 ? '' : `, ${atTime(clockTime(at, timeZone))}`;
-    return [`${index + 1}${when}`, words] as const;
+    // In the narrow column of a phone the number and its time stay on one line.
+    return [`${index + 1}${when}`.replaceAll(' ', '\u00a0'), words] as const;
   });
 }
 
@@ -115,9 +116,8 @@ function openChoices({ sitting, proposals }: AgendaCardView, chars: number) {
 }
 
 function openPart(view: AgendaCardView, detail: Detail): CardElement[] {
-  if (!view.canManage) return [];
+  if (!canOpen(view)) return [];
   const choices = openChoices(view, detail.nameChars);
-  if (choices.length === 0) return [];
   return [
     choiceInput({
       id: 'itemId',
@@ -130,6 +130,11 @@ function openPart(view: AgendaCardView, detail: Detail): CardElement[] {
   ];
 }
 
+/** Items of a sitting that is over can no longer be changed. */
+function canOpen(view: AgendaCardView): boolean {
+  return view.canManage && view.sitting.phase !== 'over' && openChoices(view, 1).length > 0;
+}
+
 function treatedPart({ treating, sitting }: AgendaCardView, detail: Detail): CardElement[] {
   const items = sitting.agenda.filter((line) => line.fixed === null && line.key !== 'first');
   if (!treating || items.length === 0) return [];
@@ -138,7 +143,7 @@ function treatedPart({ treating, sitting }: AgendaCardView, detail: Detail): Car
     subtle(AGENDA_WORDS.treatedNote),
     manyChoicesInput({
       id: 'treated',
-      label: AGENDA_WORDS.treated,
+      label: AGENDA_WORDS.treatedItems,
       required: null,
       choices: items.map((line) => ({ title: clip(agendaTitle(line), detail.nameChars), value: line.key })),
       chosen: items.filter((line) => line.treated !== false).map((line) => line.key),
@@ -152,19 +157,23 @@ function formPart(view: AgendaCardView): CardElement[] {
   const [first] = choices;
   if (first === undefined) return [];
   const chosen = choices.find((choice) => choice.ref === ref) ?? first;
-  return [
-    heading(canManage ? AGENDA_WORDS.add : AGENDA_WORDS.propose),
-    whichSitting({ ref: chosen.ref, startsAt: chosen.startsAt, timeZone: sitting.timeZone, choices }),
-    ...agendaInputs(form),
-  ];
+  const which = whichSitting({
+    ref: chosen.ref,
+    startsAt: chosen.startsAt,
+    timeZone: sitting.timeZone,
+    choices,
+  });
+  // A new item would be of another sitting than the one being closed.
+  if (view.treating) return [heading(AGENDA_WORDS.other), which];
+  return [heading(canManage ? AGENDA_WORDS.add : AGENDA_WORDS.propose), which, ...agendaInputs(form)];
 }
 
 function buttons(view: AgendaCardView): CardButton[] {
   const { sitting, canManage, form, choices, previous, order } = view;
   const { sittingId } = sitting;
-  const canPropose = form !== null && choices.length > 0;
-  const canOpen = canManage && openChoices(view, 1).length > 0;
-  const open = canOpen && execute(AGENDA_WORDS.open, { verb: 'agenda_open', sittingId });
+  const canChoose = form !== null && choices.length > 0;
+  const canPropose = canChoose && !view.treating;
+  const open = canOpen(view) && execute(AGENDA_WORDS.open, { verb: 'agenda_open', sittingId });
   const propose =
     canPropose &&
     execute(canManage ? AGENDA_WORDS.submitAdd : AGENDA_WORDS.submit, { verb: 'agenda_propose' });
@@ -175,7 +184,9 @@ function buttons(view: AgendaCardView): CardButton[] {
       hasItems &&
       execute(AGENDA_WORDS.saveTreated, { verb: 'agenda_treated', sittingId, order }),
     view.toCarry > 0 && execute(AGENDA_WORDS.carry, { verb: 'agenda_carry', sittingId }, 'none'),
-    canPropose && choices.length > 1 && execute(AGENDA_WORDS.show, { verb: 'agenda_choose' }),
+    canChoose &&
+      (choices.length > 1 || view.treating) &&
+      execute(AGENDA_WORDS.show, { verb: 'agenda_choose' }),
     previous !== null &&
       execute(
         previousLabel(previous.startsAt, sitting.timeZone),

@@ -18,7 +18,7 @@ export const ACTION_WORDS = {
   edit: 'Modifica',
   drop: "Lascia cadere l'impegno",
   add: 'Nuovo impegno',
-  addDecided: 'Impegno deciso in questa seduta',
+  addDecided: 'Aggiungi un impegno della seduta',
   word: 'Motivo, solo per lasciar cadere un impegno',
   formNew: 'Nuovo impegno',
   formEdit: 'Modifica di un impegno',

@@ -20,6 +20,8 @@ export const AGENDA_WORDS = {
   whichItem: 'Punto o proposta da aprire',
   chooseItem: 'Scegliere il punto da aprire.',
   treated: 'Punti trattati',
+  treatedItems: 'Trattati nella seduta',
+  other: 'Altra seduta',
   treatedNote: 'Segnare i punti trattati; gli altri risultano non trattati.',
   saveTreated: 'Registra i punti trattati',
   carry: 'Rinvia i punti non trattati',

@@ -30,7 +30,7 @@ export const MINUTES_CARD_WORDS = {
   noSecretary: 'Nessuno: scrive il coordinamento',
   setName: 'Nomina chi redige',
   other: 'Altra seduta',
-  show: 'Mostra',
+  show: 'Mostra la seduta scelta',
   review: 'Invia in esame',
   publish: 'Pubblica…',
   comment: "Scrivi un'osservazione",
@@ -143,7 +143,9 @@ export function adoptedText(word: MinutesWord, on: Date, timeZone: string): stri
 }
 
 export function adoptButton(word: MinutesWord): string {
-  return word === 'approval' ? 'Segna come approvato' : "Segna la presa d'atto";
+  return word === 'approval'
+    ? 'Segna approvato il verbale precedente'
+    : "Segna la presa d'atto del precedente";
 }
 
 /** What the button above does, and for which minutes. */
