@@ -86,6 +86,7 @@ export const SIMULATOR_TEXTS = {
   tryPrepared: 'Messaggio pronto nella casella: manca solo Invio.',
   tryPrepareUrgent: 'urgente domani alle 15 guasto al sito istituzionale',
   tryPreparePreview: 'anteprima',
+  tryPrepareRegister: 'registro',
   tryUrgentTitle: 'Convocare una seduta urgente.',
   tryUrgentText:
     'Da coordinamento, nella chat, scrivere quando e perché; poi leggere il riepilogo e confermare.',
@@ -96,6 +97,9 @@ export const SIMULATOR_TEXTS = {
   tryClockTitle: "Portare avanti l'orologio.",
   tryClockText:
     "Chiedere al bot l'anteprima degli invii, poi andare al prossimo: chi ha già risposto non è sollecitato.",
+  trySittingTitle: 'Tenere una seduta.',
+  trySittingText:
+    "Portare l'orologio all'inizio: nel canale compare l'appello e ciascuno registra la presenza. Da coordinamento chiudere il registro, poi scrivere e pubblicare il verbale.",
   tryTroubleTitle: 'Provare quando qualcosa va storto.',
   tryTroubleText:
     'Bloccare il bot per una persona e convocare: il coordinamento legge chi non è raggiungibile e va avvisato per telefono.',

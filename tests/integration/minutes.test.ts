@@ -188,7 +188,7 @@ describe('while the sitting is held', () => {
     });
     const card = await opened(IVO);
     await network.press(IVO, card, { verb: 'minutes_edit', itemKey: 'sito' });
-    expect(shown(IVO, card)).toContain('Punto 2: Sito della Rete');
+    expect(shown(IVO, card)).toContain('Sito della Rete');
     expect(shown(IVO, card)).toContain('rinviato alla prossima seduta');
     expect(network.dataOf(IVO, card, 'minutes_save').text).toBe('');
     await network.press(IVO, card, { verb: 'minutes_save', move: 'next' });

@@ -8,11 +8,12 @@ const STEPS = [
   { title: 'tryAnswerTitle', text: 'tryAnswerText', prepares: null },
   { title: 'tryTotalsTitle', text: 'tryTotalsText', prepares: null },
   { title: 'tryClockTitle', text: 'tryClockText', prepares: 'tryPreparePreview' },
+  { title: 'trySittingTitle', text: 'trySittingText', prepares: 'tryPrepareRegister' },
   { title: 'tryTroubleTitle', text: 'tryTroubleText', prepares: null },
 ];
 
 /**
- * Five things worth trying.
+ * Things worth trying.
  *
  * @param {(text: string) => void} onPrepare
  */
