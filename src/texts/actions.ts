@@ -101,14 +101,16 @@ export function actionMessageHint(view: {
   message: ActionMessageKind;
   own: boolean;
   reachable: boolean;
+  action: Pick<OpenAction, 'dueOn'>;
 }): string {
   if (!view.own) {
     return view.reachable
       ? 'Chi ne risponde ha ricevuto lo stesso avviso.'
       : 'Chi ne risponde non è nel team e non riceve avvisi: occorre sentire la persona, o affidare ad altri.';
   }
+  const reminded = view.action.dueOn === null ? '' : 'Prima della scadenza arriva un promemoria. ';
   return view.message === 'action_given'
-    ? 'Prima della scadenza arriva un promemoria. Resta in elenco nelle convocazioni finché non è segnato come fatto.'
+    ? `${reminded}L'impegno resta in elenco nelle convocazioni finché non è segnato come fatto.`
     : 'Se è fatto, basta segnarlo con il pulsante; per cambiare la data rivolgersi al coordinamento.';
 }
 

@@ -188,11 +188,11 @@ describe('while the sitting is held', () => {
     });
     const card = await opened(IVO);
     await network.press(IVO, card, { verb: 'minutes_edit', itemKey: 'sito' });
-    expect(shown(IVO, card)).toContain('Sito della Rete');
+    expect(shown(IVO, card)).toContain('Sito della Rete\nPunto 2 di 3');
     expect(shown(IVO, card)).toContain('rinviato alla prossima seduta');
     expect(network.dataOf(IVO, card, 'minutes_save').text).toBe('');
     await network.press(IVO, card, { verb: 'minutes_save', move: 'next' });
-    expect(shown(IVO, card)).toContain('Punto 3: Varie ed eventuali');
+    expect(shown(IVO, card)).toContain('Varie ed eventuali\nPunto 3 di 3');
   });
 
   it('they go neither into review nor out before the end', async () => {
