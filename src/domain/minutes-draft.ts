@@ -4,8 +4,14 @@ import type { MinutesWord } from './settings.ts';
 export interface MinutesDraftFacts {
   /** Place among the items: the sitting opens at the first and closes at the last. */
   place: 'first' | 'middle' | 'last' | 'only';
-  /** The item by which the minutes of the sitting before are adopted: its start, and the word; null for any other. */
-  previous: { startsAt: Date | null; word: MinutesWord } | null;
+  /** Of the item by which the minutes of sittings before are adopted; null for any other. */
+  previous: {
+    /** Starts of the sittings whose minutes were adopted at this one, oldest first. */
+    adopted: Date[];
+    /** Start of the sitting before, when its minutes have not been adopted; null when they were, or there is none. */
+    pending: Date | null;
+    word: MinutesWord;
+  } | null;
   presenterName: string | null;
   treated: boolean;
   startsAt: Date;

@@ -1,5 +1,6 @@
 import type { MinutesDraftFacts } from '../domain/minutes-draft.ts';
 import { clockTime, fullDateTime } from './dates.ts';
+import { joinNames } from './plurals.ts';
 
 /** Proposal for the text of one item that nobody has written; an empty line parts paragraphs. */
 export function minutesDraftText(facts: MinutesDraftFacts): string {
@@ -20,11 +21,22 @@ function openingText({ startsAt, timeZone, seatsCovered, seatsTotal }: MinutesDr
   return `La seduta si apre alle ore ${clockTime(startsAt, timeZone)}. Sono rappresentati ${seatsCovered} Comuni su ${seatsTotal}, come risulta dalla tabella delle presenze.`;
 }
 
+/** What the record says of the minutes before: nothing is said to be approved that was not marked so. */
 function adoptionText({ previous, timeZone }: MinutesDraftFacts): string {
   if (previous === null) return '';
-  if (previous.startsAt === null) return 'Non vi sono verbali di sedute precedenti.';
-  const of = `il verbale della seduta di ${fullDateTime(previous.startsAt, timeZone)}`;
-  return previous.word === 'approval' ? `Si approva ${of}.` : `Si prende atto: ${of}.`;
+  const { adopted, pending, word } = previous;
+  const approves = word === 'approval';
+  if (adopted.length > 1) {
+    const all = joinNames(adopted.map((startsAt) => `di ${fullDateTime(startsAt, timeZone)}`));
+    return approves
+      ? `Si approvano i verbali delle sedute ${all}.`
+      : `Si prende atto dei verbali delle sedute ${all}.`;
+  }
+  const [only = pending] = adopted;
+  if (only === null) return 'Non vi sono verbali di sedute precedenti.';
+  const sitting = `verbale della seduta di ${fullDateTime(only, timeZone)}`;
+  if (adopted.length === 1) return approves ? `Si approva il ${sitting}.` : `Si prende atto del ${sitting}.`;
+  return approves ? `Il ${sitting} non è ancora approvato.` : `Del ${sitting} non si è ancora preso atto.`;
 }
 
 function actionsText({ actions }: MinutesDraftFacts): string {

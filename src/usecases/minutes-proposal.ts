@@ -3,7 +3,7 @@ import type { MinutesDraftFacts } from '../domain/minutes-draft.ts';
 import { endsAt } from '../domain/sitting.ts';
 import type { Context } from './context.ts';
 import type { MinutesDesk } from './minutes-desk.ts';
-import { presenceFigures, previousSitting } from './minutes-sources.ts';
+import { adoptionsAt, presenceFigures } from './minutes-sources.ts';
 import type { Tx } from './ports/store.ts';
 
 /**
@@ -25,14 +25,15 @@ export async function proposalsFor(
     ...(await presenceFigures(tx, network, sitting)),
     actions: (await tx.actions.forSitting(network.id, sitting.id)).length,
   };
-  const previous = await previousSitting(tx, network, sitting);
+  const previous = {
+    ...(await adoptionsAt(tx, network, sitting)),
+    word: network.settings.minutesWord,
+  };
   return (item) => {
     const facts: MinutesDraftFacts = {
       ...common,
       place: placeOf(items, item),
-      previous: item.fixed?.startsWith('previous_minutes')
-        ? { startsAt: previous?.startsAt ?? null, word: network.settings.minutesWord }
-        : null,
+      previous: item.fixed?.startsWith('previous_minutes') ? previous : null,
       presenterName: item.presenterName,
       treated: item.treated,
     };

@@ -22,11 +22,30 @@ export function agendaOfMinutes(facts: SittingFacts): Omit<MinutesItem, 'written
 
 /** The sitting held before this one; null when there is none. */
 export async function previousSitting(tx: Tx, network: Network, sitting: Sitting): Promise<Sitting | null> {
+  return (await earlierSittings(tx, network, sitting)).at(-1) ?? null;
+}
+
+async function earlierSittings(tx: Tx, network: Network, sitting: Sitting): Promise<Sitting[]> {
   const from = new Date(sitting.startsAt.getTime() - LOOK_BACK_MS);
-  const before = (await tx.sittings.since(network.id, from)).filter(
+  return (await tx.sittings.since(network.id, from)).filter(
     (other) => other.status === 'convened' && other.startsAt < sitting.startsAt,
   );
-  return before.at(-1) ?? null;
+}
+
+/** Which minutes were adopted at this sitting, and whether those of the one before still wait for it. */
+export async function adoptionsAt(
+  tx: Tx,
+  network: Network,
+  sitting: Sitting,
+): Promise<{ adopted: Date[]; pending: Date | null }> {
+  const adopted: Date[] = [];
+  let pending: Date | null = null;
+  for (const earlier of await earlierSittings(tx, network, sitting)) {
+    const adoption = (await tx.minutes.bySitting(network.id, earlier.id))?.adopted ?? null;
+    if (adoption?.atSittingId === sitting.id) adopted.push(earlier.startsAt);
+    pending = adoption === null ? earlier.startsAt : null;
+  }
+  return { adopted, pending };
 }
 
 /** Person id of who writes the minutes beside the coordinator; null when nobody was named. */

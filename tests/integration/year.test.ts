@@ -281,6 +281,11 @@ describe('March: what was left over', () => {
     expect(rollCall(3)).toContain('Comuni rappresentati: 8/9');
     await writeMinutes(scene, ADA, [{ item: 'Carta dei servizi', text: 'Si approva la carta.' }]);
     await publish(ADA, 3);
+    const post = firstOf(scene.posts(ABOUT).filter(({ summary }) => /verbale/i.test(summary)));
+    const pdf = (await downloadAll(scene, 'lugo', post)).find(({ type }) => typeOf(type) === 'PDF');
+    const text = wholeText(await readPdf(pdf?.bytes ?? new Uint8Array()));
+    expect(text).toContain('Si approvano i verbali delle sedute di martedì 19 gennaio 2027, ore 10:00 e di');
+    expect(text).toContain('Tullio Ospiti');
   });
 });
 

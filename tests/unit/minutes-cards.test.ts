@@ -92,7 +92,7 @@ describe('the form of an item', () => {
 describe('the proposal for an item nobody has written', () => {
   const facts: MinutesDraftFacts = {
     place: 'first',
-    previous: { startsAt: new Date('2026-11-17T09:00:00Z'), word: 'approval' },
+    previous: { adopted: [new Date('2026-11-17T09:00:00Z')], pending: null, word: 'approval' },
     presenterName: null,
     treated: true,
     startsAt: new Date('2027-01-19T09:00:00Z'),
@@ -107,9 +107,26 @@ describe('the proposal for an item nobody has written', () => {
     expect(minutesDraftText(facts)).toBe(
       'La seduta si apre alle ore 10:00. Sono rappresentati 7 Comuni su 9, come risulta dalla tabella delle presenze.\n\nSi approva il verbale della seduta di martedì 17 novembre 2026, ore 10:00.',
     );
-    expect(minutesDraftText({ ...facts, previous: { startsAt: null, word: 'approval' } })).toContain(
-      'Non vi sono verbali di sedute precedenti.',
+    expect(
+      minutesDraftText({ ...facts, previous: { adopted: [], pending: null, word: 'approval' } }),
+    ).toContain('Non vi sono verbali di sedute precedenti.');
+  });
+
+  it('says of the minutes before what was recorded of them, and no more', () => {
+    const [first, second] = [new Date('2026-11-17T09:00:00Z'), new Date('2026-12-02T14:00:00Z')];
+    const both = { adopted: [first, second], pending: null };
+    const none = { adopted: [], pending: second };
+    const said = (previous: MinutesDraftFacts['previous']) => minutesDraftText({ ...facts, previous });
+    expect(said({ ...both, word: 'approval' })).toContain(
+      'Si approvano i verbali delle sedute di martedì 17 novembre 2026, ore 10:00 e di mercoledì 2 dicembre 2026, ore 15:00.',
     );
+    expect(said({ ...both, word: 'acknowledgement' })).toContain(
+      'Si prende atto dei verbali delle sedute di',
+    );
+    expect(said({ ...none, word: 'approval' })).toContain(
+      'Il verbale della seduta di mercoledì 2 dicembre 2026, ore 15:00 non è ancora approvato.',
+    );
+    expect(said({ ...none, word: 'acknowledgement' })).toContain('non si è ancora preso atto');
   });
 
   it('names who presented, closes the sitting with its actions, and leaves what was not treated empty', () => {
