@@ -50,12 +50,12 @@ export function registerCard(view: RegisterCardView): RenderedMessage {
       ]),
       actions: present([
         correctable && execute(REGISTER_WORDS.submit, { verb: 'register_correct', sittingId }),
-        view.lines.length > 0 &&
-          execute(FILES_WORDS.showRegister, { verb: 'show_register_files', sittingId }, 'none'),
-        open && execute(REGISTER_WORDS.substitute, { verb: 'open_substitute', sittingId }, 'none'),
         open && execute(REGISTER_WORDS.close, { verb: 'register_close_ask', sittingId }, 'none'),
+        open && execute(REGISTER_WORDS.substitute, { verb: 'open_substitute', sittingId }, 'none'),
         figures.state === 'open' &&
           execute(REGISTER_WORDS.own, { verb: 'show_roll_call', sittingId }, 'none'),
+        view.lines.length > 0 &&
+          execute(FILES_WORDS.showRegister, { verb: 'show_register_files', sittingId }, 'none'),
       ]),
     });
   });
