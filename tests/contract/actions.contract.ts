@@ -17,7 +17,7 @@ export function describeActions(engine: string, open: () => Promise<Database>): 
 
     beforeAll(async () => {
       database = await open();
-    }, 60_000);
+    });
     afterAll(() => database.dispose());
     beforeEach(async () => {
       known = await run(addNetwork);

@@ -16,7 +16,7 @@ export function describeAgenda(engine: string, open: () => Promise<Database>): v
 
     beforeAll(async () => {
       database = await open();
-    }, 60_000);
+    });
     afterAll(() => database.dispose());
     beforeEach(async () => {
       await database.queue.drain({ handlers: handlers(), delayed: true });

@@ -19,7 +19,7 @@ export function describeFileLinks(engine: string, open: () => Promise<Database>)
 
     beforeAll(async () => {
       database = await open();
-    }, 60_000);
+    });
     afterAll(() => database.dispose());
     beforeEach(async () => {
       known = await run(addNetwork);

@@ -16,7 +16,7 @@ export function describeMinutes(engine: string, open: () => Promise<Database>): 
 
     beforeAll(async () => {
       database = await open();
-    }, 60_000);
+    });
     afterAll(() => database.dispose());
     beforeEach(async () => {
       known = await run(addNetwork);

@@ -18,7 +18,7 @@ export function describeRegisters(engine: string, open: () => Promise<Database>)
 
     beforeAll(async () => {
       database = await open();
-    }, 60_000);
+    });
     afterAll(() => database.dispose());
     beforeEach(async () => {
       known = await run(addNetwork);

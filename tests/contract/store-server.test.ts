@@ -22,7 +22,7 @@ let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer(process.env.TEST_DATABASE_URL);
 });
-afterAll(() => server.stop(), 30_000);
+afterAll(() => server.stop());
 
 const open = async () => openDatabase({ kind: 'server', url: await server.newDatabase() }, quiet);
 describeStore('a PostgreSQL server', open);

@@ -14,7 +14,7 @@ export function describeSubstitutions(engine: string, open: () => Promise<Databa
 
     beforeAll(async () => {
       database = await open();
-    }, 60_000);
+    });
     afterAll(() => database.dispose());
     beforeEach(async () => {
       known = await run(addNetwork);

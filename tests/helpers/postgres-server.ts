@@ -9,13 +9,16 @@ import pg from 'pg';
 export interface TestServer {
   /** Creates an empty database and gives its address. */
   newDatabase(): Promise<string>;
-  /** Removes the databases made here; stops the server when it was started here. */
+  /** Stops the server when it was started here, data and all; else removes the databases made here. */
   stop(): Promise<void>;
 }
 
 /** The server of `url` where one is given, else one started for this test. */
 export async function startTestServer(url: string | undefined): Promise<TestServer> {
-  return url === undefined ? startOwn() : onServer(url, async () => undefined);
+  if (url === undefined) return startOwn();
+  return onServer(url, async (made) => {
+    for (const name of made) await runOn(url, `drop database if exists ${name} with (force)`);
+  });
 }
 
 async function startOwn(): Promise<TestServer> {
@@ -30,7 +33,13 @@ async function startOwn(): Promise<TestServer> {
     password: 'secret-of-the-test',
     persistent: true,
     createPostgresUser: userInfo().uid === 0,
-    postgresFlags: ['-c', 'max_connections=300', '-c', `unix_socket_directories=`],
+    // Nothing here outlives the test: no write has to reach the disk.
+    postgresFlags: [
+      'max_connections=300',
+      'unix_socket_directories=',
+      'fsync=off',
+      'full_page_writes=off',
+    ].flatMap((setting) => ['-c', setting]),
     onLog: () => undefined,
     onError: () => undefined,
   });
@@ -42,7 +51,7 @@ async function startOwn(): Promise<TestServer> {
   });
 }
 
-function onServer(url: string, stopServer: () => Promise<void>): TestServer {
+function onServer(url: string, end: (made: readonly string[]) => Promise<void>): TestServer {
   const made: string[] = [];
   return {
     async newDatabase() {
@@ -53,10 +62,7 @@ function onServer(url: string, stopServer: () => Promise<void>): TestServer {
       address.pathname = `/${name}`;
       return address.href;
     },
-    async stop() {
-      for (const name of made) await runOn(url, `drop database if exists ${name} with (force)`);
-      await stopServer();
-    },
+    stop: () => end(made),
   };
 }
 

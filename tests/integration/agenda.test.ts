@@ -13,7 +13,7 @@ let network: RunningNetwork;
 
 beforeAll(async () => {
   network = await startRunningNetwork();
-}, 60_000);
+});
 
 afterAll(() => network.dispose());
 

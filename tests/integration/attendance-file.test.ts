@@ -20,7 +20,7 @@ describe('the files of the register', () => {
 
   beforeAll(async () => {
     database = await openTestDatabase();
-  }, 60_000);
+  });
   afterAll(() => database.dispose());
   beforeEach(async () => {
     known = await run(addNetwork);

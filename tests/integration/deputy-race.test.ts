@@ -11,8 +11,8 @@ let server: TestServer;
 
 beforeAll(async () => {
   server = await startTestServer(process.env.TEST_DATABASE_URL);
-}, 60_000);
-afterAll(() => server.stop(), 30_000);
+});
+afterAll(() => server.stop());
 
 describe('a deputy who acts while the delegation is being revoked', () => {
   it('waits for it and has no powers any more', async () => {
@@ -72,5 +72,5 @@ describe('a deputy who acts while the delegation is being revoked', () => {
     } finally {
       await database.dispose();
     }
-  }, 60_000);
+  });
 });
