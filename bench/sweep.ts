@@ -10,7 +10,7 @@ import { createLinks } from '../src/http/link-tokens.ts';
 import type { Database } from '../src/storage/database.ts';
 import { openDatabase } from '../src/storage/database.ts';
 import type { Context } from '../src/usecases/context.ts';
-import { sweepDue } from '../src/usecases/sweep-due.ts';
+import { sweepDue } from '../src/usecases/sittings/sweep-due.ts';
 import { measureSideBySide, timed } from './measure.ts';
 
 const LINES_DUE = 20;

@@ -5,7 +5,7 @@ import { processEnvironment } from '../src/config/process-env.ts';
 import { readConfig } from '../src/config/read-config.ts';
 import { openDatabase } from '../src/storage/database.ts';
 import type { Context } from '../src/usecases/context.ts';
-import { previewNext } from '../src/usecases/show-preview.ts';
+import { previewNext } from '../src/usecases/sittings/show-preview.ts';
 
 /** `npm run preview`: what would be sent for the next sitting of each network, to whom, when. Sends nothing. */
 const config = readConfig(processEnvironment());

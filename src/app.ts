@@ -21,14 +21,14 @@ import { createTeamsGateway } from './teams/teams-gateway.ts';
 import { COMMAND_WORDS } from './texts/command-words.ts';
 import { minutesDraftText } from './texts/minutes-draft.ts';
 import { startUpText } from './texts/start-up.ts';
-import { createBotLogic } from './usecases/bot-logic.ts';
 import type { Context } from './usecases/context.ts';
-import { forgetFileLinks } from './usecases/forget-file-links.ts';
-import { forgetInbound } from './usecases/forget-inbound.ts';
-import { lookAgain } from './usecases/look-again.ts';
-import { openFile } from './usecases/open-file.ts';
+import { lookAgain } from './usecases/delivery/look-again.ts';
+import { forgetFileLinks } from './usecases/files/forget-file-links.ts';
+import { openFile } from './usecases/files/open-file.ts';
+import { createBotLogic } from './usecases/inbound/bot-logic.ts';
+import { forgetInbound } from './usecases/inbound/forget-inbound.ts';
 import type { Clock } from './usecases/ports/clock.ts';
-import { sweepDue } from './usecases/sweep-due.ts';
+import { sweepDue } from './usecases/sittings/sweep-due.ts';
 
 /** One running process of the product. */
 export interface App {

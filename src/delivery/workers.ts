@@ -1,8 +1,8 @@
 import type { Context } from '../usecases/context.ts';
-import { deliver } from '../usecases/deliver.ts';
+import { deliver } from '../usecases/delivery/deliver.ts';
+import { refreshCards } from '../usecases/delivery/refresh-cards.ts';
+import { syncRoster } from '../usecases/network/sync-roster.ts';
 import type { JobHandlers, JobOutcome } from '../usecases/ports/jobs.ts';
-import { refreshCards } from '../usecases/refresh-cards.ts';
-import { syncRoster } from '../usecases/sync-roster.ts';
 import { createPace } from './pace.ts';
 
 /** Sends out of one batch under way at the same time; each goes to a conversation of its own. */

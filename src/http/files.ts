@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isCalendar } from '../domain/file/file-link.ts';
-import type { OpenedFile } from '../usecases/open-file.ts';
+import type { OpenedFile } from '../usecases/files/open-file.ts';
 import { contentDisposition } from './content-disposition.ts';
 import type { Route } from './route.ts';
 import { sendError } from './send-json.ts';

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Activity } from 'botbuilder';
 import type { View } from '../domain/view/view.ts';
 import type { Note } from '../usecases/context.ts';
-import type { BotLogic, InboundEvent, Reply } from '../usecases/inbound-event.ts';
+import type { BotLogic, InboundEvent, Reply } from '../usecases/inbound/inbound-event.ts';
 import type { TeamsGateway } from '../usecases/ports/teams-gateway.ts';
 import type { BotAuthConfig } from './auth-config.ts';
 import { BotAdapter } from './bot-adapter.ts';

@@ -1,4 +1,4 @@
-import type { InboundEvent } from '../usecases/inbound-event.ts';
+import type { InboundEvent } from '../usecases/inbound/inbound-event.ts';
 import { activityKey } from './activity-key.ts';
 import { type Activity, activityShape } from './activity-shape.ts';
 import { parseInvoke } from './parse-invoke.ts';

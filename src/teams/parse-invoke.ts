@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { InboundEvent, Place } from '../usecases/inbound-event.ts';
+import type { InboundEvent, Place } from '../usecases/inbound/inbound-event.ts';
 import type { Activity } from './activity-shape.ts';
 import { parseCardAction } from './parse-card-action.ts';
 import { parseSender } from './parse-place.ts';

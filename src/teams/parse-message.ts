@@ -1,4 +1,4 @@
-import type { InboundEvent, Place, Sender } from '../usecases/inbound-event.ts';
+import type { InboundEvent, Place, Sender } from '../usecases/inbound/inbound-event.ts';
 import type { Activity } from './activity-shape.ts';
 import { MAX_TEXT_LENGTH, normaliseText } from './normalise-text.ts';
 import { parseCardAction } from './parse-card-action.ts';

@@ -1,4 +1,4 @@
-import type { Place, Sender } from '../usecases/inbound-event.ts';
+import type { Place, Sender } from '../usecases/inbound/inbound-event.ts';
 import type { Activity } from './activity-shape.ts';
 
 /** Tenants an activity claims to come from: the conversation's and the channel data's, each where present. */

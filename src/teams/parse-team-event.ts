@@ -1,4 +1,4 @@
-import type { InboundEvent, Place } from '../usecases/inbound-event.ts';
+import type { InboundEvent, Place } from '../usecases/inbound/inbound-event.ts';
 import type { Activity } from './activity-shape.ts';
 import { parseSender } from './parse-place.ts';
 

@@ -1,6 +1,6 @@
 import type { View } from '../domain/view/view.ts';
 import type { Note } from '../usecases/context.ts';
-import type { InboundEvent } from '../usecases/inbound-event.ts';
+import type { InboundEvent } from '../usecases/inbound/inbound-event.ts';
 import type { TeamsGateway } from '../usecases/ports/teams-gateway.ts';
 
 /** Events that came as a message of a person, answered with a message. */

@@ -1,7 +1,7 @@
 import type { Authority } from '../domain/authority.ts';
 import type { Network } from '../domain/network.ts';
 import type { Person } from '../domain/person.ts';
-import type { Sender } from './inbound-event.ts';
+import type { Sender } from './inbound/inbound-event.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Links } from './ports/links.ts';
 import type { MinutesWording } from './ports/minutes-wording.ts';

@@ -6,7 +6,7 @@ import { createBotEndpoint } from '../../src/teams/bot-endpoint.ts';
 import { serviceUrlRule } from '../../src/teams/service-url.ts';
 import { createTeamsGateway } from '../../src/teams/teams-gateway.ts';
 import type { Render } from '../../src/teams/to-activity.ts';
-import type { InboundEvent, Reply } from '../../src/usecases/inbound-event.ts';
+import type { InboundEvent, Reply } from '../../src/usecases/inbound/inbound-event.ts';
 import type { TeamsGateway } from '../../src/usecases/ports/teams-gateway.ts';
 import { type LocalConnector, startLocalConnector } from './local-connector.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Sitting } from '../../src/domain/sitting.ts';
-import { loadRegister } from '../../src/usecases/load-register.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
+import { loadRegister } from '../../src/usecases/register/load-register.ts';
 
 /** Closes the register of a sitting as it stands, in the name of `byPersonId`. */
 export async function closeRegister(

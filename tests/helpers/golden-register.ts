@@ -2,14 +2,14 @@ import type { SittingFacts } from '../../src/domain/sitting-facts.ts';
 import type { RegisterNotice } from '../../src/domain/view/register-notice.ts';
 import type { View } from '../../src/domain/view/view.ts';
 import type { Caller } from '../../src/usecases/context.ts';
-import { deskOf } from '../../src/usecases/load-register.ts';
+import { deskOf } from '../../src/usecases/register/load-register.ts';
 import {
   closingView,
   EMPTY_DRAFT,
   personalRollCall,
   registerView,
   sharedRollCall,
-} from '../../src/usecases/show-register.ts';
+} from '../../src/usecases/register/show-register.ts';
 import { aPerson } from './builders.ts';
 import { minute, OUTSIDE_ID, registerFacts } from './register-facts.ts';
 import { RegisterRun } from './register-run.ts';

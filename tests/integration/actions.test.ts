@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActionItem } from '../../src/domain/action-item.ts';
 import type { PressShown } from '../../src/simulator/bot-answer.ts';
 import type { SimMessage } from '../../src/simulator/world-data.ts';
-import { sweepDue } from '../../src/usecases/sweep-due.ts';
+import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { startRunningNetwork, textOf } from '../helpers/running-network.ts';

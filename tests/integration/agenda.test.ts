@@ -3,7 +3,7 @@ import type { AgendaItem } from '../../src/domain/agenda.ts';
 import { acceptedItems } from '../../src/domain/agenda.ts';
 import type { Sitting } from '../../src/domain/sitting.ts';
 import type { SimMessage } from '../../src/simulator/world-data.ts';
-import { carryUntreated } from '../../src/usecases/carry-untreated.ts';
+import { carryUntreated } from '../../src/usecases/agenda/carry-untreated.ts';
 import { runRetries } from '../helpers/fan-out.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';

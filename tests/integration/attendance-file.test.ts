@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { FileModel } from '../../src/domain/file/file-model.ts';
 import type { RegisterEvent } from '../../src/domain/register-entry.ts';
 import { endsAt } from '../../src/domain/sitting.ts';
-import { loadAttendanceFile, loadRegisterFile } from '../../src/usecases/load-register-file.ts';
+import { loadAttendanceFile, loadRegisterFile } from '../../src/usecases/files/load-register-file.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
 import { aSitting } from '../helpers/builders.ts';
 import type { TestDatabase } from '../helpers/embedded-database.ts';

@@ -3,7 +3,7 @@ import type { Delivery } from '../../src/domain/delivery.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { PreviewEntry } from '../../src/domain/view/view.ts';
 import { choiceTitled, inputValues } from '../../src/simulator/card-reading.ts';
-import { previewNext } from '../../src/usecases/show-preview.ts';
+import { previewNext } from '../../src/usecases/sittings/show-preview.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { startRunningNetwork, textOf } from '../helpers/running-network.ts';

@@ -4,7 +4,7 @@ import { DEMO_PEOPLE } from '../../src/simulator/demo-people.ts';
 import type { Fault } from '../../src/simulator/faults.ts';
 import { serviceUrlRule } from '../../src/teams/service-url.ts';
 import { createTeamsGateway } from '../../src/teams/teams-gateway.ts';
-import { deliver } from '../../src/usecases/deliver.ts';
+import { deliver } from '../../src/usecases/delivery/deliver.ts';
 import type { FanOut } from '../helpers/fan-out.ts';
 import { fanOut, letEverybodyIn, runRetries } from '../helpers/fan-out.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDatabase } from '../../src/storage/database.ts';
-import { endDelegation } from '../../src/usecases/end-delegations.ts';
-import { authorityAt } from '../../src/usecases/who-coordinates.ts';
+import { endDelegation } from '../../src/usecases/delegation/end-delegations.ts';
+import { authorityAt } from '../../src/usecases/delegation/who-coordinates.ts';
 import type { TestServer } from '../helpers/postgres-server.ts';
 import { startTestServer } from '../helpers/postgres-server.ts';
 import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';

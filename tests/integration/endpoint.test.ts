@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Notice } from '../../src/domain/view/notice.ts';
-import type { Reply } from '../../src/usecases/inbound-event.ts';
+import type { Reply } from '../../src/usecases/inbound/inbound-event.ts';
 import { type BotUnderTest, startBot } from '../helpers/bot-under-test.ts';
 
 const TENANT = '7e5a0000-0000-4000-8000-00000000ab01';

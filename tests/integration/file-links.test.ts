@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { linkExpiry } from '../../src/domain/file/file-link.ts';
 import type { FileRequest } from '../../src/domain/file/file-request.ts';
-import { forgetFileLinks } from '../../src/usecases/forget-file-links.ts';
-import { issueFileLink } from '../../src/usecases/issue-file-link.ts';
+import { forgetFileLinks } from '../../src/usecases/files/forget-file-links.ts';
+import { issueFileLink } from '../../src/usecases/files/issue-file-link.ts';
 import { firstOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { startRunningNetwork } from '../helpers/running-network.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Sitting } from '../../src/domain/sitting.ts';
 import type { SimMessage } from '../../src/simulator/world-data.ts';
-import { loadPresence, registerState } from '../../src/usecases/load-register.ts';
-import { sweepDue } from '../../src/usecases/sweep-due.ts';
+import { loadPresence, registerState } from '../../src/usecases/register/load-register.ts';
+import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { startRunningNetwork, textOf } from '../helpers/running-network.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createBatcher } from '../../src/usecases/batcher.ts';
+import { createBatcher } from '../../src/usecases/inbound/batcher.ts';
 
 describe('calls that arrive together', () => {
   it('share one turn, and each gets its own result', async () => {

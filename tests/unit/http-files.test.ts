@@ -3,7 +3,7 @@ import { contentDisposition } from '../../src/http/content-disposition.ts';
 import { fileRoutes } from '../../src/http/files.ts';
 import { createLinks } from '../../src/http/link-tokens.ts';
 import { createHttpServer, type HttpServer } from '../../src/http/server.ts';
-import type { OpenedFile } from '../../src/usecases/open-file.ts';
+import type { OpenedFile } from '../../src/usecases/files/open-file.ts';
 
 const CSV: OpenedFile = {
   request: { file: 'register', sittingId: 's1', format: 'csv' },

@@ -1,11 +1,11 @@
 import type { ActionItemAction } from '../../domain/action-item-action.ts';
 import type { View } from '../../domain/view/view.ts';
-import { actionForm, actionsView, draftOf } from '../actions-view.ts';
-import { closeAction } from '../close-action.ts';
+import { actionForm, actionsView, draftOf } from '../actions/actions-view.ts';
+import { closeAction } from '../actions/close-action.ts';
+import { submitAction } from '../actions/record-action.ts';
+import type { HandlersOf, Press } from '../inbound/press-handler.ts';
+import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';
 import type { Tx } from '../ports/store.ts';
-import type { HandlersOf, Press } from '../press-handler.ts';
-import { UNKNOWN_ITEM } from '../press-handler.ts';
-import { submitAction } from '../record-action.ts';
 
 export const ACTION_PRESSES: HandlersOf<ActionItemAction> = {
   action_new: {

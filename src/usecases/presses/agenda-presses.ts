@@ -1,10 +1,10 @@
 import type { AgendaAction } from '../../domain/agenda-action.ts';
-import { carryNow, markTreated, moveItem, openItem } from '../arrange-agenda.ts';
-import { editAgendaItem } from '../edit-agenda-item.ts';
-import type { HandlersOf, PressHandler } from '../press-handler.ts';
-import { onSitting } from '../press-handler.ts';
-import { proposeItem } from '../propose-item.ts';
-import { showAgendaOf } from '../show-agenda.ts';
+import { carryNow, markTreated, moveItem, openItem } from '../agenda/arrange-agenda.ts';
+import { editAgendaItem } from '../agenda/edit-agenda-item.ts';
+import { proposeItem } from '../agenda/propose-item.ts';
+import { showAgendaOf } from '../agenda/show-agenda.ts';
+import type { HandlersOf, PressHandler } from '../inbound/press-handler.ts';
+import { onSitting } from '../inbound/press-handler.ts';
 
 const SHOW: PressHandler<Extract<AgendaAction, { verb: 'agenda_show' | 'agenda_choose' }>> = {
   for: 'everybody',

@@ -1,6 +1,6 @@
 import type { DelegationAction } from '../../domain/delegation-action.ts';
-import { revokeDelegation, submitDelegation } from '../delegate-powers.ts';
-import type { HandlersOf } from '../press-handler.ts';
+import { revokeDelegation, submitDelegation } from '../delegation/delegate-powers.ts';
+import type { HandlersOf } from '../inbound/press-handler.ts';
 
 /** A deputy passes the first check and gets the reason from the use case: the powers do not hold delegating. */
 export const DELEGATION_PRESSES: HandlersOf<DelegationAction> = {

@@ -1,9 +1,9 @@
 import type { FileLinkAction } from '../../domain/file-link-action.ts';
-import { addToCalendar } from '../add-to-calendar.ts';
-import type { HandlersOf } from '../press-handler.ts';
-import { onSitting } from '../press-handler.ts';
-import { askToRenewFeed, renewFeed } from '../renew-feed.ts';
-import { showFeedAddress } from '../show-feed-address.ts';
+import { addToCalendar } from '../files/add-to-calendar.ts';
+import { askToRenewFeed, renewFeed } from '../files/renew-feed.ts';
+import { showFeedAddress } from '../files/show-feed-address.ts';
+import type { HandlersOf } from '../inbound/press-handler.ts';
+import { onSitting } from '../inbound/press-handler.ts';
 
 export const FILE_LINK_PRESSES: HandlersOf<FileLinkAction> = {
   feed_address: { for: 'everybody', effect: 'repeatable', run: showFeedAddress },

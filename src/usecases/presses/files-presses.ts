@@ -1,7 +1,7 @@
 import type { FilesAction } from '../../domain/files-action.ts';
-import type { HandlersOf } from '../press-handler.ts';
-import { onSitting } from '../press-handler.ts';
-import { attendanceFilesView, registerFilesView } from '../show-files.ts';
+import { attendanceFilesView, registerFilesView } from '../files/show-files.ts';
+import type { HandlersOf } from '../inbound/press-handler.ts';
+import { onSitting } from '../inbound/press-handler.ts';
 
 /** A link that still serves is given again, so that the same press twice makes one. */
 export const FILES_PRESSES: HandlersOf<FilesAction> = {

@@ -1,14 +1,14 @@
 import type { MinutesAction } from '../../domain/minutes-action.ts';
-import { adoptMinutes } from '../adopt-minutes.ts';
-import { commentMinutes, startComment } from '../comment-minutes.ts';
-import { correctMinutes, startCorrection } from '../correct-minutes.ts';
-import { nameSecretary } from '../name-secretary.ts';
-import type { HandlersOf } from '../press-handler.ts';
-import { onSitting } from '../press-handler.ts';
-import { checkMinutes, publishMinutes } from '../publish-minutes.ts';
-import { reviewMinutes } from '../review-minutes.ts';
-import { chooseMinutes, showMinutesOf } from '../show-minutes.ts';
-import { editMinutesItem, saveMinutesItem } from '../write-minutes-item.ts';
+import type { HandlersOf } from '../inbound/press-handler.ts';
+import { onSitting } from '../inbound/press-handler.ts';
+import { adoptMinutes } from '../minutes/adopt-minutes.ts';
+import { commentMinutes, startComment } from '../minutes/comment-minutes.ts';
+import { correctMinutes, startCorrection } from '../minutes/correct-minutes.ts';
+import { nameSecretary } from '../minutes/name-secretary.ts';
+import { checkMinutes, publishMinutes } from '../minutes/publish-minutes.ts';
+import { reviewMinutes } from '../minutes/review-minutes.ts';
+import { chooseMinutes, showMinutesOf } from '../minutes/show-minutes.ts';
+import { editMinutesItem, saveMinutesItem } from '../minutes/write-minutes-item.ts';
 
 /** Writing is for the secretary too, who has no powers otherwise: those handlers look at the minutes themselves. */
 export const MINUTES_PRESSES: HandlersOf<MinutesAction> = {

@@ -1,10 +1,10 @@
 import type { NetworkAction } from '../../domain/card-action.ts';
-import { applySettings, confirmSetup } from '../apply-settings.ts';
-import { confirmPositions } from '../confirm-positions.ts';
-import { declarePosition } from '../declare-position.ts';
-import { editPosition, handOver, setPosition } from '../edit-position.ts';
-import type { HandlersOf } from '../press-handler.ts';
-import { settingsView } from '../show-settings.ts';
+import type { HandlersOf } from '../inbound/press-handler.ts';
+import { applySettings, confirmSetup } from '../network/apply-settings.ts';
+import { confirmPositions } from '../network/confirm-positions.ts';
+import { declarePosition } from '../network/declare-position.ts';
+import { editPosition, handOver, setPosition } from '../network/edit-position.ts';
+import { settingsView } from '../network/show-settings.ts';
 
 export const NETWORK_PRESSES: HandlersOf<NetworkAction> = {
   declare_position: {

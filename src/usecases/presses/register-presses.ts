@@ -1,11 +1,11 @@
 import type { RegisterAction } from '../../domain/register-action.ts';
-import { checkIn } from '../check-in.ts';
-import { askToClose, closeRegister } from '../close-register.ts';
-import { correctRegister } from '../correct-register.ts';
-import { loadRegister } from '../load-register.ts';
-import type { HandlersOf } from '../press-handler.ts';
-import { onSitting } from '../press-handler.ts';
-import { personalRollCall, registerView } from '../show-register.ts';
+import type { HandlersOf } from '../inbound/press-handler.ts';
+import { onSitting } from '../inbound/press-handler.ts';
+import { checkIn } from '../register/check-in.ts';
+import { askToClose, closeRegister } from '../register/close-register.ts';
+import { correctRegister } from '../register/correct-register.ts';
+import { loadRegister } from '../register/load-register.ts';
+import { personalRollCall, registerView } from '../register/show-register.ts';
 
 export const REGISTER_PRESSES: HandlersOf<RegisterAction> = {
   check_in: { for: 'everybody', effect: 'repeatable', run: onSitting(checkIn) },

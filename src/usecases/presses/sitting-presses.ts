@@ -1,12 +1,12 @@
 import type { SittingAction } from '../../domain/card-action.ts';
-import { acknowledgeCall } from '../acknowledge-call.ts';
-import { cancelSitting } from '../cancel-sitting.ts';
-import { loadFacts, personalSittingView } from '../load-facts.ts';
-import { moveSitting } from '../move-sitting.ts';
-import { noteMinutesOut } from '../note-minutes-out.ts';
-import type { HandlersOf } from '../press-handler.ts';
-import { onSitting } from '../press-handler.ts';
-import { recordAnswerOnBehalf } from '../record-answer-on-behalf.ts';
+import { recordAnswerOnBehalf } from '../answers/record-answer-on-behalf.ts';
+import type { HandlersOf } from '../inbound/press-handler.ts';
+import { onSitting } from '../inbound/press-handler.ts';
+import { noteMinutesOut } from '../minutes/note-minutes-out.ts';
+import { cancelSitting } from '../sittings/cancel-sitting.ts';
+import { loadFacts, personalSittingView } from '../sittings/load-facts.ts';
+import { moveSitting } from '../sittings/move-sitting.ts';
+import { acknowledgeCall } from '../urgent/acknowledge-call.ts';
 
 export const SITTING_PRESSES: HandlersOf<SittingAction> = {
   show_sitting: {

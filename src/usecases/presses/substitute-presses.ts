@@ -1,9 +1,9 @@
 import type { SubstituteAction } from '../../domain/substitute-action.ts';
-import type { HandlersOf } from '../press-handler.ts';
-import { onSitting } from '../press-handler.ts';
-import { substituteForm } from '../show-substitute-form.ts';
-import { submitSubstitute } from '../submit-substitute.ts';
-import { withdrawSubstitute } from '../withdraw-substitute.ts';
+import type { HandlersOf } from '../inbound/press-handler.ts';
+import { onSitting } from '../inbound/press-handler.ts';
+import { substituteForm } from '../substitutes/show-substitute-form.ts';
+import { submitSubstitute } from '../substitutes/submit-substitute.ts';
+import { withdrawSubstitute } from '../substitutes/withdraw-substitute.ts';
 
 const NOTHING = { referentId: '', personId: '', outsideName: '' };
 

@@ -1,14 +1,14 @@
 import type { UrgentAction } from '../../domain/card-action.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
-import { conveneUrgent } from '../convene-urgent.ts';
-import { loadFacts } from '../load-facts.ts';
+import type { HandlersOf, Press, Subject } from '../inbound/press-handler.ts';
+import { onSitting, UNKNOWN_ITEM } from '../inbound/press-handler.ts';
 import type { Tx } from '../ports/store.ts';
-import { prepareUrgent } from '../prepare-urgent.ts';
-import type { HandlersOf, Press, Subject } from '../press-handler.ts';
-import { onSitting, UNKNOWN_ITEM } from '../press-handler.ts';
-import { boardView } from '../show-board.ts';
-import { urgentForm } from '../start-urgent.ts';
+import { loadFacts } from '../sittings/load-facts.ts';
+import { conveneUrgent } from '../urgent/convene-urgent.ts';
+import { prepareUrgent } from '../urgent/prepare-urgent.ts';
+import { boardView } from '../urgent/show-board.ts';
+import { urgentForm } from '../urgent/start-urgent.ts';
 
 type OnDraft = Extract<UrgentAction, { draftId: string | null }>;
 

@@ -1,0 +1,36 @@
+import { mayCoordinate } from '../../domain/authority.ts';
+import { readActionLine } from '../../domain/read-action-line.ts';
+import type { Context } from '../context.ts';
+import type { CommandInput, Shown } from '../inbound/command-input.ts';
+import { notAllowed } from '../inbound/not-allowed.ts';
+import type { Tx } from '../ports/store.ts';
+import { recordAudit } from '../record-audit.ts';
+import { actionsView } from './actions-view.ts';
+import { recordAction } from './record-action.ts';
+
+/**
+ * `impegni [chi] [entro …]: [che cosa]`: the open actions, in the chat the caller's own first. A line by the
+ * coordinator that says who and what is recorded at once; what was not understood comes back in the form.
+ */
+export async function showActions(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
+  const { caller, rest, alone, now } = input;
+  if (rest === '') return { view: await actionsView(tx, { caller, now, alone }), private: false };
+  if (!mayCoordinate(caller.authority)) {
+    await recordAudit(tx, caller, { act: 'add_action', outcome: 'refused', at: now });
+    return { view: await notAllowed(tx, caller, { command: null, now }), private: false };
+  }
+  const { network } = caller;
+  const people = await tx.people.list(network.id);
+  const { timeZone } = network.settings.calendar;
+  const { draft, problem } = readActionLine(rest, { people, now, timeZone });
+  const view = await recordAction(tx, {
+    caller,
+    now,
+    actionId: context.newId(),
+    version: null,
+    sittingId: null,
+    draft,
+    ownerProblem: problem,
+  });
+  return { view, private: true };
+}

@@ -1,0 +1,43 @@
+import { checkDelegation } from '../../domain/read-delegation.ts';
+import { readDelegationLine } from '../../domain/read-delegation-line.ts';
+import type { View } from '../../domain/view/view.ts';
+import { localDate } from '../../domain/wall-time.ts';
+import type { Context } from '../context.ts';
+import type { CommandInput, Shown } from '../inbound/command-input.ts';
+import type { Tx } from '../ports/store.ts';
+import { giveDelegation } from './delegate-powers.ts';
+import { delegationsView, powersView } from './delegations-view.ts';
+import { deputyMayNot } from './deputy-may-not.ts';
+
+/**
+ * `delega [chi] [dal … al …] [motivo]`: to the coordinator, in private, the delegations and the form; a line that says
+ * everything is done at once, what was not understood comes back in the form. Everybody else sees who has the powers.
+ */
+export async function showDelegations(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
+  const { caller, rest, now } = input;
+  if (caller.authority.as === 'coordinator') {
+    if (rest === '') return { view: await delegationsView(tx, { caller, now }), private: true };
+    return { view: await byLine(context, tx, input), private: true };
+  }
+  const asks = rest !== '' && caller.authority.as === 'deputy';
+  const refused = asks ? await deputyMayNot(tx, caller, { act: 'delegate', what: 'delegate', now }) : null;
+  const notice = refused?.view === 'notice' ? refused.notice : null;
+  return { view: await powersView(tx, { network: caller.network, now, notice }), private: false };
+}
+
+async function byLine(context: Context, tx: Tx, input: CommandInput): Promise<View> {
+  const { caller, now } = input;
+  const { network } = caller;
+  await tx.networks.lock(network.id);
+  const { timeZone } = network.settings.calendar;
+  const people = await tx.people.list(network.id);
+  const { draft, problem } = readDelegationLine(input.rest, { people, now, timeZone });
+  const open = await tx.delegations.open(network.id, localDate(now, timeZone));
+  const checked = checkDelegation(draft, { delegatorId: caller.person.id, people, open, now, timeZone });
+  if (checked.accepted !== null)
+    return giveDelegation(context, tx, { caller, accepted: checked.accepted, now });
+  const problems = checked.problems.map((found) =>
+    found.problem === 'person_missing' ? (problem ?? found) : found,
+  );
+  return delegationsView(tx, { caller, now, draft, problems });
+}

@@ -1,0 +1,149 @@
+import { isDeputyMessage } from '../../domain/delegation-message.ts';
+import type { Delivery } from '../../domain/delivery.ts';
+import type { DeliveryOutcome } from '../../domain/delivery-outcome.ts';
+import { isInTrouble } from '../../domain/delivery-trouble.ts';
+import type { Network } from '../../domain/network.ts';
+import type { Person } from '../../domain/person.ts';
+import { claimLeftMs, isAnnouncement, mayResend, mayStillPost } from '../../domain/resend-rule.ts';
+import type { View } from '../../domain/view/view.ts';
+import type { Context } from '../context.ts';
+import type { Tx } from '../ports/store.ts';
+import { findTurn } from './delivery-order.ts';
+import { reportProblem } from './delivery-problem.ts';
+import { deliveryView } from './delivery-view.ts';
+import { settleDelivery } from './settle-delivery.ts';
+
+/** This process stood still so long that another may have the message by now: nothing was posted. */
+const HELD_UP: DeliveryOutcome = { outcome: 'retry', delayMs: 0, reason: 'held_up' };
+
+interface Claimed {
+  delivery: Delivery;
+  network: Network;
+  person: Person | null;
+  view: View;
+  /** Root of the sitting's thread; null when the message opens one, or has none to go under. */
+  rootId: string | null;
+}
+
+/**
+ * Sends one queued message: claim, send, settle. The claim is committed before the request leaves, so a process that
+ * dies in between leaves a row that says the message may have gone out; nothing is sent inside a transaction.
+ * Calling it again for a message already settled does nothing; for one that somebody is sending, it asks for another
+ * look when that claim is over.
+ *
+ * @param random in [0, 1), for the jitter of retries
+ */
+export async function deliver(context: Context, deliveryId: string, random: () => number): Promise<void> {
+  const claimed = await context.store.transaction((tx) => claim(context, tx, deliveryId));
+  if (claimed === null) return;
+  const outcome = await send(context, claimed);
+  await context.store.transaction((tx) =>
+    settleDelivery(context, tx, {
+      claimed: claimed.delivery,
+      outcome,
+      random: random(),
+      person: claimed.person,
+      view: claimed.view,
+    }),
+  );
+}
+
+async function claim(context: Context, tx: Tx, deliveryId: string): Promise<Claimed | null> {
+  const found = await tx.deliveries.byId(deliveryId);
+  if (found === null) return null;
+  const now = context.clock.now();
+  const network = await tx.networks.lock(found.networkId);
+  const delivery = await tx.deliveries.lock(deliveryId);
+  if (network === null || delivery === null) return null;
+  const waiting = delivery.status === 'queued' ? delivery : await afterCrash(context, tx, { delivery, now });
+  if (waiting === null) return null;
+
+  const { recipient } = waiting;
+  const person = recipient.to === 'person' ? await tx.people.byId(network.id, recipient.personId) : null;
+  if (recipient.to === 'person' && person === null)
+    return skip(context, tx, { delivery: waiting, reason: 'left', now });
+  const today = await deliveryView(context, tx, { delivery: waiting, network, person, now });
+  if (!today.still) return skip(context, tx, { delivery: waiting, reason: today.reason, now });
+  if (person !== null && person.unreachable !== null) return refuse(context, tx, { delivery: waiting, now });
+  const turn = await findTurn(tx, waiting, now);
+  if (turn.turn === 'later') {
+    await tx.jobs.send({ job: 'deliver', deliveryId }, turn.waitMs);
+    return null;
+  }
+  const attempts = waiting.attempts + 1;
+  const claimed: Delivery = { ...waiting, status: 'sending', attempts, claimedAt: now };
+  await tx.deliveries.save(claimed);
+  return { delivery: claimed, network, person, view: today.view, rootId: turn.rootId };
+}
+
+/**
+ * A row found `sending`: somebody is sending it, or claimed it and died, and then it may have been posted. Null when
+ * nothing is to be sent now.
+ */
+async function afterCrash(
+  context: Context,
+  tx: Tx,
+  { delivery, now }: { delivery: Delivery; now: Date },
+): Promise<Delivery | null> {
+  if (delivery.status !== 'sending') return null;
+  const leftMs = claimLeftMs(delivery.claimedAt, now);
+  if (leftMs > 0) {
+    await tx.jobs.send({ job: 'deliver', deliveryId: delivery.id }, leftMs);
+    return null;
+  }
+  const uncertainties = delivery.uncertainties + 1;
+  const doubted: Delivery = { ...delivery, uncertainties, reason: 'process_ended', claimedAt: null };
+  if (mayResend(delivery.kind, uncertainties)) return doubted;
+  await tx.deliveries.save({ ...doubted, status: 'uncertain' });
+  await reportProblem(context, tx, { troubled: doubted, trouble: 'uncertain', now });
+  return null;
+}
+
+/**
+ * Teams has refused messages to this person for good: nothing is tried until they write or install again (reliability
+ * F09). The coordinator is told where it matters that they know; of each later reminder not again.
+ */
+async function refuse(
+  context: Context,
+  tx: Tx,
+  { delivery, now }: { delivery: Delivery; now: Date },
+): Promise<null> {
+  await tx.deliveries.save({ ...delivery, status: 'failed', reason: 'unreachable', claimedAt: null });
+  const { kind } = delivery;
+  if (isAnnouncement(kind) || isDeputyMessage(kind) || kind === 'problem')
+    await reportProblem(context, tx, { troubled: delivery, trouble: 'failed', now });
+  return null;
+}
+
+/** No longer true. One that nobody needs any more goes quietly; of one that came too late the coordinator is told. */
+async function skip(
+  context: Context,
+  tx: Tx,
+  { delivery, reason, now }: { delivery: Delivery; reason: string; now: Date },
+): Promise<null> {
+  const skipped: Delivery = { ...delivery, status: 'skipped', reason, claimedAt: null };
+  await tx.deliveries.save(skipped);
+  if (isInTrouble(skipped, 'skipped') && reason !== 'superseded')
+    await reportProblem(context, tx, { troubled: skipped, trouble: 'skipped', now });
+  return null;
+}
+
+async function send(context: Context, claimed: Claimed): Promise<DeliveryOutcome> {
+  const { delivery, network, person, view, rootId } = claimed;
+  const { gateway } = context;
+  if (!mayStillPost(delivery.claimedAt, context.clock.now())) return HELD_UP;
+  if (delivery.recipient.to === 'channel' || (person === null && rootId === null)) {
+    return gateway.postToChannel(network, network.channelId, view);
+  }
+  if (person === null) return gateway.replyInThread(network, network.channelId, rootId ?? '', view);
+  if (person.chatId !== null) return gateway.sendToConversation(network, person.chatId, view);
+  const opened = await gateway.openChat(network, person.teamsUserId);
+  if (opened.outcome !== 'sent') return opened;
+  await context.store.transaction(async (tx) => {
+    await tx.networks.lock(network.id);
+    const stored = await tx.people.byId(network.id, person.id);
+    if (stored !== null) await tx.people.save({ ...stored, chatId: opened.conversationId });
+  });
+  if (!mayStillPost(delivery.claimedAt, context.clock.now())) return HELD_UP;
+  return gateway.sendToConversation(network, opened.conversationId, view);
+}

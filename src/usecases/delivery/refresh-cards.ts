@@ -1,0 +1,86 @@
+import type { Delivery } from '../../domain/delivery.ts';
+import { isKeptCurrent } from '../../domain/delivery.ts';
+import type { Network } from '../../domain/network.ts';
+import type { RegisterEntry } from '../../domain/register-entry.ts';
+import type { SittingFacts } from '../../domain/sitting-facts.ts';
+import type { View } from '../../domain/view/view.ts';
+import type { Context } from '../context.ts';
+import type { CardsOf, JobOutcome } from '../ports/jobs.ts';
+import { deskOf } from '../register/load-register.ts';
+import { sharedRollCall } from '../register/show-register.ts';
+import { channelSittingView } from '../sittings/load-facts.ts';
+import { boardView } from '../urgent/show-board.ts';
+
+interface Edit {
+  network: Network;
+  conversationId: string;
+  activityId: string;
+  view: View;
+}
+
+/**
+ * Edits the cards of sittings in their channels, their roll calls, and the boards of urgent calls, to today's data, read together for
+ * all of them. Repeating it is harmless; many answers asked for it while it waited give one edit.
+ *
+ * @returns one outcome for each sitting, in order; not ok means: again later
+ */
+export async function refreshCards(context: Context, jobs: readonly CardsOf[]): Promise<JobOutcome[]> {
+  const sittingIds = jobs.map((job) => job.sittingId);
+  const now = context.clock.now();
+  const { desks, deliveries, entries } = await context.store.transaction(async (tx) => {
+    const shared = await tx.deliveries.shared(sittingIds);
+    const called = shared.filter(({ kind }) => kind === 'roll_call').map(({ sittingId }) => sittingId ?? '');
+    return {
+      desks: await tx.answers.openDesks({ sittingIds, aadObjectIds: [] }),
+      deliveries: shared,
+      entries: await tx.registers.entries(called),
+    };
+  });
+  return Promise.all(
+    jobs.map(async ({ sittingId }): Promise<JobOutcome> => {
+      const facts = desks.find((desk) => desk.facts.sitting.id === sittingId)?.facts;
+      if (facts === undefined || facts.network.status === 'removed') return { ok: true };
+      const own = deliveries.filter((delivery) => delivery.sittingId === sittingId);
+      return editAll(context, collectEdits(facts, { deliveries: own, entries, now }));
+    }),
+  );
+}
+
+async function editAll(context: Context, edits: Edit[]): Promise<JobOutcome> {
+  const failures: string[] = [];
+  for (const { network, conversationId, activityId, view } of edits) {
+    const done = await context.gateway.update(network, conversationId, activityId, view);
+    if (done.outcome === 'sent') continue;
+    context.note('card not edited', { networkId: network.id, outcome: done.outcome, reason: done.reason });
+    if (done.outcome === 'retry' || done.outcome === 'uncertain') failures.push(done.reason);
+  }
+  return failures.length === 0 ? { ok: true } : { ok: false, error: failures.join(', ') };
+}
+
+interface Read {
+  /** Of this sitting. */
+  deliveries: readonly Delivery[];
+  /** Of the registers of all the sittings whose roll call is out. */
+  entries: readonly RegisterEntry[];
+  now: Date;
+}
+
+function collectEdits(facts: SittingFacts, read: Read): Edit[] {
+  return read.deliveries.flatMap((delivery): Edit[] => {
+    const { conversationId, activityId } = delivery;
+    const view = editedView(facts, delivery, read);
+    if (conversationId === null || activityId === null || view === null) return [];
+    return [{ network: facts.network, conversationId, activityId, view }];
+  });
+}
+
+function editedView(
+  facts: SittingFacts,
+  delivery: Delivery,
+  { deliveries, entries, now }: Read,
+): View | null {
+  if (delivery.status !== 'sent' || !isKeptCurrent(delivery)) return null;
+  if (delivery.kind === 'urgent_board') return boardView(facts, deliveries, now);
+  if (delivery.kind === 'roll_call') return sharedRollCall(deskOf(facts, entries), now);
+  return channelSittingView(facts, delivery.kind === 'urgent_call' ? 'urgent_call' : 'convocation', now);
+}

@@ -1,0 +1,160 @@
+import type { Delivery } from '../../domain/delivery.ts';
+import { isKeptCurrent } from '../../domain/delivery.ts';
+import type { DeliveryOutcome } from '../../domain/delivery-outcome.ts';
+import { LATE_AFTER_ATTEMPTS } from '../../domain/delivery-trouble.ts';
+import type { Person } from '../../domain/person.ts';
+import { mayResend, mayRetry, retryDelayMs } from '../../domain/resend-rule.ts';
+import type { View } from '../../domain/view/view.ts';
+import type { Context } from '../context.ts';
+import type { Tx } from '../ports/store.ts';
+import { reportProblem } from './delivery-problem.ts';
+import { deliveryView } from './delivery-view.ts';
+
+/** Pause before an uncertain message is sent once more: long enough for a slow connector to have settled. */
+const RESEND_AFTER_MS = 30_000;
+/** How long to leave the platform alone when it refuses the bot itself. */
+const REFUSED_BOT_RETRY_MS = 10 * 60_000;
+/** An urgent call does not wait a quarter of an hour for a platform that has come back. */
+const URGENT_RETRY_MS = 60_000;
+
+interface Input {
+  /** The row as it was claimed for this send. */
+  claimed: Delivery;
+  /** The recipient as known at the claim; null for channel and thread. */
+  person: Person | null;
+  outcome: DeliveryOutcome;
+  /** What was sent. */
+  view: View;
+  random: number;
+}
+
+type Settling = Input & { delivery: Delivery; now: Date };
+
+/**
+ * Writes down what became of a send and, where it is to be tried again, queues that, in one transaction. The network
+ * is locked before the row, as everywhere. A send whose claim somebody else has taken over writes nothing.
+ */
+export async function settleDelivery(context: Context, tx: Tx, input: Input): Promise<void> {
+  const { claimed, outcome } = input;
+  await tx.networks.lock(claimed.networkId);
+  const stored = await tx.deliveries.lock(claimed.id);
+  if (stored?.status !== 'sending' || stored.attempts !== claimed.attempts) {
+    return context.note('late outcome of a send ignored', {
+      deliveryId: claimed.id,
+      outcome: outcome.outcome,
+    });
+  }
+  const now = context.clock.now();
+  const delivery: Delivery = { ...stored, claimedAt: null };
+  const settling: Settling = { ...input, delivery, now };
+  switch (outcome.outcome) {
+    case 'sent':
+      return sent(context, tx, settling, outcome);
+    case 'retry':
+      return refused(context, tx, settling, {
+        reason: outcome.reason,
+        delayMs: retryDelayOf(delivery, outcome.delayMs, input.random),
+      });
+    case 'uncertain': {
+      const doubted = { ...delivery, uncertainties: delivery.uncertainties + 1, reason: outcome.reason };
+      if (mayResend(delivery.kind, doubted.uncertainties)) return again(tx, doubted, RESEND_AFTER_MS);
+      await tx.deliveries.save({ ...doubted, status: 'uncertain' });
+      return reportProblem(context, tx, { troubled: doubted, trouble: 'uncertain', now });
+    }
+    case 'misconfigured': {
+      const { reason } = outcome;
+      context.note('delivery refused: configuration', { deliveryId: delivery.id, reason });
+      if (outcome.refused === 'message') return fail(context, tx, settling, reason);
+      return refused(context, tx, settling, { reason, delayMs: REFUSED_BOT_RETRY_MS });
+    }
+    case 'gone':
+      return gone(context, tx, settling, outcome);
+  }
+}
+
+async function sent(
+  context: Context,
+  tx: Tx,
+  settling: Settling,
+  { conversationId, activityId }: DeliveryOutcome & { outcome: 'sent' },
+): Promise<void> {
+  const { delivery, now } = settling;
+  await tx.deliveries.save({
+    ...delivery,
+    status: 'sent',
+    reason: delivery.uncertainties > 0 ? delivery.reason : null,
+    sentAt: now,
+    conversationId,
+    activityId,
+  });
+  // Perhaps it stands twice: what was doubtful is shown to the coordinator, however it ended (reliability F06).
+  if (delivery.uncertainties > 0)
+    await reportProblem(context, tx, { troubled: delivery, trouble: 'repeated', now });
+  await catchUp(context, tx, settling);
+}
+
+/** What happened between the claim and now found no card to edit: a shared one that has aged is edited at once. */
+async function catchUp(context: Context, tx: Tx, { delivery, view, now }: Settling): Promise<void> {
+  const { sittingId, networkId } = delivery;
+  if (sittingId === null || !isKeptCurrent(delivery)) return;
+  const network = await tx.networks.byId(networkId);
+  if (network === null) return;
+  const person =
+    delivery.recipient.to === 'person' ? await tx.people.byId(networkId, delivery.recipient.personId) : null;
+  const today = await deliveryView(context, tx, { delivery, network, person, now });
+  if (today.still && JSON.stringify(today.view) === JSON.stringify(view)) return;
+  await tx.jobs.send({ job: 'refresh_cards', networkId, sittingId });
+}
+
+function retryDelayOf(delivery: Delivery, askedMs: number | null, random: number): number {
+  const delayMs = retryDelayMs(delivery.attempts, askedMs, random);
+  return askedMs === null && delivery.kind.startsWith('urgent')
+    ? Math.min(delayMs, URGENT_RETRY_MS)
+    : delayMs;
+}
+
+/** Certainly not posted: tried again for as long as it is true, and the coordinator learns that it is late. */
+async function refused(
+  context: Context,
+  tx: Tx,
+  settling: Settling,
+  { reason, delayMs }: { reason: string; delayMs: number },
+): Promise<void> {
+  const { delivery, now } = settling;
+  if (!mayRetry(delivery, now)) return fail(context, tx, settling, `given_up:${reason}`);
+  await again(tx, { ...delivery, reason }, delayMs);
+  if (delivery.attempts === LATE_AFTER_ATTEMPTS && delivery.kind !== 'problem')
+    await reportProblem(context, tx, { troubled: delivery, trouble: 'late', now });
+}
+
+async function again(tx: Tx, delivery: Delivery, delayMs: number): Promise<void> {
+  await tx.deliveries.save({ ...delivery, status: 'queued' });
+  await tx.jobs.send({ job: 'deliver', deliveryId: delivery.id }, delayMs);
+}
+
+async function fail(context: Context, tx: Tx, { delivery, now }: Settling, reason: string): Promise<void> {
+  await tx.deliveries.save({ ...delivery, status: 'failed', reason });
+  await reportProblem(context, tx, { troubled: delivery, trouble: 'failed', now });
+}
+
+async function gone(
+  context: Context,
+  tx: Tx,
+  settling: Settling,
+  { scope, reason }: DeliveryOutcome & { outcome: 'gone' },
+): Promise<void> {
+  const { delivery, now } = settling;
+  const person =
+    settling.person === null ? null : await tx.people.byId(delivery.networkId, settling.person.id);
+  if (person === null) return fail(context, tx, settling, reason);
+  const chatGone = scope === 'conversation';
+  // A chat we remembered is opened anew, once: gone right after it was opened, it is gone (reliability F11).
+  const remembered = chatGone && settling.person?.chatId !== null;
+  await tx.people.save({
+    ...person,
+    chatId: chatGone ? null : person.chatId,
+    unreachable: remembered ? person.unreachable : { since: now, reason },
+  });
+  if (remembered) return again(tx, { ...delivery, reason }, 0);
+  await fail(context, tx, settling, reason);
+}

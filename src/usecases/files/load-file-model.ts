@@ -1,0 +1,32 @@
+import type { FileModel } from '../../domain/file/file-model.ts';
+import type { FileRequest } from '../../domain/file/file-request.ts';
+import type { Network } from '../../domain/network.ts';
+import { loadMinutesFile } from '../minutes/minutes-files.ts';
+import type { Tx } from '../ports/store.ts';
+import { loadFeed, loadSittingEvent } from './load-calendar.ts';
+import { loadAttendanceFile, loadRegisterFile } from './load-register-file.ts';
+
+/** Reads what a file is made of; null when what it is about is not there (any more), or is not to be read yet. */
+export type FileLoader<F extends FileRequest['file']> = (
+  tx: Tx,
+  input: { network: Network; request: Extract<FileRequest, { file: F }>; now: Date },
+) => Promise<FileModel | null>;
+
+/** One for each kind of file there is. */
+const LOADERS: { [F in FileRequest['file']]: FileLoader<F> } = {
+  feed: loadFeed,
+  sitting_event: loadSittingEvent,
+  register: loadRegisterFile,
+  attendance: loadAttendanceFile,
+  minutes: loadMinutesFile,
+};
+
+/** What the file of this request is made of, on the data of now; null when there is no such file. */
+export async function loadFileModel(
+  tx: Tx,
+  input: { network: Network; request: FileRequest; now: Date },
+): Promise<FileModel | null> {
+  // Each loader takes the requests of its own kind, which the type of the table says and a look-up forgets.
+  const load = LOADERS[input.request.file] as FileLoader<FileRequest['file']>;
+  return load(tx, input);
+}

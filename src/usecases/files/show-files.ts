@@ -1,0 +1,63 @@
+import { linkExpiry } from '../../domain/file/file-link.ts';
+import type { FileRequest } from '../../domain/file/file-request.ts';
+import type { Sitting } from '../../domain/sitting.ts';
+import { toSittingView } from '../../domain/sitting-facts.ts';
+import type { FileAddress } from '../../domain/view/files-view.ts';
+import type { View } from '../../domain/view/view.ts';
+import type { Caller, Context } from '../context.ts';
+import type { Tx } from '../ports/store.ts';
+import { loadFacts } from '../sittings/load-facts.ts';
+import { issueFileLink } from './issue-file-link.ts';
+import { loadAttendanceBySeat } from './load-attendance-by-seat.ts';
+
+interface Asked {
+  caller: Caller;
+  now: Date;
+}
+
+/** Where the register of a sitting is downloaded: the sheet to sign, Excel, CSV. */
+export async function registerFilesView(
+  context: Context,
+  tx: Tx,
+  { sitting, ...asked }: Asked & { sitting: Sitting },
+): Promise<View> {
+  const facts = await loadFacts(tx, asked.caller.network, sitting);
+  const files: FileAddress[] = [];
+  for (const format of ['pdf', 'xlsx', 'csv'] as const) {
+    const request: FileRequest = { file: 'register', sittingId: sitting.id, format };
+    files.push({ format, url: await addressFor(context, tx, { ...asked, request }) });
+  }
+  return { view: 'register_files', sitting: toSittingView(facts, asked.now), files };
+}
+
+/** Where the attendance by municipality of one year is downloaded: Excel, CSV. */
+export async function attendanceFilesView(
+  context: Context,
+  tx: Tx,
+  { year, ...asked }: Asked & { year: number },
+): Promise<View> {
+  const { network } = asked.caller;
+  const period = { from: `${year}-01-01`, to: `${year}-12-31` };
+  const files: FileAddress[] = [];
+  for (const format of ['xlsx', 'csv'] as const) {
+    const request: FileRequest = { file: 'attendance', ...period, format };
+    files.push({ format, url: await addressFor(context, tx, { ...asked, request }) });
+  }
+  const { sittings } = await loadAttendanceBySeat(tx, network, period);
+  return { view: 'attendance_files', networkId: network.id, year, sittings: sittings.length, files };
+}
+
+function addressFor(
+  context: Context,
+  tx: Tx,
+  { caller, now, request }: Asked & { request: FileRequest },
+): Promise<string> {
+  const { network, person } = caller;
+  return issueFileLink(context, tx, {
+    network,
+    request,
+    createdBy: person.id,
+    now,
+    expiresAt: linkExpiry(request, now),
+  });
+}

@@ -1,0 +1,185 @@
+import type { CommandName, ParsedCommand } from '../../domain/command.ts';
+import type { Notice } from '../../domain/view/notice.ts';
+import type { View } from '../../domain/view/view.ts';
+import type { AnswerPress } from '../answers/answer-sitting.ts';
+import { answerSittings } from '../answers/answer-sitting.ts';
+import type { Caller, Context } from '../context.ts';
+import { followTeam } from '../network/follow-team.ts';
+import { installNetwork } from '../network/install-network.ts';
+import { rememberChat } from '../network/open-chat.ts';
+import type { Tx } from '../ports/store.ts';
+import { createBatcher } from './batcher.ts';
+import type { Shown } from './command-input.ts';
+import { findSubject, keepOwn } from './find-subject.ts';
+import type { BotLogic, InboundEvent, Place, Reply, Sender } from './inbound-event.ts';
+import type { DecidedAction } from './press-handler.ts';
+import { resolveCaller } from './resolve-caller.ts';
+import { pressEffect, runCardAction } from './run-card-action.ts';
+import { runCommand } from './run-command.ts';
+import { showPrivately } from './show-privately.ts';
+
+/** Longest message read as a command; a longer one is answered, not executed. */
+const TEXT_LIMIT = 4_000;
+
+/** Answers that share one commit at most. */
+const MAX_ANSWERS_TOGETHER = 64;
+
+const NONE: Reply = { reply: 'none' };
+
+interface Answered {
+  shown: Shown;
+  caller: Caller | null;
+}
+
+const AGAIN: Answered = {
+  shown: { view: { view: 'notice', notice: { code: 'already_received' } }, private: false },
+  caller: null,
+};
+
+/**
+ * The product behind the Teams side: one transaction decides each event and stores what follows from it; what only
+ * the caller may see is sent to their own chat afterwards, outside it.
+ *
+ * @param parse reads the text of a message as a command
+ */
+export function createBotLogic(context: Context, parse: (text: string) => ParsedCommand): BotLogic {
+  const answerDesk = createBatcher<AnswerPress, View>(
+    (presses) => context.store.transaction((tx) => answerSittings(context, tx, presses)),
+    MAX_ANSWERS_TOGETHER,
+  );
+  return { handle };
+
+  async function handle(event: InboundEvent): Promise<Reply> {
+    const now = context.clock.now();
+    switch (event.event) {
+      case 'command':
+        return answer(event, await context.store.transaction((tx) => onCommand(tx, event, now)));
+      case 'card_action':
+        return onPress(event, now);
+      case 'installed':
+        await context.store.transaction((tx) => onInstalled(tx, event, now));
+        return NONE;
+      case 'uninstalled':
+      case 'members_added':
+      case 'members_removed':
+      case 'team_renamed':
+      case 'channel_deleted':
+      case 'team_deleted':
+        await context.store.transaction((tx) => followTeam(context, tx, event, now));
+        return NONE;
+      case 'invalid_card_action':
+        context.note('card action refused', { problem: event.problem, tenantId: event.sender.tenantId });
+        return show({ code: 'unknown_item' });
+      case 'ignored':
+      case 'unsupported_invoke':
+      case 'malformed':
+        return NONE;
+    }
+  }
+
+  async function onInstalled(tx: Tx, event: InboundEvent & { event: 'installed' }, now: Date): Promise<void> {
+    if (event.place.scope === 'personal') return rememberChat(tx, event);
+    return installNetwork(context, tx, event, now);
+  }
+
+  async function onCommand(
+    tx: Tx,
+    event: InboundEvent & { event: 'command' },
+    now: Date,
+  ): Promise<Answered | null> {
+    if (!(await tx.inbound.firstTime(event.key, now))) return null;
+    if (event.text.length > TEXT_LIMIT) {
+      const notice: Notice = { code: 'text_too_long', length: event.text.length, limit: TEXT_LIMIT };
+      return { shown: { view: { view: 'notice', notice }, private: false }, caller: null };
+    }
+    return command(tx, { ...event, parsed: parse(event.text), networkId: null, now });
+  }
+
+  async function command(
+    tx: Tx,
+    input: { sender: Sender; place: Place; parsed: ParsedCommand; networkId: string | null; now: Date },
+  ): Promise<Answered> {
+    const { sender, place, parsed, networkId, now } = input;
+    const name: CommandName = parsed.kind === 'command' ? parsed.command : 'help';
+    const resolved = await resolveCaller(tx, { sender, place, networkId, command: name, now });
+    if (resolved.who === 'nobody') return { shown: { view: resolved.show, private: false }, caller: null };
+    const { caller } = resolved;
+    const alone = place.scope === 'personal';
+    return { shown: await runCommand(context, tx, { caller, parsed, alone, now }), caller };
+  }
+
+  async function onPress(event: InboundEvent & { event: 'card_action' }, now: Date): Promise<Reply> {
+    const { action } = event;
+    if (action.verb === 'answer') return onAnswer({ ...event, action }, now);
+    const result = await context.store.transaction(async (tx): Promise<Answered | null> => {
+      const once = event.via === 'form' || pressEffect(action.verb) === 'latest_wins';
+      if (once && !(await tx.inbound.firstTime(event.key, now))) return event.via === 'form' ? null : AGAIN;
+      if (action.verb === 'run_command') {
+        const parsed: ParsedCommand = { kind: 'command', command: action.command, rest: '' };
+        return command(tx, { ...event, parsed, networkId: action.networkId, now });
+      }
+      return press(tx, { event, action, now });
+    });
+    return answer(event, result);
+  }
+
+  /** Stored before it is known whether it came before: its meaning keeps it from counting twice, the id its reply. */
+  async function onAnswer(
+    event: AnswerPress & InboundEvent & { event: 'card_action' },
+    now: Date,
+  ): Promise<Reply> {
+    const { sender, place, action, key } = event;
+    const view = await answerDesk({ sender, place, action });
+    const first =
+      event.via === 'invoke' || (await context.store.transaction((tx) => tx.inbound.firstTime(key, now)));
+    return first ? { reply: 'show', view } : NONE;
+  }
+
+  async function press(
+    tx: Tx,
+    input: {
+      event: InboundEvent & { event: 'card_action' };
+      action: DecidedAction;
+      now: Date;
+    },
+  ): Promise<Answered> {
+    const { event, action, now } = input;
+    const { subject, networkId } = await findSubject(tx, action);
+    const { sender, place } = event;
+    const resolved = await resolveCaller(tx, { sender, place, networkId, command: 'help', now });
+    if (resolved.who === 'nobody') {
+      context.note('card action from outside the network', { verb: action.verb, networkId });
+      return { shown: { view: resolved.show, private: false }, caller: null };
+    }
+    const { caller } = resolved;
+    const own = keepOwn(subject, caller);
+    if (event.trigger === 'automatic' && pressEffect(action.verb) !== 'read') {
+      context.note('automatic refresh asked for a change', {
+        verb: action.verb,
+        networkId: caller.network.id,
+      });
+      return { shown: { view: { view: 'notice', notice: { code: 'unsupported' } }, private: false }, caller };
+    }
+    const view = await runCardAction(context, tx, { caller, action, subject: own, now });
+    if (view.view === 'notice' && view.notice.code === 'unknown_item') {
+      context.note('card action on what is not there', { verb: action.verb, networkId: caller.network.id });
+    }
+    return { shown: { view, private: false }, caller };
+  }
+
+  async function answer(
+    event: InboundEvent & { event: 'command' | 'card_action' },
+    result: Answered | null,
+  ): Promise<Reply> {
+    if (result === null) return NONE;
+    const { shown, caller } = result;
+    if (!shown.private || caller === null || event.place.scope === 'personal') {
+      return { reply: 'show', view: shown.view };
+    }
+    return show(await showPrivately(context, caller, shown.view));
+  }
+}
+
+function show(notice: Notice): Reply {
+  return { reply: 'show', view: { view: 'notice', notice } };
+}

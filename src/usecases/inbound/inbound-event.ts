@@ -1,0 +1,67 @@
+import type { CardAction } from '../../domain/card-action.ts';
+import type { View } from '../../domain/view/view.ts';
+
+/** Who sent an activity, as the platform says; `aadObjectId` is the identity, the rest are labels. */
+export interface Sender {
+  tenantId: string;
+  aadObjectId: string;
+  teamsUserId: string;
+  name: string;
+}
+
+/** Where an activity came from and where an answer goes. */
+export interface Place {
+  scope: 'personal' | 'channel' | 'group';
+  /** Whole conversation id, with `;messageid=` when it is a thread. */
+  conversationId: string;
+  tenantId: string;
+  /** Null outside a team. */
+  teamId: string | null;
+  teamName: string | null;
+  /** Channel id without `;messageid=`; null outside a team. */
+  channelId: string | null;
+  serviceUrl: string;
+  botId: string;
+}
+
+interface Inbound {
+  /** Names the activity for ever within its conversation; the same on a redelivery by the channel. */
+  key: string;
+  place: Place;
+}
+
+/** What happened in Teams, parsed once at the border. */
+export type InboundEvent =
+  /** Text addressed to the bot: mentions removed, entities decoded, spaces collapsed, original case. */
+  | (Inbound & { event: 'command'; sender: Sender; text: string })
+  /** `automatic`: the client refreshes by itself, a pure read. `form`: pressed on a client that knows only Submit. */
+  | (Inbound & {
+      event: 'card_action';
+      sender: Sender;
+      action: CardAction;
+      trigger: 'automatic' | 'manual';
+      via: 'invoke' | 'form';
+    })
+  | (Inbound & { event: 'installed'; sender: Sender; selectedChannelId: string | null })
+  | (Inbound & { event: 'uninstalled'; sender: Sender | null })
+  | (Inbound & { event: 'members_added'; members: { aadObjectId: string | null; teamsUserId: string }[] })
+  | (Inbound & { event: 'members_removed'; members: { aadObjectId: string | null; teamsUserId: string }[] })
+  | (Inbound & { event: 'team_renamed'; name: string })
+  | (Inbound & { event: 'channel_deleted'; channelId: string })
+  | (Inbound & { event: 'team_deleted' })
+  /** A press whose data do not have the shape of any {@link CardAction}: refused and logged. */
+  | (Inbound & { event: 'invalid_card_action'; sender: Sender; via: 'invoke' | 'form'; problem: string })
+  /** Known to exist, of no use to the product (reactions, edits, typing …). */
+  | { event: 'ignored'; what: string }
+  /** An invoke nobody here answers: 501. */
+  | { event: 'unsupported_invoke'; name: string }
+  /** Not an activity of Teams that can be trusted to mean anything: 400 with the reason. */
+  | { event: 'malformed'; reason: string };
+
+export type Reply = { reply: 'none' } | { reply: 'show'; view: View };
+
+/** The product, as the Teams side sees it. */
+export interface BotLogic {
+  /** Decides and stores; gives what to show in answer. Throws only for faults of ours, never for what people send. */
+  handle(event: InboundEvent): Promise<Reply>;
+}

@@ -1,0 +1,92 @@
+import type { CommandName } from '../../domain/command.ts';
+import type { Network } from '../../domain/network.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Notice } from '../../domain/view/notice.ts';
+import type { View } from '../../domain/view/view.ts';
+import type { Caller } from '../context.ts';
+import { authorityAt } from '../delegation/who-coordinates.ts';
+import { changePerson } from '../network/change-person.ts';
+import type { Tx } from '../ports/store.ts';
+import type { Place, Sender } from './inbound-event.ts';
+
+export type Resolved = { who: 'caller'; caller: Caller } | { who: 'nobody'; show: View };
+
+/**
+ * Finds the network a message or press belongs to and the person who sent it.
+ *
+ * In a team the network is the team's. In a personal chat it is the one named by the card (`networkId`), or the
+ * person's only one; with several the person is asked. Somebody who writes in a team is in that team, so they are
+ * taken into its people; an id named by a card never is.
+ *
+ * @param input.now the instant at which it is asked what the person may decide
+ */
+export async function resolveCaller(
+  tx: Tx,
+  input: { sender: Sender; place: Place; networkId: string | null; command: CommandName; now: Date },
+): Promise<Resolved> {
+  const { sender, place, now } = input;
+  if (place.teamId !== null) {
+    const network = await tx.networks.byTeam(place.tenantId, place.teamId);
+    if (network === null && input.networkId === null) return nobody({ code: 'not_installed' });
+    if (network !== null && (input.networkId ?? network.id) === network.id) {
+      return callerInTeam(tx, network, { sender, place, now });
+    }
+  }
+  const people = await tx.people.inTenant(sender.tenantId, sender.aadObjectId);
+  const mine = people.filter(
+    (p) => p.inTeam && (input.networkId === null || p.networkId === input.networkId),
+  );
+  if (mine.length > 1) return { who: 'nobody', show: await chooseNetwork(tx, mine, input.command) };
+  const [person] = mine;
+  const network = person === undefined ? null : await tx.networks.byId(person.networkId);
+  if (person === undefined || network === null) return nobody({ code: 'not_in_network' });
+  return callerIn(tx, network, { person, from: { sender, place, now } });
+}
+
+interface From {
+  sender: Sender;
+  place: Place;
+  now: Date;
+}
+
+async function callerInTeam(tx: Tx, network: Network, from: From): Promise<Resolved> {
+  const { aadObjectId, teamsUserId, name } = from.sender;
+  const known = await tx.people.byAadObjectId(network.id, aadObjectId);
+  const person = known?.inTeam
+    ? known
+    : await tx.people.upsertMember({ networkId: network.id, aadObjectId, teamsUserId, name });
+  return callerIn(tx, network, { person, from });
+}
+
+async function callerIn(tx: Tx, network: Network, input: { person: Person; from: From }): Promise<Resolved> {
+  const { person, from } = input;
+  if (network.tenantId !== from.sender.tenantId) return nobody({ code: 'not_in_network' });
+  if (network.status === 'removed') return nobody({ code: 'removed' });
+  if (network.serviceUrl !== from.place.serviceUrl) {
+    await tx.networks.refreshServiceUrl(network.id, from.place.serviceUrl);
+  }
+  const known = await withChat(tx, person, from.place);
+  const authority = await authorityAt(tx, { network, person: known, now: from.now });
+  return { who: 'caller', caller: { network, person: known, authority, sender: from.sender } };
+}
+
+/** A personal message proves that the chat works: its id is kept and an old refusal forgotten. */
+async function withChat(tx: Tx, person: Person, place: Place): Promise<Person> {
+  if (place.scope !== 'personal') return person;
+  if (person.chatId === place.conversationId && person.unreachable === null) return person;
+  const chatId = place.conversationId;
+  return (await changePerson(tx, person, (newest) => ({ ...newest, chatId, unreachable: null }))) ?? person;
+}
+
+async function chooseNetwork(tx: Tx, mine: Person[], command: CommandName): Promise<View> {
+  const networks: { id: string; name: string }[] = [];
+  for (const person of mine) {
+    const network = await tx.networks.byId(person.networkId);
+    if (network !== null) networks.push({ id: network.id, name: network.name });
+  }
+  return { view: 'choose_network', command, networks };
+}
+
+function nobody(notice: Notice): Resolved {
+  return { who: 'nobody', show: { view: 'notice', notice } };
+}

@@ -1,0 +1,83 @@
+import type { Network } from '../../domain/network.ts';
+import { isInvited } from '../../domain/person.ts';
+import type { UrgentDraft } from '../../domain/urgent-draft.ts';
+import type { UrgentRequest } from '../../domain/urgent-request.ts';
+import { readUrgentRequest } from '../../domain/urgent-request.ts';
+import type { FormProblem, View } from '../../domain/view/view.ts';
+import { localDate, localTime } from '../../domain/wall-time.ts';
+import type { Context } from '../context.ts';
+import type { CommandInput, Shown } from '../inbound/command-input.ts';
+import type { Tx } from '../ports/store.ts';
+
+/**
+ * `urgente [quando] [motivo]`: keeps what was understood as a draft and asks for confirmation, or, when something
+ * is missing or wrong, for just that (product §7, points 1 and 5). Convenes nothing. Seen by the caller only.
+ */
+export async function startUrgent(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
+  const { network, person } = input.caller;
+  const request = readUrgentRequest(input.rest, input.now, network.settings.calendar.timeZone);
+  const draft: UrgentDraft = {
+    id: context.newId(),
+    networkId: network.id,
+    personId: person.id,
+    startsAt: request.startsAt,
+    immediate: request.immediate,
+    reason: request.reason,
+    status: 'open',
+    sittingId: null,
+    createdAt: input.now,
+  };
+  await tx.drafts.insert(draft);
+  const view =
+    request.problems.length > 0
+      ? urgentForm(network, draft, { problems: request.problems, ...dateOf(request) })
+      : await urgentConfirmation(tx, network, { draft, now: input.now });
+  return { view, private: true };
+}
+
+/** Date and time as far as understood; nothing for a call for "now", which the draft knows better. */
+function dateOf(request: UrgentRequest): { date?: string; time?: string } {
+  return request.immediate ? {} : { date: request.date, time: request.time };
+}
+
+/** The form, filled with what is known; each problem says what was understood. */
+export function urgentForm(
+  network: Network,
+  draft: UrgentDraft,
+  input: { problems: FormProblem[]; date?: string; time?: string },
+): View {
+  const { timeZone } = network.settings.calendar;
+  // "Subito" fills in the moment of the request: left as it is, it still means "now".
+  const startsAt = draft.immediate ? draft.createdAt : draft.startsAt;
+  return {
+    view: 'urgent_form',
+    draftId: draft.id,
+    date: input.date ?? (startsAt === null ? '' : localDate(startsAt, timeZone)),
+    time: input.time ?? (startsAt === null ? '' : localTime(startsAt, timeZone)),
+    reason: draft.reason,
+    problems: input.problems,
+    timeZone,
+  };
+}
+
+/** The confirmation: date in full, reason, length of notice, how many people will be told. */
+export async function urgentConfirmation(
+  tx: Tx,
+  network: Network,
+  input: { draft: UrgentDraft; now: Date },
+): Promise<View> {
+  const { draft, now } = input;
+  const startsAt = draft.startsAt ?? now;
+  const people = (await tx.people.list(network.id)).filter(isInvited);
+  return {
+    view: 'urgent_confirm',
+    draftId: draft.id,
+    startsAt,
+    immediate: draft.immediate,
+    timeZone: network.settings.calendar.timeZone,
+    reason: draft.reason,
+    noticeMinutes: Math.max(0, Math.floor((startsAt.getTime() - now.getTime()) / 60_000)),
+    recipients: people.length,
+    withoutChat: people.filter((person) => person.chatId === null).length,
+  };
+}
