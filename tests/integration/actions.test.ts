@@ -231,4 +231,17 @@ describe('the reminders', () => {
     expect(count('Impegno in scadenza', 'lugo')).toEqual([1]);
     expect(count('Impegno scaduto', 'lugo')).toEqual([1]);
   });
+
+  it('are taken as decided at the sitting being held when they are typed', async () => {
+    await goTo('2027-05-18T08:30:00Z');
+    await network.say('coordinatore', 'impegni Ivo Inventini: preparare la traccia');
+    await goTo('2027-05-18T11:00:00Z');
+    await network.say('coordinatore', 'impegni Ivo Inventini: detto dopo la fine');
+    const held = await network.read((tx, { id }) => tx.sittings.bySeries(id, '2027-05-18'));
+    const decidedIn = (wanted: string) =>
+      open().then((all) => all.find(({ text }) => text === wanted)?.sittingId);
+    expect(held).not.toBeNull();
+    expect(await decidedIn('preparare la traccia')).toBe(held?.id);
+    expect(await decidedIn('detto dopo la fine')).toBeNull();
+  });
 });

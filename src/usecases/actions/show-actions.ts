@@ -6,11 +6,13 @@ import { notAllowed } from '../inbound/not-allowed.ts';
 import type { Tx } from '../ports/store.ts';
 import { recordAudit } from '../record-audit.ts';
 import { actionsView } from './actions-view.ts';
+import { heldNow } from './decided-in.ts';
 import { recordAction } from './record-action.ts';
 
 /**
  * `impegni [chi] [entro …]: [che cosa]`: the open actions, in the chat the caller's own first. A line by the
- * coordinator that says who and what is recorded at once; what was not understood comes back in the form.
+ * coordinator that says who and what is recorded at once, as decided at the sitting being held if there is one; what
+ * was not understood comes back in the form.
  */
 export async function showActions(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
   const { caller, rest, alone, now } = input;
@@ -28,7 +30,7 @@ export async function showActions(context: Context, tx: Tx, input: CommandInput)
     now,
     actionId: context.newId(),
     version: null,
-    sittingId: null,
+    sittingId: await heldNow(tx, network, now),
     draft,
     ownerProblem: problem,
   });
