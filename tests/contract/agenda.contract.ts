@@ -1,33 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { agendaLines } from '../../src/domain/agenda.ts';
 import type { Database } from '../../src/storage/database.ts';
-import type { Tx } from '../../src/usecases/ports/store.ts';
 import { anAgendaItem } from '../helpers/builders.ts';
-import type { Known } from '../helpers/stored-network.ts';
-import { addNetwork, handlers, LATER, NOW } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/contract-database.ts';
+import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';
 
 /** The promises of the agendas, the same on every engine. */
 export function describeAgenda(engine: string, open: () => Promise<Database>): void {
   describe(`agendas on ${engine}`, () => {
-    let database: Database;
-    let known: Known;
-    const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.store.transaction(work);
-
-    beforeAll(async () => {
-      database = await open();
-    });
-    afterAll(() => database.dispose());
-    beforeEach(async () => {
-      await database.queue.drain({ handlers: handlers(), delayed: true });
-      known = await run(addNetwork);
-    });
+    const given = contractDatabase(open);
+    const { run } = given;
 
     const anItem = (changes: Parameters<typeof anAgendaItem>[0] = {}) =>
       anAgendaItem({
         id: randomUUID(),
-        networkId: known.network.id,
-        sittingId: known.sitting.id,
+        networkId: given.known.network.id,
+        sittingId: given.known.sitting.id,
         ...changes,
       });
 
@@ -35,14 +24,14 @@ export function describeAgenda(engine: string, open: () => Promise<Database>): v
       const full = anItem({
         title: '=HYPERLINK("https://example.org") **grassetto** <at>tutti</at> 🏛',
         note: 'una nota',
-        proposedBy: known.person.id,
+        proposedBy: given.known.person.id,
         presenter: 'Persona Provata',
         minutes: 25,
         links: [{ title: 'Bozza', url: 'https://example.org/bozza' }],
         proposedAt: NOW,
       });
       await run((tx) => tx.agenda.insert(full));
-      expect(await run((tx) => tx.agenda.byId(known.network.id, full.id))).toEqual(full);
+      expect(await run((tx) => tx.agenda.byId(given.known.network.id, full.id))).toEqual(full);
       const refused = {
         ...full,
         state: 'refused' as const,
@@ -53,7 +42,7 @@ export function describeAgenda(engine: string, open: () => Promise<Database>): v
       await run((tx) => tx.agenda.save(refused));
       const accepted = anItem({ treated: false, minutes: null, links: [] });
       await run((tx) => tx.agenda.insert(accepted));
-      const all = await run((tx) => tx.agenda.forSitting(known.network.id, known.sitting.id));
+      const all = await run((tx) => tx.agenda.forSitting(given.known.network.id, given.known.sitting.id));
       expect(all).toEqual([refused, accepted]);
     });
 
@@ -65,7 +54,7 @@ export function describeAgenda(engine: string, open: () => Promise<Database>): v
           tx.agenda.insert(anItem({ carriedFrom: from.id, carriedFromNumber: { n: 3, year: 2027 } })),
         );
       expect((await Promise.all([carry(), carry()])).sort()).toEqual([false, true]);
-      const all = await run((tx) => tx.agenda.forSitting(known.network.id, known.sitting.id));
+      const all = await run((tx) => tx.agenda.forSitting(given.known.network.id, given.known.sitting.id));
       expect(all.filter(({ carriedFrom }) => carriedFrom === from.id)).toHaveLength(1);
     });
 
@@ -74,9 +63,9 @@ export function describeAgenda(engine: string, open: () => Promise<Database>): v
       const item = anItem();
       await run((tx) => tx.agenda.insert(item));
       expect(await run((tx) => tx.agenda.byId(other.network.id, item.id))).toBeNull();
-      expect(await run((tx) => tx.agenda.forSitting(other.network.id, known.sitting.id))).toEqual([]);
+      expect(await run((tx) => tx.agenda.forSitting(other.network.id, given.known.sitting.id))).toEqual([]);
       await run((tx) => tx.agenda.save({ ...item, networkId: other.network.id, title: 'altro' }));
-      expect(await run((tx) => tx.agenda.byId(known.network.id, item.id))).toEqual(item);
+      expect(await run((tx) => tx.agenda.byId(given.known.network.id, item.id))).toEqual(item);
       const foreign = anItem({ networkId: other.network.id });
       await expect(run((tx) => tx.agenda.insert(foreign))).rejects.toThrow();
     });
@@ -88,7 +77,7 @@ export function describeAgenda(engine: string, open: () => Promise<Database>): v
       await run(async (tx) => {
         for (const item of [...items, waiting]) await tx.agenda.insert(item);
         await tx.sittings.save({
-          ...known.sitting,
+          ...given.known.sitting,
           agendaVersion: 4,
           agendaChangedAt,
           proposals: 1,
@@ -96,12 +85,12 @@ export function describeAgenda(engine: string, open: () => Promise<Database>): v
         });
       });
       const [desk] = await run((tx) =>
-        tx.answers.openDesks({ sittingIds: [known.sitting.id], aadObjectIds: [] }),
+        tx.answers.openDesks({ sittingIds: [given.known.sitting.id], aadObjectIds: [] }),
       );
-      const all = await run((tx) => tx.agenda.forSitting(known.network.id, known.sitting.id));
-      expect(desk?.facts.agenda).toEqual(agendaLines(all, known.sitting, known.network.settings));
+      const all = await run((tx) => tx.agenda.forSitting(given.known.network.id, given.known.sitting.id));
+      expect(desk?.facts.agenda).toEqual(agendaLines(all, given.known.sitting, given.known.network.settings));
       expect(desk?.facts.agenda.map(({ key }) => key)).toEqual(['first', items[1]?.id, items[0]?.id, 'last']);
-      expect(desk?.facts.sitting).toEqual(await run((tx) => tx.sittings.find(known.sitting.id)));
+      expect(desk?.facts.sitting).toEqual(await run((tx) => tx.sittings.find(given.known.sitting.id)));
     });
   });
 }

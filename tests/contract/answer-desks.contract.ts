@@ -1,41 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Sitting } from '../../src/domain/sitting.ts';
 import type { Database } from '../../src/storage/database.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
 import { aSitting } from '../helpers/builders.ts';
+import { contractDatabase } from '../helpers/contract-database.ts';
 import type { Known } from '../helpers/stored-network.ts';
-import {
-  addNetwork,
-  aNudge,
-  anAnswerOf,
-  aSubstitutionOf,
-  handlers,
-  LATER,
-  NOW,
-} from '../helpers/stored-network.ts';
+import { addNetwork, aNudge, anAnswerOf, aSubstitutionOf, LATER, NOW } from '../helpers/stored-network.ts';
 
 /** The promises of what answers are decided and shared cards are made from, the same on every engine. */
 export function describeAnswerDesks(engine: string, open: () => Promise<Database>): void {
   describe(`answer desks on ${engine}`, () => {
-    let database: Database;
-    let known: Known;
-    const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.store.transaction(work);
-
-    beforeAll(async () => {
-      database = await open();
-    });
-    afterAll(() => database.dispose());
-    beforeEach(async () => {
-      await database.queue.drain({ handlers: handlers(), delayed: true });
-      known = await run(addNetwork);
-    });
+    const given = contractDatabase(open);
+    const { run } = given;
 
     const desksOf = (sittingIds: string[], aadObjectIds: string[] = []) =>
       run((tx) => tx.answers.openDesks({ sittingIds, aadObjectIds }));
 
     it('gather what the repositories give one by one', async () => {
-      const { network, person, seatId } = known;
+      const { network, person, seatId } = given.known;
       const other = await run((tx) => tx.people.upsertMember({ ...member(), networkId: network.id }));
       await run(async (tx) => {
         const position = { role: 'referent', seatId } as const;
@@ -46,10 +29,10 @@ export function describeAnswerDesks(engine: string, open: () => Promise<Database
           askedAt: LATER,
         });
         await tx.seats.insert({ ...(await seat(tx)), id: randomUUID(), name: 'Altra', position: 1 });
-        await tx.answers.append([anAnswerOf(known, 'remote'), anAnswerOf(known, 'excused')]);
-        await tx.answers.append([anAnswerOf({ ...known, person: other }, 'in_person')]);
-        await tx.answers.acknowledge(known.sitting.id, other.id, NOW);
-        await tx.substitutions.insert(aSubstitutionOf(known, { substituteId: other.id }), null);
+        await tx.answers.append([anAnswerOf(given.known, 'remote'), anAnswerOf(given.known, 'excused')]);
+        await tx.answers.append([anAnswerOf({ ...given.known, person: other }, 'in_person')]);
+        await tx.answers.acknowledge(given.known.sitting.id, other.id, NOW);
+        await tx.substitutions.insert(aSubstitutionOf(given.known, { substituteId: other.id }), null);
         const change = {
           kind: 'moved',
           at: NOW,
@@ -57,19 +40,19 @@ export function describeAnswerDesks(engine: string, open: () => Promise<Database
           reason: 'sala',
           previousStartsAt: LATER,
         } as const;
-        await tx.sittings.save({ ...known.sitting, change, minutesOutAt: LATER });
+        await tx.sittings.save({ ...given.known.sitting, change, minutesOutAt: LATER });
       });
-      const [desk] = await desksOf([known.sitting.id], [person.aadObjectId]);
+      const [desk] = await desksOf([given.known.sitting.id], [person.aadObjectId]);
       const expected = await run(async (tx) => ({
         facts: {
           network: await tx.networks.byId(network.id),
-          sitting: await tx.sittings.find(known.sitting.id),
+          sitting: await tx.sittings.find(given.known.sitting.id),
           seats: await tx.seats.list(network.id),
           people: await tx.people.list(network.id),
-          acknowledgements: await tx.answers.acknowledgements(known.sitting.id),
-          substitutions: await tx.substitutions.active(known.sitting.id),
+          acknowledgements: await tx.answers.acknowledgements(given.known.sitting.id),
+          substitutions: await tx.substitutions.active(given.known.sitting.id),
         },
-        history: await tx.answers.history(known.sitting.id, person.id),
+        history: await tx.answers.history(given.known.sitting.id, person.id),
       }));
       expect(desk).toMatchObject(expected);
       const states = desk?.facts.answers.map(({ personId, state }) => [personId, state]).sort();
@@ -86,43 +69,43 @@ export function describeAnswerDesks(engine: string, open: () => Promise<Database
     });
 
     it('leave out what does not exist, answers to an older date, and what nobody asked for', async () => {
-      const { sitting } = known;
+      const { sitting } = given.known;
       expect(await desksOf(['no', sitting.id])).toHaveLength(1);
       expect(await desksOf(['no'])).toEqual([]);
       expect(await desksOf([])).toEqual([]);
       await run(async (tx) => {
-        await tx.answers.append([anAnswerOf(known, 'remote')]);
+        await tx.answers.append([anAnswerOf(given.known, 'remote')]);
         await tx.sittings.save({ ...sitting, dateVersion: 2 });
       });
       const [desk] = await desksOf([sitting.id]);
       expect(desk).toMatchObject({ facts: { answers: [] }, history: [] });
-      const [asked] = await desksOf([sitting.id], [known.person.aadObjectId]);
+      const [asked] = await desksOf([sitting.id], [given.known.person.aadObjectId]);
       expect(asked?.history).toHaveLength(1);
     });
 
     it('of two networks are each their own, with the newest few answers', async () => {
       const other = await run(addNetwork);
       const many = Array.from({ length: 12 }, (_, i) =>
-        anAnswerOf(known, i % 2 === 0 ? 'remote' : 'excused'),
+        anAnswerOf(given.known, i % 2 === 0 ? 'remote' : 'excused'),
       );
       await run((tx) => tx.answers.append([...many, anAnswerOf(other, 'in_person')]));
       const desks = await desksOf(
-        [known.sitting.id, other.sitting.id],
-        [known.person.aadObjectId, other.person.aadObjectId],
+        [given.known.sitting.id, other.sitting.id],
+        [given.known.person.aadObjectId, other.person.aadObjectId],
       );
       const of = ({ sitting }: Known) => desks.find((desk) => desk.facts.sitting.id === sitting.id);
-      expect(of(known)?.facts.people.map(({ id }) => id)).toEqual([known.person.id]);
+      expect(of(given.known)?.facts.people.map(({ id }) => id)).toEqual([given.known.person.id]);
       expect(of(other)?.history.map(({ state, seq }) => ({ state, seq }))).toEqual([
         { state: 'in_person', seq: 1 },
       ]);
-      const seqs = of(known)?.history.map(({ seq }) => seq) ?? [];
+      const seqs = of(given.known)?.history.map(({ seq }) => seq) ?? [];
       expect(seqs.at(-1)).toBe(12);
       expect(seqs).toEqual(seqs.toSorted((a, b) => a - b));
       expect(seqs.length).toBeGreaterThanOrEqual(4);
     });
 
     it('number answers appended together, and at the same time, without doubles or gaps', async () => {
-      const { network, sitting, person } = known;
+      const { network, sitting, person } = given.known;
       const twin: Sitting = aSitting({
         id: randomUUID(),
         networkId: network.id,
@@ -134,8 +117,12 @@ export function describeAnswerDesks(engine: string, open: () => Promise<Database
       const give = () =>
         run(async (tx) => {
           await tx.answers.openDesks({ sittingIds: [sitting.id, twin.id], aadObjectIds: [] });
-          const there = anAnswerOf({ ...known, sitting: twin }, 'excused');
-          await tx.answers.append([anAnswerOf(known, 'remote'), there, anAnswerOf(known, 'in_person')]);
+          const there = anAnswerOf({ ...given.known, sitting: twin }, 'excused');
+          await tx.answers.append([
+            anAnswerOf(given.known, 'remote'),
+            there,
+            anAnswerOf(given.known, 'in_person'),
+          ]);
         });
       await Promise.all([give(), give(), give()]);
       const seqs = async (id: string) =>
@@ -167,11 +154,13 @@ export function describeAnswerDesks(engine: string, open: () => Promise<Database
 
     it('share the posts of the channel and all of an urgent call, of these sittings only', async () => {
       const other = await run(addNetwork);
-      const urgent = { ...aNudge(known), kind: 'urgent_call' as const, lineKey: 'convocation' };
+      const urgent = { ...aNudge(given.known), kind: 'urgent_call' as const, lineKey: 'convocation' };
       const board = { ...urgent, kind: 'urgent_board' as const, lineKey: 'board' };
       const post = { ...urgent, kind: 'convocation' as const, recipient: { to: 'channel' as const } };
-      await run((tx) => tx.deliveries.enqueue([aNudge(known), urgent, board, post, aNudge(other)], NOW));
-      const shared = await run((tx) => tx.deliveries.shared([known.sitting.id, other.sitting.id]));
+      await run((tx) =>
+        tx.deliveries.enqueue([aNudge(given.known), urgent, board, post, aNudge(other)], NOW),
+      );
+      const shared = await run((tx) => tx.deliveries.shared([given.known.sitting.id, other.sitting.id]));
       expect(shared.map(({ kind }) => kind).sort()).toEqual(['convocation', 'urgent_board', 'urgent_call']);
       expect(await run((tx) => tx.deliveries.shared([]))).toEqual([]);
     });
@@ -181,7 +170,7 @@ export function describeAnswerDesks(engine: string, open: () => Promise<Database
     }
 
     async function seat(tx: Tx) {
-      const [first] = await tx.seats.list(known.network.id);
+      const [first] = await tx.seats.list(given.known.network.id);
       if (first === undefined) throw new Error('the network has no seat');
       return first;
     }

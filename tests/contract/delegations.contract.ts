@@ -1,35 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Delegation } from '../../src/domain/delegation.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Database } from '../../src/storage/database.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
-import type { Known } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/contract-database.ts';
 import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';
 
 /** The promises of the repository of delegations, the same on every engine. */
 export function describeDelegations(engine: string, open: () => Promise<Database>): void {
   describe(`delegations on ${engine}`, () => {
-    let database: Database;
-    let known: Known;
+    const given = contractDatabase(open);
+    const { run } = given;
     let deputy: Person;
-    const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.store.transaction(work);
 
-    beforeAll(async () => {
-      database = await open();
-    });
-    afterAll(() => database.dispose());
     beforeEach(async () => {
-      known = await run(addNetwork);
       const member = { aadObjectId: randomUUID(), teamsUserId: '29:delegato', name: 'Persona Delegata' };
-      deputy = await run((tx) => tx.people.upsertMember({ networkId: known.network.id, ...member }));
+      deputy = await run((tx) => tx.people.upsertMember({ networkId: given.known.network.id, ...member }));
     });
 
     function aDelegation(fields: Partial<Delegation> = {}): Delegation {
       return {
         id: randomUUID(),
-        networkId: known.network.id,
-        delegatorId: known.person.id,
+        networkId: given.known.network.id,
+        delegatorId: given.known.person.id,
         deputyId: deputy.id,
         fromOn: '2027-01-10',
         toOn: '2027-01-20',
@@ -43,14 +37,16 @@ export function describeDelegations(engine: string, open: () => Promise<Database
     it('are given back with every field, revoked or not, and only in their own network', async () => {
       const delegation = aDelegation();
       await run((tx) => tx.delegations.insert(delegation));
-      expect(await run((tx) => tx.delegations.byId(known.network.id, delegation.id))).toEqual(delegation);
+      expect(await run((tx) => tx.delegations.byId(given.known.network.id, delegation.id))).toEqual(
+        delegation,
+      );
       const revoked = { ...delegation, revokedAt: LATER };
       await run((tx) => tx.delegations.save(revoked));
-      expect(await run((tx) => tx.delegations.byId(known.network.id, delegation.id))).toEqual(revoked);
+      expect(await run((tx) => tx.delegations.byId(given.known.network.id, delegation.id))).toEqual(revoked);
       const other = await run(addNetwork);
       expect(await run((tx) => tx.delegations.byId(other.network.id, delegation.id))).toBeNull();
       await run((tx) => tx.delegations.save({ ...delegation, networkId: other.network.id }));
-      expect(await run((tx) => tx.delegations.byId(known.network.id, delegation.id))).toEqual(revoked);
+      expect(await run((tx) => tx.delegations.byId(given.known.network.id, delegation.id))).toEqual(revoked);
     });
 
     it('are open until their last day, unless revoked, in the order in which they count', async () => {
@@ -63,7 +59,7 @@ export function describeDelegations(engine: string, open: () => Promise<Database
         await tx.delegations.insert({ ...(await otherNetworks(tx)), id: randomUUID() });
       });
       const openOn = async (on: string) =>
-        (await run((tx) => tx.delegations.open(known.network.id, on))).map(({ id }) => id);
+        (await run((tx) => tx.delegations.open(given.known.network.id, on))).map(({ id }) => id);
       expect(await openOn('2026-11-01')).toEqual([first.id, second.id, later.id]);
       expect(await openOn('2027-01-12')).toEqual([first.id, second.id, later.id]);
       expect(await openOn('2027-01-13')).toEqual([first.id, second.id]);
@@ -74,7 +70,7 @@ export function describeDelegations(engine: string, open: () => Promise<Database
       const refused = async (delegation: Delegation) =>
         expect(run((tx) => tx.delegations.insert(delegation))).rejects.toThrow();
       await refused(aDelegation({ fromOn: '2027-01-21' }));
-      await refused(aDelegation({ deputyId: known.person.id }));
+      await refused(aDelegation({ deputyId: given.known.person.id }));
       const other = await run(addNetwork);
       await refused(aDelegation({ deputyId: other.person.id }));
       await refused(aDelegation({ networkId: other.network.id }));
@@ -83,13 +79,13 @@ export function describeDelegations(engine: string, open: () => Promise<Database
     it('are named in the log by what a deputy did', async () => {
       const delegation = aDelegation();
       const entry = {
-        networkId: known.network.id,
+        networkId: given.known.network.id,
         at: NOW,
         actorId: deputy.id,
         actorAadObjectId: deputy.aadObjectId,
         act: 'move_sitting',
         outcome: 'done' as const,
-        delegated: { inNameOf: known.person.id, delegationId: delegation.id },
+        delegated: { inNameOf: given.known.person.id, delegationId: delegation.id },
         details: {},
       };
       await run(async (tx) => {
@@ -97,7 +93,7 @@ export function describeDelegations(engine: string, open: () => Promise<Database
         await tx.audit.append(entry);
         await tx.audit.append({ ...entry, delegated: null });
       });
-      const entries = await run((tx) => tx.audit.list(known.network.id, 5));
+      const entries = await run((tx) => tx.audit.list(given.known.network.id, 5));
       expect(entries).toEqual([{ ...entry, delegated: null }, entry]);
     });
 

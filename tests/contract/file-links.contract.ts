@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { FileLink } from '../../src/domain/file/file-link.ts';
 import type { FileRequest } from '../../src/domain/file/file-request.ts';
 import type { Database } from '../../src/storage/database.ts';
-import type { Tx } from '../../src/usecases/ports/store.ts';
-import type { Known } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/contract-database.ts';
 import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';
 
 const FEED: FileRequest = { file: 'feed' };
@@ -13,25 +12,16 @@ const BEFORE = new Date(NOW.getTime() - 1);
 /** The promises of the repository of links, the same on every engine. */
 export function describeFileLinks(engine: string, open: () => Promise<Database>): void {
   describe(`links to files on ${engine}`, () => {
-    let database: Database;
-    let known: Known;
-    const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.store.transaction(work);
-
-    beforeAll(async () => {
-      database = await open();
-    });
-    afterAll(() => database.dispose());
-    beforeEach(async () => {
-      known = await run(addNetwork);
-    });
+    const given = contractDatabase(open);
+    const { run } = given;
 
     function aLink(fields: Partial<FileLink> = {}): FileLink {
       return {
         id: randomUUID(),
-        networkId: known.network.id,
+        networkId: given.known.network.id,
         token: 'gettone-inventato-di-quaranta-caratteri',
         request: FEED,
-        createdBy: known.person.id,
+        createdBy: given.known.person.id,
         createdAt: NOW,
         expiresAt: null,
         revokedAt: null,
@@ -45,7 +35,7 @@ export function describeFileLinks(engine: string, open: () => Promise<Database>)
       });
 
     it('are given back with every field', async () => {
-      const request: FileRequest = { file: 'register', sittingId: known.sitting.id, format: 'xlsx' };
+      const request: FileRequest = { file: 'register', sittingId: given.known.sitting.id, format: 'xlsx' };
       const link = aLink({ request, createdBy: null, expiresAt: LATER });
       await insert(link);
       expect(await run((tx) => tx.fileLinks.find(link.id))).toEqual(link);
@@ -67,7 +57,7 @@ export function describeFileLinks(engine: string, open: () => Promise<Database>)
       const other = aLink({ request: { ...request, format: 'xlsx' } });
       const revoked = aLink({ request, revokedAt: NOW });
       await insert(first, second, other, revoked);
-      const openAt = async (now: Date, networkId = known.network.id) =>
+      const openAt = async (now: Date, networkId = given.known.network.id) =>
         (await run((tx) => tx.fileLinks.open(networkId, request, now))).map(({ id }) => id);
       expect(await openAt(NOW)).toEqual([second.id, first.id]);
       expect(await openAt(LATER)).toEqual([first.id]);
@@ -77,7 +67,7 @@ export function describeFileLinks(engine: string, open: () => Promise<Database>)
     it('are at most one for the calendar of a network, revoked ones aside', async () => {
       await insert(aLink({ revokedAt: NOW }), aLink());
       await expect(insert(aLink())).rejects.toThrow();
-      const request: FileRequest = { file: 'sitting_event', sittingId: known.sitting.id };
+      const request: FileRequest = { file: 'sitting_event', sittingId: given.known.sitting.id };
       await expect(insert(aLink({ request }), aLink({ request }))).resolves.toBeUndefined();
       const other = await run(addNetwork);
       await insert(aLink({ networkId: other.network.id, createdBy: other.person.id }));
@@ -98,7 +88,7 @@ export function describeFileLinks(engine: string, open: () => Promise<Database>)
     });
 
     it('are forgotten once they have opened nothing since a while', async () => {
-      const request: FileRequest = { file: 'sitting_event', sittingId: known.sitting.id };
+      const request: FileRequest = { file: 'sitting_event', sittingId: given.known.sitting.id };
       const kept = [
         aLink({ request }),
         aLink({ request, expiresAt: LATER }),

@@ -1,45 +1,34 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Database } from '../../src/storage/database.ts';
 import type { CardsOf } from '../../src/usecases/ports/jobs.ts';
-import type { Tx } from '../../src/usecases/ports/store.ts';
-import type { Known } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/contract-database.ts';
 import { addNetwork, aNudge, handlers, NOW } from '../helpers/stored-network.ts';
 
 /** The promises of the port `Jobs` and of the queue behind it, the same on every engine. */
 export function describeJobs(engine: string, open: () => Promise<Database>): void {
   describe(`jobs on ${engine}`, () => {
-    let database: Database;
-    let known: Known;
-    const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.store.transaction(work);
-
-    beforeAll(async () => {
-      database = await open();
-    });
-    afterAll(() => database.dispose());
-    beforeEach(async () => {
-      await database.queue.drain({ handlers: handlers(), delayed: true });
-      known = await run(addNetwork);
-    });
+    const given = contractDatabase(open);
+    const { run } = given;
 
     it('undoes rows and jobs together when the work throws', async () => {
       const failing = run(async (tx) => {
-        await tx.deliveries.enqueue([aNudge(known)], NOW);
-        await tx.jobs.send({ job: 'sync_roster', networkId: known.network.id });
+        await tx.deliveries.enqueue([aNudge(given.known)], NOW);
+        await tx.jobs.send({ job: 'sync_roster', networkId: given.known.network.id });
         throw new Error('no');
       });
       await expect(failing).rejects.toThrow('no');
       expect(await drained()).toEqual([]);
-      expect(await run((tx) => tx.deliveries.forSitting(known.sitting.id))).toEqual([]);
+      expect(await run((tx) => tx.deliveries.forSitting(given.known.sitting.id))).toEqual([]);
     });
 
     it('does a committed job once', async () => {
-      const [delivery] = await run((tx) => tx.deliveries.enqueue([aNudge(known)], NOW));
+      const [delivery] = await run((tx) => tx.deliveries.enqueue([aNudge(given.known)], NOW));
       expect(await drained()).toEqual([`deliver ${delivery?.id}`]);
       expect(await drained()).toEqual([]);
     });
 
     it('queues the same message once, also when asked twice at the same time', async () => {
-      const ask = () => run((tx) => tx.deliveries.enqueue([aNudge(known)], NOW));
+      const ask = () => run((tx) => tx.deliveries.enqueue([aNudge(given.known)], NOW));
       const added = (await Promise.all([ask(), ask()])).flat();
       expect(added).toHaveLength(1);
       expect(await ask()).toEqual([]);
@@ -47,25 +36,25 @@ export function describeJobs(engine: string, open: () => Promise<Database>): voi
     });
 
     it('queues three hundred messages in one go', async () => {
-      const many = Array.from({ length: 300 }, (_, i) => ({ ...aNudge(known), lineKey: `line-${i}` }));
+      const many = Array.from({ length: 300 }, (_, i) => ({ ...aNudge(given.known), lineKey: `line-${i}` }));
       expect(await run((tx) => tx.deliveries.enqueue(many, NOW))).toHaveLength(300);
       expect(new Set(await drained()).size).toBe(300);
     });
 
     it('records a skipped line without a job', async () => {
-      await run((tx) => tx.deliveries.insertSkipped(aNudge(known), 'too_late', NOW));
-      const [stored] = await run((tx) => tx.deliveries.forSitting(known.sitting.id));
+      await run((tx) => tx.deliveries.insertSkipped(aNudge(given.known), 'too_late', NOW));
+      const [stored] = await run((tx) => tx.deliveries.forSitting(given.known.sitting.id));
       expect(stored).toMatchObject({ status: 'skipped', reason: 'too_late' });
       expect(await drained()).toEqual([]);
     });
 
     it('makes one edit of many asked for, and keeps one asked for during an edit', async () => {
-      const { network, sitting } = known;
+      const { network, sitting } = given.known;
       const ask = () =>
         run((tx) => tx.jobs.send({ job: 'refresh_cards', networkId: network.id, sittingId: sitting.id }));
       await Promise.all([ask(), ask(), ask()]);
       let edits = 0;
-      await database.queue.drain({
+      await given.database.queue.drain({
         handlers: handlers({
           async refreshCards(jobs) {
             edits += jobs.length;
@@ -78,7 +67,7 @@ export function describeJobs(engine: string, open: () => Promise<Database>): voi
     });
 
     it('fails only the job whose handler throws, and tries it again', async () => {
-      const many = [1, 2, 3].map((i) => ({ ...aNudge(known), lineKey: `line-${i}` }));
+      const many = [1, 2, 3].map((i) => ({ ...aNudge(given.known), lineKey: `line-${i}` }));
       const [, bad] = await run((tx) => tx.deliveries.enqueue(many, NOW));
       const seen: string[] = [];
       const failingOnce = handlers({
@@ -90,9 +79,9 @@ export function describeJobs(engine: string, open: () => Promise<Database>): voi
           });
         },
       });
-      await database.queue.drain({ handlers: failingOnce });
+      await given.database.queue.drain({ handlers: failingOnce });
       expect(seen).toHaveLength(3);
-      await database.queue.drain({ handlers: failingOnce, delayed: true });
+      await given.database.queue.drain({ handlers: failingOnce, delayed: true });
       expect(seen.filter((id) => id === bad?.id)).toHaveLength(2);
     });
 
@@ -100,7 +89,7 @@ export function describeJobs(engine: string, open: () => Promise<Database>): voi
       await run((tx) => tx.jobs.send({ job: 'deliver', deliveryId: 'late' }, 60_000));
       expect(await drained()).toEqual([]);
       const done: string[] = [];
-      await database.queue.drain({ handlers: handlers({}, done), delayed: true });
+      await given.database.queue.drain({ handlers: handlers({}, done), delayed: true });
       expect(done).toEqual(['deliver late']);
     });
 
@@ -109,14 +98,14 @@ export function describeJobs(engine: string, open: () => Promise<Database>): voi
       const one = async (i: number) => {
         const work = run(async (tx) => {
           await tx.jobs.send({ job: 'deliver', deliveryId: `mixed-${i}` });
-          await tx.networks.byId(known.network.id);
+          await tx.networks.byId(given.known.network.id);
           if (i % 2 === 1) throw new Error('undo');
         });
         await work.catch(() => undefined);
-        if (i % 5 === 0) await database.queue.drain({ handlers: handlers({}, done) });
+        if (i % 5 === 0) await given.database.queue.drain({ handlers: handlers({}, done) });
       };
       await Promise.all(Array.from({ length: 30 }, (_, i) => one(i)));
-      await database.queue.drain({ handlers: handlers({}, done) });
+      await given.database.queue.drain({ handlers: handlers({}, done) });
       const even = Array.from({ length: 15 }, (_, i) => `deliver mixed-${2 * i}`);
       expect(done.sort()).toEqual(even.sort());
     });
@@ -140,7 +129,7 @@ export function describeJobs(engine: string, open: () => Promise<Database>): voi
 
     async function drained(): Promise<string[]> {
       const done: string[] = [];
-      await database.queue.drain({ handlers: handlers({}, done) });
+      await given.database.queue.drain({ handlers: handlers({}, done) });
       return done;
     }
   });

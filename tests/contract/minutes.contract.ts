@@ -1,29 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Minutes } from '../../src/domain/minutes.ts';
 import { newMinutes } from '../../src/domain/minutes.ts';
 import type { Database } from '../../src/storage/database.ts';
-import type { Tx } from '../../src/usecases/ports/store.ts';
-import type { Known } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/contract-database.ts';
 import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';
 
 /** The promises of the port `MinutesRepository`, the same on every engine. */
 export function describeMinutes(engine: string, open: () => Promise<Database>): void {
   describe(`minutes on ${engine}`, () => {
-    let database: Database;
-    let known: Known;
-    const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.store.transaction(work);
-
-    beforeAll(async () => {
-      database = await open();
-    });
-    afterAll(() => database.dispose());
-    beforeEach(async () => {
-      known = await run(addNetwork);
-    });
+    const given = contractDatabase(open);
+    const { run } = given;
 
     function begun(changes: Partial<Minutes> = {}): Minutes {
-      const { network, sitting } = known;
+      const { network, sitting } = given.known;
       const ids = { id: randomUUID(), networkId: network.id, sittingId: sitting.id };
       return { ...newMinutes(ids), ...changes };
     }
@@ -33,7 +23,7 @@ export function describeMinutes(engine: string, open: () => Promise<Database>): 
     }
 
     it('gives back every field, set and empty', async () => {
-      const { person, sitting } = known;
+      const { person, sitting } = given.known;
       const empty = begun();
       await run((tx) => tx.minutes.save(empty));
       expect(await stored(empty)).toEqual(empty);
@@ -92,7 +82,7 @@ export function describeMinutes(engine: string, open: () => Promise<Database>): 
     });
 
     it('adds comments and corrections, and never changes or drops one', async () => {
-      const { person } = known;
+      const { person } = given.known;
       const first = { id: randomUUID(), itemKey: null, personId: person.id, text: 'primo', at: NOW };
       const minutes = begun({ comments: [first] });
       await run((tx) => tx.minutes.save(minutes));

@@ -1,58 +1,48 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { RegisterEvent } from '../../src/domain/register-entry.ts';
 import type { Database } from '../../src/storage/database.ts';
 import type { NewRegisterEntry } from '../../src/usecases/ports/register-repository.ts';
-import type { Tx } from '../../src/usecases/ports/store.ts';
-import type { Known } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/contract-database.ts';
 import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';
 
 /** The promises of the repository of registers, the same on every engine. */
 export function describeRegisters(engine: string, open: () => Promise<Database>): void {
   describe(`registers on ${engine}`, () => {
-    let database: Database;
-    let known: Known;
-    const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.store.transaction(work);
+    const given = contractDatabase(open);
+    const { run } = given;
     const append = (event: RegisterEvent, more: Partial<NewRegisterEntry> = {}) =>
       run((tx) => tx.registers.append(anEntry(event, more)));
-
-    beforeAll(async () => {
-      database = await open();
-    });
-    afterAll(() => database.dispose());
-    beforeEach(async () => {
-      known = await run(addNetwork);
-    });
 
     function anEntry(event: RegisterEvent, more: Partial<NewRegisterEntry>): NewRegisterEntry {
       return {
         ...event,
         id: randomUUID(),
-        networkId: known.network.id,
-        sittingId: known.sitting.id,
+        networkId: given.known.network.id,
+        sittingId: given.known.sitting.id,
         via: 'self',
-        recordedBy: known.person.id,
+        recordedBy: given.known.person.id,
         recordedAt: NOW,
         ...more,
       } as NewRegisterEntry;
     }
 
     function events(): RegisterEvent[] {
-      const attendeeId = `person:${known.person.id}`;
+      const attendeeId = `person:${given.known.person.id}`;
       const outside = {
         id: 'outside:x',
         personId: null,
         outsideName: 'Olga Esternini',
         role: 'referent' as const,
         seatId: null,
-        inPlaceOf: { seatId: known.seatId, referentId: known.person.id },
+        inPlaceOf: { seatId: given.known.seatId, referentId: given.known.person.id },
         saidExcused: false,
       };
       const spells = [
         { mode: 'remote' as const, arrivedAt: NOW, leftAt: LATER },
         { mode: 'in_person' as const, arrivedAt: LATER, leftAt: null },
       ];
-      const frame = { seats: [{ id: known.seatId, name: 'Prova' }], attendees: [outside], quorum: 5 };
+      const frame = { seats: [{ id: given.known.seatId, name: 'Prova' }], attendees: [outside], quorum: 5 };
       return [
         { event: 'arrived', attendeeId, mode: 'in_person', at: NOW, cardSeq: null },
         { event: 'mode_changed', attendeeId, mode: 'remote', at: LATER, cardSeq: 3 },
@@ -75,18 +65,18 @@ export function describeRegisters(engine: string, open: () => Promise<Database>)
       expect(made.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6]);
       expect(made.map(({ via, recordedAt }) => [via, recordedAt])).toEqual(made.map(() => ['voice', LATER]));
       expect(made).toMatchObject(events());
-      expect(await run((tx) => tx.registers.entries([known.sitting.id]))).toEqual(made);
+      expect(await run((tx) => tx.registers.entries([given.known.sitting.id]))).toEqual(made);
       expect(await run((tx) => tx.registers.entries([]))).toEqual([]);
     });
 
     it('number the entries of each sitting by themselves', async () => {
       const [arrived] = events() as [RegisterEvent];
       const first = await append(arrived);
-      const other = { ...known.sitting, id: randomUUID(), seriesOn: null, number: null };
+      const other = { ...given.known.sitting, id: randomUUID(), seriesOn: null, number: null };
       await run((tx) => tx.sittings.insert(other));
       const second = await append(arrived, { sittingId: other.id });
       expect([first.seq, second.seq]).toEqual([1, 1]);
-      const both = await run((tx) => tx.registers.entries([known.sitting.id, other.id]));
+      const both = await run((tx) => tx.registers.entries([given.known.sitting.id, other.id]));
       expect(both.map(({ id }) => id).sort()).toEqual([first.id, second.id].sort());
     });
 
@@ -94,7 +84,7 @@ export function describeRegisters(engine: string, open: () => Promise<Database>)
       const closed = events().at(-1) as RegisterEvent;
       await append(closed);
       await expect(append(closed)).rejects.toThrow();
-      expect(await run((tx) => tx.registers.entries([known.sitting.id]))).toHaveLength(1);
+      expect(await run((tx) => tx.registers.entries([given.known.sitting.id]))).toHaveLength(1);
     });
 
     it('refuse people of another network', async () => {

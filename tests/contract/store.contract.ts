@@ -1,31 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Network } from '../../src/domain/network.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Sitting } from '../../src/domain/sitting.ts';
 import type { Database } from '../../src/storage/database.ts';
-import type { Tx } from '../../src/usecases/ports/store.ts';
-import type { Known } from '../helpers/stored-network.ts';
-import { addNetwork, aNudge, anAnswerOf, handlers, LATER, NOW } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/contract-database.ts';
+import { addNetwork, aNudge, anAnswerOf, LATER, NOW } from '../helpers/stored-network.ts';
 
 /** The promises of the port `Store`, the same on every engine. */
 export function describeStore(engine: string, open: () => Promise<Database>): void {
   describe(`store on ${engine}`, () => {
-    let database: Database;
-    let known: Known;
-    const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.store.transaction(work);
-
-    beforeAll(async () => {
-      database = await open();
-    });
-    afterAll(() => database.dispose());
-    beforeEach(async () => {
-      await database.queue.drain({ handlers: handlers(), delayed: true });
-      known = await run(addNetwork);
-    });
+    const given = contractDatabase(open);
+    const { run } = given;
 
     it('gives back every field of a network, set and empty', async () => {
-      const { network } = known;
+      const { network } = given.known;
       expect(await run((tx) => tx.networks.byId(network.id))).toEqual(network);
       const emptied: Network = { ...network, status: 'removed', setUpAt: null, nextDueAt: null };
       await run((tx) => tx.networks.save(emptied));
@@ -34,7 +23,7 @@ export function describeStore(engine: string, open: () => Promise<Database>): vo
     });
 
     it('gives back every field of a person, set and empty', async () => {
-      const { person, network, seatId } = known;
+      const { person, network, seatId } = given.known;
       const full: Person = {
         ...person,
         position: { role: 'referent', seatId },
@@ -51,7 +40,7 @@ export function describeStore(engine: string, open: () => Promise<Database>): vo
     });
 
     it('gives back every field of a sitting, set and empty', async () => {
-      const { sitting, person } = known;
+      const { sitting, person } = given.known;
       const full: Sitting = {
         ...sitting,
         kind: 'urgent',
@@ -76,7 +65,7 @@ export function describeStore(engine: string, open: () => Promise<Database>): vo
     });
 
     it('gives back drafts, deliveries and audit entries as they were', async () => {
-      const { network, person, sitting } = known;
+      const { network, person, sitting } = given.known;
       const draft = {
         id: randomUUID(),
         networkId: network.id,
@@ -93,7 +82,7 @@ export function describeStore(engine: string, open: () => Promise<Database>): vo
       await run((tx) => tx.drafts.save(confirmed));
       expect(await run((tx) => tx.drafts.lock(draft.id))).toEqual(confirmed);
 
-      const [delivery] = await run((tx) => tx.deliveries.enqueue([aNudge(known)], NOW));
+      const [delivery] = await run((tx) => tx.deliveries.enqueue([aNudge(given.known)], NOW));
       if (delivery === undefined) throw new Error('not queued');
       expect(delivery).toMatchObject({ status: 'queued', attempts: 0, queuedAt: NOW, sentAt: null });
       const sent = { ...delivery, status: 'sent' as const, attempts: 1, sentAt: LATER, activityId: 'a' };
@@ -117,7 +106,7 @@ export function describeStore(engine: string, open: () => Promise<Database>): vo
     });
 
     it('gives one network to each team and one row to each date of the series', async () => {
-      const { network, sitting } = known;
+      const { network, sitting } = given.known;
       expect(await run((tx) => tx.networks.insert({ ...network, id: randomUUID() }))).toBe(false);
       const twin = { ...sitting, id: randomUUID(), number: null };
       expect(await run((tx) => tx.sittings.insert(twin))).toBe(false);
@@ -126,21 +115,23 @@ export function describeStore(engine: string, open: () => Promise<Database>): vo
     });
 
     it('numbers convocations without doubles or gaps', async () => {
-      const next = () => run((tx) => tx.networks.nextConvocationNumber(known.network.id, 2030));
+      const next = () => run((tx) => tx.networks.nextConvocationNumber(given.known.network.id, 2030));
       expect((await Promise.all([next(), next(), next()])).sort()).toEqual([1, 2, 3]);
       const undone = run(async (tx) => {
-        await tx.networks.nextConvocationNumber(known.network.id, 2030);
+        await tx.networks.nextConvocationNumber(given.known.network.id, 2030);
         throw new Error('no');
       });
       await expect(undone).rejects.toThrow('no');
       expect(await next()).toBe(4);
-      expect(await run((tx) => tx.networks.nextConvocationNumber(known.network.id, 2031))).toBe(1);
+      expect(await run((tx) => tx.networks.nextConvocationNumber(given.known.network.id, 2031))).toBe(1);
     });
 
     it('numbers answers in order and keeps their history', async () => {
-      const { sitting, person } = known;
-      await run((tx) => tx.answers.append([anAnswerOf(known, 'remote'), anAnswerOf(known, 'excused')]));
-      await run((tx) => tx.answers.append([anAnswerOf(known, 'in_person')]));
+      const { sitting, person } = given.known;
+      await run((tx) =>
+        tx.answers.append([anAnswerOf(given.known, 'remote'), anAnswerOf(given.known, 'excused')]),
+      );
+      await run((tx) => tx.answers.append([anAnswerOf(given.known, 'in_person')]));
       const history = await run((tx) => tx.answers.history(sitting.id, person.id));
       expect(history.map(({ seq, state }) => [seq, state])).toEqual([
         [1, 'remote'],
@@ -153,14 +144,14 @@ export function describeStore(engine: string, open: () => Promise<Database>): vo
     });
 
     it('keeps the first acknowledgement', async () => {
-      const { sitting, person } = known;
+      const { sitting, person } = given.known;
       const acknowledge = (at: Date) => run((tx) => tx.answers.acknowledge(sitting.id, person.id, at));
       expect([await acknowledge(NOW), await acknowledge(LATER)]).toEqual([true, false]);
       expect(await run((tx) => tx.answers.acknowledgements(sitting.id))).toEqual(new Map([[person.id, NOW]]));
     });
 
     it('decides a line of the plan once and sees an activity once', async () => {
-      const line = { sittingId: known.sitting.id, dateVersion: 1, lineKey: 'eve', dueAt: NOW };
+      const line = { sittingId: given.known.sitting.id, dateVersion: 1, lineKey: 'eve', dueAt: NOW };
       const record = () => run((tx) => tx.planRuns.record({ ...line, decision: 'sent' }, NOW));
       expect((await Promise.all([record(), record()])).sort()).toEqual([false, true]);
       expect(await run((tx) => tx.planRuns.decided([line.sittingId]))).toEqual(
@@ -174,7 +165,7 @@ export function describeStore(engine: string, open: () => Promise<Database>): vo
     });
 
     it('finds what is due, soonest first, and brings a wake-up forward only', async () => {
-      const { network } = known;
+      const { network } = given.known;
       const early = new Date('2020-01-01T00:00:00Z');
       await run((tx) => tx.networks.wakeBy(network.id, early));
       await run((tx) => tx.networks.wakeBy(network.id, NOW));
@@ -185,31 +176,31 @@ export function describeStore(engine: string, open: () => Promise<Database>): vo
 
     it('keeps networks apart', async () => {
       const other = await run(addNetwork);
-      expect(await run((tx) => tx.people.byId(other.network.id, known.person.id))).toBeNull();
-      expect(await run((tx) => tx.sittings.byId(other.network.id, known.sitting.id))).toBeNull();
-      const foreign = { ...anAnswerOf(known, 'remote'), personId: other.person.id };
+      expect(await run((tx) => tx.people.byId(other.network.id, given.known.person.id))).toBeNull();
+      expect(await run((tx) => tx.sittings.byId(other.network.id, given.known.sitting.id))).toBeNull();
+      const foreign = { ...anAnswerOf(given.known, 'remote'), personId: other.person.id };
       await expect(run((tx) => tx.answers.append([foreign]))).rejects.toThrow();
       const message = {
-        ...aNudge(known),
+        ...aNudge(given.known),
         recipient: { to: 'person' as const, personId: other.person.id },
       };
       await expect(run((tx) => tx.deliveries.enqueue([message], NOW))).rejects.toThrow();
       await expect(
-        run((tx) => tx.answers.acknowledge(known.sitting.id, other.person.id, NOW)),
+        run((tx) => tx.answers.acknowledge(given.known.sitting.id, other.person.id, NOW)),
       ).rejects.toThrow();
     });
 
     it('refuses a query after its transaction and a transaction inside another', async () => {
       const kept = await run(async (tx) => tx);
-      await expect(kept.networks.byId(known.network.id)).rejects.toThrow('transaction_ended');
+      await expect(kept.networks.byId(given.known.network.id)).rejects.toThrow('transaction_ended');
       await expect(kept.jobs.send({ job: 'deliver', deliveryId: 'x' })).rejects.toThrow('transaction_ended');
       const nested = run(() => run(async () => 1));
       await expect(nested).rejects.toThrow('nested_transaction');
     });
 
     it('is healthy and can be maintained', async () => {
-      await database.maintain();
-      expect(await database.health()).toMatchObject({ ok: true, failedJobs: 0 });
+      await given.database.maintain();
+      expect(await given.database.health()).toMatchObject({ ok: true, failedJobs: 0 });
     });
   });
 }

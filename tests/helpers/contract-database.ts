@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import type { Database } from '../../src/storage/database.ts';
+import type { Tx } from '../../src/usecases/ports/store.ts';
+import type { Known } from './stored-network.ts';
+import { addNetwork, handlers } from './stored-network.ts';
+
+/** What the tests of one contract share. */
+export interface ContractDatabase {
+  readonly database: Database;
+  /** A network of each test's own, with a person and a sitting. */
+  readonly known: Known;
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+/** Opens one database for the tests of a `describe`; before each, the queue is empty and a new network is there. */
+export function contractDatabase(open: () => Promise<Database>): ContractDatabase {
+  let database: Database;
+  let known: Known;
+  const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.store.transaction(work);
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.dispose());
+  beforeEach(async () => {
+    await database.queue.drain({ handlers: handlers(), delayed: true });
+    known = await run(addNetwork);
+  });
+  return {
+    get database() {
+      return database;
+    },
+    get known() {
+      return known;
+    },
+    run,
+  };
+}
