@@ -20,9 +20,9 @@ import { registerRepository } from './registers.ts';
 import { seatRepository } from './seats.ts';
 import { errorCode, isConnectionLost } from './server-errors.ts';
 import { sittingRepository } from './sittings.ts';
-import { StorageError } from './storage-error.ts';
 import { substitutionRepository } from './substitutions.ts';
 import type { Tables } from './tables.ts';
+import { nestedTransaction, transactionEnded } from './transaction-misuse.ts';
 import { urgentDraftRepository } from './urgent-drafts.ts';
 
 /** Serialization failure and deadlock: PostgreSQL has undone the transaction and asks for it again. */
@@ -47,7 +47,7 @@ export function createStore(engine: Engine, boss: PgBoss): Store {
   return {
     async transaction(work) {
       engine.assertUsable();
-      if (running.getStore()?.phase === 'deciding') throw nested();
+      if (running.getStore()?.phase === 'deciding') throw nestedTransaction();
       const run: Run = { phase: 'deciding' };
       try {
         return await attempt(work, run);
@@ -105,12 +105,7 @@ function repositories(boss: PgBoss, transaction: Transaction<Tables>, run: Run):
 
   /** A forgotten `await` must not write into somebody else's transaction on the same connection. */
   function assertOpen(): void {
-    if (run.phase === 'deciding') return;
-    throw new StorageError('transaction_ended', {
-      found: 'a query was made after its transaction had ended',
-      accepted: 'queries awaited inside the work given to transaction()',
-      todo: 'await every call to the repositories',
-    });
+    if (run.phase !== 'deciding') throw transactionEnded();
   }
 }
 
@@ -122,12 +117,4 @@ function onlyWhile(assertOpen: () => void): KyselyPlugin {
     },
     transformResult: async ({ result }) => result,
   };
-}
-
-function nested(): StorageError {
-  return new StorageError('nested_transaction', {
-    found: 'a transaction was asked for inside another one, which it would wait for for ever',
-    accepted: 'one transaction at a time in one course of work',
-    todo: 'use the repositories of the transaction that is already running',
-  });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Database } from '../../src/storage/database.ts';
+import { QUEUES } from '../../src/storage/queue-settings.ts';
 import type { CardsOf } from '../../src/usecases/ports/jobs.ts';
 import { contractDatabase } from '../helpers/contract-database.ts';
 import { addNetwork, aNudge, handlers, NOW } from '../helpers/stored-network.ts';
@@ -125,6 +126,22 @@ export function describeJobs(engine: string, open: () => Promise<Database>): voi
       await run((tx) => tx.jobs.send({ job: 'deliver', deliveryId: 'soon' }, 50));
       await run((tx) => tx.jobs.send({ job: 'deliver', deliveryId: 'late' }, 30_000));
       expect(await drained()).toEqual(['deliver soon']);
+    });
+
+    it('gives a job up after its last retry, and counts it', async () => {
+      await run((tx) => tx.jobs.send({ job: 'deliver', deliveryId: 'poison' }));
+      let attempts = 0;
+      const failing = handlers({
+        async deliver(ids) {
+          attempts += ids.length;
+          return ids.map(() => ({ ok: false, error: new Error('always') }));
+        },
+      });
+      const before = await given.database.queue.failedJobs();
+      for (let round = 0; round < 20; round += 1)
+        await given.database.queue.drain({ handlers: failing, delayed: true });
+      expect(attempts).toBe(1 + (QUEUES.deliver.options.retryLimit ?? 0));
+      expect(await given.database.queue.failedJobs()).toBe(before + 1);
     });
 
     async function drained(): Promise<string[]> {

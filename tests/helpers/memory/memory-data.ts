@@ -1,0 +1,185 @@
+import type { ActionItem } from '../../../src/domain/action-item.ts';
+import type { AgendaItem } from '../../../src/domain/agenda.ts';
+import type { Answer } from '../../../src/domain/answer.ts';
+import type { AuditEntry } from '../../../src/domain/audit-entry.ts';
+import type { Delegation } from '../../../src/domain/delegation.ts';
+import type { Delivery } from '../../../src/domain/delivery.ts';
+import type { FileLink } from '../../../src/domain/file/file-link.ts';
+import { requestKey } from '../../../src/domain/file/file-link.ts';
+import type { Minutes } from '../../../src/domain/minutes.ts';
+import type { Network } from '../../../src/domain/network.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import type { RegisterEntry } from '../../../src/domain/register-entry.ts';
+import type { Seat } from '../../../src/domain/seat.ts';
+import type { Sitting } from '../../../src/domain/sitting.ts';
+import type { Substitution } from '../../../src/domain/substitution.ts';
+import type { UrgentDraft } from '../../../src/domain/urgent-draft.ts';
+
+import type { PlanRunRepository } from '../../../src/usecases/ports/store.ts';
+import type { Journal } from './journal.ts';
+import { createTable } from './table.ts';
+
+export type StoredSubstitution = Substitution & { formId: string | null };
+export type StoredAudit = AuditEntry & { id: number };
+export type StoredPlanRun = Parameters<PlanRunRepository['record']>[0] & { decidedAt: Date };
+
+/** Which deliveries are the same message, as the index `deliveries_once` says. */
+export function onceKey({ networkId, sittingId, lineKey, recipient }: Omit<Delivery, 'id'>): string {
+  const to = recipient.to === 'person' ? `person:${recipient.personId}` : recipient.to;
+  return JSON.stringify([networkId, sittingId ?? '', lineKey, to]);
+}
+
+/** The tables of `src/storage/migrations`, their keys and unique indices with them. */
+export type MemoryData = ReturnType<typeof createMemoryData>;
+
+export function createMemoryData(journal: Journal) {
+  const idOf = ({ id }: { id: string }) => id;
+  const networkOf = ({ networkId }: { networkId: string }) => networkId;
+  const sittingOf = ({ sittingId }: { sittingId: string | null }) => sittingId;
+  const join = (...parts: (string | number)[]) => parts.join('|');
+  const whileActive = ({ withdrawnAt }: Substitution, key: string | null) =>
+    withdrawnAt === null ? key : null;
+  return {
+    networks: createTable<Network, 'team'>(journal, {
+      name: 'networks',
+      primary: idOf,
+      indices: { team: ({ tenantId, teamId }) => JSON.stringify([tenantId, teamId]) },
+      unique: ['team'],
+    }),
+    counters: createTable<{ networkId: string; year: number; last: number }, never>(journal, {
+      name: 'convocation_counters',
+      primary: ({ networkId, year }) => join(networkId, year),
+    }),
+    people: createTable<Person, 'network' | 'identity' | 'member'>(journal, {
+      name: 'people',
+      primary: idOf,
+      indices: {
+        network: networkOf,
+        identity: ({ aadObjectId }) => aadObjectId,
+        member: ({ networkId, aadObjectId }) => join(networkId, aadObjectId),
+      },
+      unique: ['member'],
+    }),
+    seats: createTable<Seat, 'network'>(journal, {
+      name: 'seats',
+      primary: idOf,
+      indices: { network: networkOf },
+    }),
+    sittings: createTable<Sitting, 'network' | 'series' | 'number'>(journal, {
+      name: 'sittings',
+      primary: idOf,
+      indices: {
+        network: networkOf,
+        series: ({ networkId, seriesOn }) => (seriesOn === null ? null : join(networkId, seriesOn)),
+        number: ({ networkId, number }) => (number === null ? null : join(networkId, number.year, number.n)),
+      },
+      unique: ['series', 'number'],
+    }),
+    agenda: createTable<AgendaItem, 'sitting' | 'network' | 'carried'>(journal, {
+      name: 'agenda_items',
+      primary: idOf,
+      indices: { sitting: sittingOf, network: networkOf, carried: ({ carriedFrom }) => carriedFrom },
+      unique: ['carried'],
+    }),
+    actions: createTable<ActionItem, 'network' | 'open' | 'sitting'>(journal, {
+      name: 'actions',
+      primary: idOf,
+      indices: {
+        network: networkOf,
+        open: ({ networkId, state }) => (state === 'open' ? networkId : null),
+        sitting: sittingOf,
+      },
+    }),
+    actionRuns: createTable<{ networkId: string; actionId: string; dueOn: string; kind: string }, 'action'>(
+      journal,
+      {
+        name: 'action_runs',
+        primary: ({ actionId, dueOn, kind }) => join(actionId, dueOn, kind),
+        indices: { action: ({ actionId }) => actionId },
+      },
+    ),
+    answers: createTable<Answer, 'sitting' | 'person'>(journal, {
+      name: 'answers',
+      primary: ({ sittingId, personId, seq }) => join(sittingId, personId, seq),
+      indices: { sitting: sittingOf, person: ({ sittingId, personId }) => join(sittingId, personId) },
+    }),
+    acknowledgements: createTable<{ sittingId: string; personId: string; at: Date }, 'sitting'>(journal, {
+      name: 'acknowledgements',
+      primary: ({ sittingId, personId }) => join(sittingId, personId),
+      indices: { sitting: sittingOf },
+    }),
+    substitutions: createTable<
+      StoredSubstitution,
+      'sitting' | 'network' | 'seat' | 'one_a_seat' | 'one_a_referent' | 'one_a_person'
+    >(journal, {
+      name: 'substitutions',
+      primary: idOf,
+      indices: {
+        sitting: sittingOf,
+        network: networkOf,
+        seat: ({ seatId }) => seatId,
+        one_a_seat: (row) => whileActive(row, join(row.sittingId, row.seatId)),
+        one_a_referent: (row) => whileActive(row, join(row.sittingId, row.referentId)),
+        one_a_person: (row) =>
+          row.substituteId === null ? null : whileActive(row, join(row.sittingId, row.substituteId)),
+      },
+      unique: ['one_a_seat', 'one_a_referent', 'one_a_person'],
+    }),
+    registers: createTable<RegisterEntry, 'sitting' | 'closed'>(journal, {
+      name: 'register_entries',
+      primary: ({ sittingId, seq }) => join(sittingId, seq),
+      indices: {
+        sitting: sittingOf,
+        closed: ({ event, sittingId }) => (event === 'closed' ? sittingId : null),
+      },
+      unique: ['closed'],
+    }),
+    deliveries: createTable<Delivery, 'sitting' | 'network' | 'once'>(journal, {
+      name: 'deliveries',
+      primary: idOf,
+      indices: { sitting: sittingOf, network: networkOf, once: onceKey },
+      unique: ['once'],
+    }),
+    planRuns: createTable<StoredPlanRun, 'sitting'>(journal, {
+      name: 'plan_runs',
+      primary: ({ sittingId, dateVersion, lineKey }) => join(sittingId, dateVersion, lineKey),
+      indices: { sitting: sittingOf },
+    }),
+    drafts: createTable<UrgentDraft, 'sitting'>(journal, {
+      name: 'urgent_drafts',
+      primary: idOf,
+      indices: { sitting: sittingOf },
+      unique: ['sitting'],
+    }),
+    delegations: createTable<Delegation, 'network'>(journal, {
+      name: 'delegations',
+      primary: idOf,
+      indices: { network: networkOf },
+    }),
+    minutes: createTable<Minutes, 'network' | 'sitting'>(journal, {
+      name: 'minutes',
+      primary: idOf,
+      indices: { network: networkOf, sitting: sittingOf },
+      unique: ['sitting'],
+    }),
+    audit: createTable<StoredAudit, 'network'>(journal, {
+      name: 'audit_log',
+      primary: ({ id }) => String(id),
+      indices: { network: networkOf },
+    }),
+    fileLinks: createTable<FileLink, 'network' | 'feed'>(journal, {
+      name: 'file_links',
+      primary: idOf,
+      indices: {
+        network: networkOf,
+        feed: ({ networkId, request, revokedAt }) =>
+          requestKey(request) === 'feed' && revokedAt === null ? networkId : null,
+      },
+      unique: ['feed'],
+    }),
+    inbound: createTable<{ key: string; seenAt: Date }, never>(journal, {
+      name: 'inbound_log',
+      primary: ({ key }) => key,
+    }),
+  };
+}
