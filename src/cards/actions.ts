@@ -35,6 +35,7 @@ type InputId =
   | 'presence'
   | 'arrived'
   | 'left'
+  | 'delivery'
   | 'more';
 
 type Filled<A extends CardAction, Left extends string> = Omit<A, Left> & Partial<Pick<A, Left & keyof A>>;

@@ -7,6 +7,7 @@ import {
   problemTitle,
 } from '../texts/coordinator.ts';
 import { sittingHeadline } from '../texts/sitting.ts';
+import { commandButton } from './actions.ts';
 import { facts, present, text, title } from './elements.ts';
 import { clip } from './fit.ts';
 import type { RenderedMessage } from './message.ts';
@@ -32,5 +33,6 @@ export function problemCard({ problem, sitting }: ProblemView): RenderedMessage 
       more !== null && text(more),
       text(problemAdvice(problem)),
     ]),
+    actions: [commandButton('deliveries', sitting?.networkId ?? null)],
   });
 }

@@ -10,6 +10,7 @@ import { calendarCard } from './calendar-card.ts';
 import { cancelFormCard } from './cancel-form-card.ts';
 import { chooseNetworkCard } from './choose-network-card.ts';
 import { delegationsCard, powersCard } from './delegations-card.ts';
+import { deliveriesCard, deliveryRetryCard } from './deliveries-card.ts';
 import { deputyNamedCard, deputyRevokedCard, deputyUrgentCard } from './deputy-cards.ts';
 import { editPositionCard } from './edit-position-card.ts';
 import { cleanText } from './escape.ts';
@@ -148,6 +149,10 @@ export function render(view: View): RenderedMessage {
       return registerCard(view);
     case 'register_close':
       return registerCloseCard(view);
+    case 'deliveries':
+      return deliveriesCard(view);
+    case 'delivery_retry':
+      return deliveryRetryCard(view);
     case 'problem':
       return problemCard(view);
     case 'notice':

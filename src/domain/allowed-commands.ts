@@ -17,7 +17,14 @@ export const FOR_EVERYBODY: readonly CommandName[] = [
   'minutes',
   'register',
 ];
-const FOR_THE_COORDINATOR: readonly CommandName[] = ['urgent', 'move', 'cancel', 'preview', 'settings'];
+const FOR_THE_COORDINATOR: readonly CommandName[] = [
+  'urgent',
+  'move',
+  'cancel',
+  'preview',
+  'deliveries',
+  'settings',
+];
 
 /** Said to everybody, done by who has a seat: the use case tells the others why not. */
 const FOR_REFERENTS: readonly CommandName[] = ['substitute'];

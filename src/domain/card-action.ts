@@ -3,6 +3,7 @@ import type { AgendaAction } from './agenda-action.ts';
 import type { AnswerState } from './answer.ts';
 import type { CommandName } from './command.ts';
 import type { DelegationAction } from './delegation-action.ts';
+import type { DeliveryAction } from './delivery-action.ts';
 import type { FileLinkAction } from './file-link-action.ts';
 import type { FilesAction } from './files-action.ts';
 import type { MinutesAction } from './minutes-action.ts';
@@ -29,6 +30,7 @@ export type CardAction =
   | UrgentAction
   | NetworkAction
   | DelegationAction
+  | DeliveryAction
   | SubstituteAction
   | ActionItemAction
   | FileLinkAction

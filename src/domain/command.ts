@@ -14,6 +14,7 @@ export type CommandName =
   | 'actions'
   | 'register'
   | 'preview'
+  | 'deliveries'
   | 'minutes'
   | 'settings';
 

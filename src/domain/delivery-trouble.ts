@@ -36,11 +36,15 @@ export interface ProblemSubject {
   deliveryId: string | null;
 }
 
-const KEY = /^problem-(failed|uncertain|skipped|repeated|late)-([^#]+)(?:#(.+))?$/;
+const KEY = /^problem-(failed|uncertain|skipped|repeated|late)-([^#]+)(?:#([^+]+)(?:\+\d+)?)?$/;
 
-/** Line key of the message itself. */
-export function problemKey({ trouble, lineKey, deliveryId }: ProblemSubject): string {
-  return `problem-${trouble}-${lineKey}${deliveryId === null ? '' : `#${deliveryId}`}`;
+/**
+ * Line key of the message itself.
+ *
+ * @param attempts sends of the delivery so far: one that is tried again by hand and fails again is news again
+ */
+export function problemKey({ trouble, lineKey, deliveryId }: ProblemSubject, attempts: number): string {
+  return `problem-${trouble}-${lineKey}${deliveryId === null ? '' : `#${deliveryId}+${attempts}`}`;
 }
 
 /** Null for keys of anything else. */

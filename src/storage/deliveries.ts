@@ -47,6 +47,15 @@ export function deliveryRepository(
       return rows.map(toDelivery);
     },
 
+    async aboutNetwork(networkId, since) {
+      // Said as the unique index has it, so that it serves here too.
+      const { rows } = await sql<Selectable<DeliveryTable>>`
+        select * from deliveries
+        where network_id = ${networkId} and coalesce(sitting_id, '') = '' and queued_at >= ${since}
+        order by queued_at, id`.execute(trx);
+      return rows.map(toDelivery);
+    },
+
     async shared(sittingIds) {
       const { rows } = await sql<Selectable<DeliveryTable>>`
         select * from deliveries where sitting_id = any(${[...sittingIds]})

@@ -4,6 +4,7 @@ import { ACTION_SCHEMAS } from './card-schemas/action-schemas.ts';
 import { AGENDA_SCHEMAS } from './card-schemas/agenda-schemas.ts';
 import { CORE_SCHEMAS } from './card-schemas/core-schemas.ts';
 import { DELEGATION_SCHEMAS } from './card-schemas/delegation-schemas.ts';
+import { DELIVERY_SCHEMAS } from './card-schemas/delivery-schemas.ts';
 import { FILE_LINK_SCHEMAS } from './card-schemas/file-link-schemas.ts';
 import { FILES_SCHEMAS } from './card-schemas/files-schemas.ts';
 import { MINUTES_SCHEMAS } from './card-schemas/minutes-schemas.ts';
@@ -19,6 +20,7 @@ export const cardActionSchema = z.discriminatedUnion('verb', [
   ...CORE_SCHEMAS,
   ...AGENDA_SCHEMAS,
   ...DELEGATION_SCHEMAS,
+  ...DELIVERY_SCHEMAS,
   ...SUBSTITUTE_SCHEMAS,
   ...ACTION_SCHEMAS,
   ...FILE_LINK_SCHEMAS,

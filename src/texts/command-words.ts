@@ -7,6 +7,7 @@ import { CALENDAR } from './commands/calendar.ts';
 import { CANCEL } from './commands/cancel.ts';
 import type { CommandText } from './commands/command-text.ts';
 import { DELEGATION } from './commands/delegation.ts';
+import { DELIVERIES } from './commands/deliveries.ts';
 import { HELP } from './commands/help.ts';
 import { MINUTES } from './commands/minutes.ts';
 import { MOVE } from './commands/move.ts';
@@ -33,6 +34,7 @@ const COMMAND_TEXTS: Readonly<Record<CommandName, CommandText>> = {
   actions: ACTIONS,
   register: REGISTER,
   preview: PREVIEW,
+  deliveries: DELIVERIES,
   minutes: MINUTES,
   settings: SETTINGS,
 };

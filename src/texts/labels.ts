@@ -105,6 +105,11 @@ const REASONS: Readonly<Record<string, string>> = {
   ActivityNotFoundInConversation: 'il messaggio è stato cancellato',
   MessageSizeTooBig: 'il messaggio è troppo lungo',
   Throttled: 'Microsoft Teams ha limitato gli invii',
+  PreconditionFailed: 'Microsoft Teams ha chiesto di riprovare',
+  NotEnoughPermissions: "l'applicazione non ha il permesso di scrivere in questo canale",
+  InvalidBotApiHost: "Microsoft Teams ha rifiutato l'indirizzo usato dall'applicazione",
+  token_unavailable: 'il servizio di accesso di Microsoft non è stato raggiunto',
+  held_up: "il servizio era rallentato e ha rimandato l'invio",
 };
 
 export function roleLabel(role: Role): string {
@@ -149,5 +154,6 @@ export function reasonLabel(code: string): string {
   if (/^(http_)?(429|5\d\d)\b/.test(code)) return 'Microsoft Teams non è stato disponibile';
   if (code.startsWith('no_answer:')) return 'Microsoft Teams non ha risposto';
   if (/^(http_401|401:)/.test(code)) return "le credenziali dell'applicazione non sono accettate";
+  if (/^(http_)?4\d\d\b/.test(code)) return `Microsoft Teams non ha accettato il messaggio (${code})`;
   return `motivo tecnico: ${code}`;
 }

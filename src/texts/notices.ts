@@ -4,6 +4,7 @@ import { agendaNoticeText, isAgendaNotice } from './agenda-notices.ts';
 import { commandTitle, commandWord } from './command-words.ts';
 import { fullDateTime } from './dates.ts';
 import { delegationNoticeText } from './delegation.ts';
+import { deliveryNoticeText } from './deliveries.ts';
 import { minutesNoticeText } from './minutes-notices.ts';
 import { counted, joinNames } from './plurals.ts';
 import { registerNoticeText } from './register.ts';
@@ -25,6 +26,9 @@ export function noticeText(notice: Notice): string {
     case 'delegation_already_revoked':
     case 'delegation_over':
       return delegationNoticeText(notice);
+    case 'delivery_retried':
+    case 'delivery_not_retried':
+      return deliveryNoticeText(notice);
     case 'register_closed':
     case 'register_was_closed':
     case 'register_not_begun':

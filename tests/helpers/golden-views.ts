@@ -14,6 +14,7 @@ import {
 import { goldenActions } from './golden-actions.ts';
 import { goldenAgendas } from './golden-agenda.ts';
 import { goldenDelegations } from './golden-delegations.ts';
+import { goldenDeliveries } from './golden-deliveries.ts';
 import { goldenFileLinks } from './golden-file-links.ts';
 import { goldenFiles } from './golden-files.ts';
 import { attendanceRows, boardRows, calendarView, previewView } from './golden-lists.ts';
@@ -33,6 +34,7 @@ export function goldenViews(): Record<string, View> {
   return {
     ...goldenSittings(),
     ...goldenDelegations(),
+    ...goldenDeliveries(),
     ...goldenAgendas(),
     ...goldenSubstitutes(),
     ...goldenActions(),

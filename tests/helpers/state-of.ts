@@ -12,7 +12,7 @@ export async function stateOf(context: Context, team: { tenantId: string; id: st
         sitting,
         answers: await tx.answers.history(sitting.id),
         acknowledged: [...(await tx.answers.acknowledgements(sitting.id))],
-        deliveries: (await tx.deliveries.forSitting(sitting.id)).length,
+        deliveries: (await tx.deliveries.forSitting(sitting.id)).map(({ id, status }) => ({ id, status })),
       });
     }
     const people = await tx.people.list(network.id);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { deliveryRef } from '../../src/domain/delivery-ref.ts';
 import { inputValues } from '../../src/simulator/card-reading.ts';
+import { aDelivery } from '../helpers/builders.ts';
 import { lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { networkIn, startRunningNetwork, textOf } from '../helpers/running-network.ts';
@@ -10,9 +12,9 @@ let network: RunningNetwork;
 let other: RunningNetwork;
 const notes: string[] = [];
 /** Ids of what belongs to the other network, and of one person of it. */
-const foreign = { networkId: '', sittingId: '', draftId: '', personId: '' };
+const foreign = { networkId: '', sittingId: '', draftId: '', personId: '', delivery: '' };
 /** The same of this network. */
-const own = { networkId: '', sittingId: '', personId: '' };
+const own = { networkId: '', sittingId: '', personId: '', delivery: '' };
 
 beforeAll(async () => {
   network = await startRunningNetwork();
@@ -58,11 +60,14 @@ async function convene(where: RunningNetwork, key: string): Promise<void> {
 }
 
 function idsOf(where: RunningNetwork, key: string) {
-  return where.read(async (tx, { id }) => ({
-    networkId: id,
-    sittingId: lastOf(await tx.sittings.since(id, where.now())).id,
-    personId: (await tx.people.byAadObjectId(id, where.person(key).aadObjectId))?.id ?? '',
-  }));
+  return where.read(async (tx, { id }) => {
+    const sittingId = lastOf(await tx.sittings.since(id, where.now())).id;
+    const [called] = await tx.deliveries.forSitting(sittingId);
+    const failed = aDelivery({ ...called, status: 'failed', reason: '413:MessageSizeTooBig' });
+    await tx.deliveries.save(failed);
+    const personId = (await tx.people.byAadObjectId(id, where.person(key).aadObjectId))?.id ?? '';
+    return { networkId: id, sittingId, personId, delivery: deliveryRef(failed) };
+  });
 }
 
 describe('text of any kind gets an answer', () => {
@@ -172,6 +177,12 @@ describe('forged card data are refused and change nothing', () => {
       () => ({ networkId: foreign.networkId, verb: 'settings_submit' }),
     ],
     ['the settings, by a referent', 'lugo', () => ({ networkId: own.networkId, verb: 'settings_submit' })],
+    ['a message sent again, by a referent', 'lugo', () => ({ ...own, verb: 'delivery_retry' })],
+    ['another network’s message sent again', 'coordinatore', () => retry(own.networkId, foreign.delivery)],
+    ['the same, of that network', 'coordinatore', () => retry(foreign.networkId, foreign.delivery)],
+    ['one’s own, as of another network', 'coordinatore', () => retry(foreign.networkId, own.delivery)],
+    ['a message that never was', 'coordinatore', () => retry(own.networkId, 'nonexistent:1')],
+    ['a message of no shape', 'coordinatore', () => retry(own.networkId, own.delivery.split(':')[0] ?? '')],
     ['the minutes, by a referent', 'lugo', () => ({ ...own, verb: 'minutes_out' })],
   ];
 
@@ -253,6 +264,10 @@ describe('what is not an activity', () => {
 
 function answerTo({ sittingId }: { sittingId: string }) {
   return { verb: 'answer', sittingId, state: 'remote', dateVersion: 1, seq: 0 };
+}
+
+function retry(networkId: string, delivery: string) {
+  return { verb: 'delivery_retry', networkId, delivery };
 }
 
 function moved(ref: string) {

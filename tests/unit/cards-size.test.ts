@@ -8,6 +8,7 @@ import { defaultSettings } from '../../src/domain/settings.ts';
 import { anAgendaLine, anUrgentSitting, aSitting, aSittingCardView, aViewer } from '../helpers/card-views.ts';
 import { heavyActions } from '../helpers/golden-actions.ts';
 import { heavyDelegations } from '../helpers/golden-delegations.ts';
+import { heavyDeliveries } from '../helpers/golden-deliveries.ts';
 import { heavyRegisters } from '../helpers/golden-register.ts';
 import { aSubstituteForm, aSubstitutionRow } from '../helpers/golden-substitutes.ts';
 
@@ -103,6 +104,7 @@ describe.each(['plain', 'accented', 'pictures'] as const)('with 60 people of 60 
     expectSmall(render({ view: 'people_to_confirm', ...network }));
     const names = people.map(({ name }) => name);
     expectSmall(render(heavyDelegations(names, long)));
+    for (const view of heavyDeliveries(names)) expectSmall(render(view));
     for (const view of heavyActions(names, long)) expectSmall(render(view));
     for (const view of heavyRegisters(names, long)) expectSmall(render(view));
     expectSmall(render({ view: 'powers', networkId: uuid(0), coordinators: names, deputies, notice: null }));

@@ -12,6 +12,7 @@ import { noticeText } from '../../src/texts/notices.ts';
 import { joinNames, listNames } from '../../src/texts/plurals.ts';
 import { ACTION_NOTICES } from '../helpers/golden-actions.ts';
 import { DELEGATION_NOTICES } from '../helpers/golden-delegations.ts';
+import { DELIVERY_NOTICES } from '../helpers/golden-deliveries.ts';
 import { MINUTES_NOTICES } from '../helpers/golden-minutes.ts';
 import { REGISTER_NOTICES } from '../helpers/golden-register.ts';
 import { aSubstitutionRow } from '../helpers/golden-substitutes.ts';
@@ -71,6 +72,7 @@ describe('lists of names', () => {
 const at = { startsAt: new Date('2027-01-19T09:00:00Z'), timeZone: 'Europe/Rome' };
 const NOTICES: Record<Notice['code'], Notice> = {
   ...DELEGATION_NOTICES,
+  ...DELIVERY_NOTICES,
   ...ACTION_NOTICES,
   ...MINUTES_NOTICES,
   ...REGISTER_NOTICES,

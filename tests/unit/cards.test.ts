@@ -41,6 +41,8 @@ const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[
   delegation_submit: { fixed: ['networkId'], inputs: ['personId', 'fromOn', 'toOn', 'reason'] },
   show_register_files: { fixed: ['sittingId'], inputs: [] },
   show_attendance_files: { fixed: ['networkId', 'year'], inputs: [] },
+  delivery_retry: { fixed: ['networkId'], inputs: ['delivery'] },
+  delivery_retry_confirm: { fixed: ['networkId', 'delivery'], inputs: [] },
   delegation_revoke: { fixed: ['networkId', 'delegationId'], inputs: [] },
   action_new: { fixed: ['networkId', 'decidedIn'], inputs: [] },
   action_edit: { fixed: ['networkId'], inputs: ['actionId'] },

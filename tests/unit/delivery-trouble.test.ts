@@ -41,7 +41,23 @@ describe('the key of the news of a trouble', () => {
     { trouble: 'skipped', lineKey: 'nudge-5d@2', deliveryId: null },
     { trouble: 'late', lineKey: 'welcome-2027-01-01T00:00:00.000Z', deliveryId: 'b' },
   ] as const)('gives back what it was made of: %j', (subject) => {
-    expect(problemSubject(problemKey(subject))).toEqual(subject);
+    expect(problemSubject(problemKey(subject, 3))).toEqual(subject);
+  });
+
+  it('is another one for a delivery that was tried again, and none more for a whole line', () => {
+    const subject = { trouble: 'failed', lineKey: 'convocation', deliveryId: 'a-1' } as const;
+    expect(problemKey(subject, 1)).not.toBe(problemKey(subject, 2));
+    expect(problemKey({ ...subject, deliveryId: null }, 1)).toBe(
+      problemKey({ ...subject, deliveryId: null }, 2),
+    );
+  });
+
+  it('is read as it was written before attempts were part of it', () => {
+    expect(problemSubject('problem-failed-nudge-5d@2#a-1')).toEqual({
+      trouble: 'failed',
+      lineKey: 'nudge-5d@2',
+      deliveryId: 'a-1',
+    });
   });
 
   it('is no other line’s', () => {

@@ -65,6 +65,9 @@ describe('a command', () => {
     ['composizione', 'network', ''],
     ['riepilogo', 'preview', ''],
     ['configura', 'settings', ''],
+    ['consegne', 'deliveries', ''],
+    ['messaggi non consegnati', 'deliveries', ''],
+    ['invii', 'preview', ''],
     ['Next sitting', 'next', ''],
   ])('%j is %s with the rest %j', (text, command, rest) => {
     expect(parse(text)).toEqual({ kind: 'command', command, rest });
@@ -110,6 +113,7 @@ describe('an unknown command', () => {
     ['prosima seduta', 'next'],
     ['prossimaseduta', 'next'],
     ['antiprima', 'preview'],
+    ['conzegne', 'deliveries'],
     ['cal', 'calendar'],
     ['urg', 'urgent'],
     ['aituo', 'help'],

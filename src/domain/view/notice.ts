@@ -2,6 +2,7 @@ import type { CommandName } from '../command.ts';
 import type { ActionNotice } from './action-notice.ts';
 import type { AgendaNotice } from './agenda-notice.ts';
 import type { DelegationNotice } from './delegation-notice.ts';
+import type { DeliveryNotice } from './deliveries-view.ts';
 import type { MinutesNotice } from './minutes-notice.ts';
 import type { RegisterNotice } from './register-notice.ts';
 import type { SubstituteNotice } from './substitute-notice.ts';
@@ -11,6 +12,7 @@ export type Notice =
   | AgendaNotice
   | ActionNotice
   | DelegationNotice
+  | DeliveryNotice
   | SubstituteNotice
   | MinutesNotice
   | RegisterNotice

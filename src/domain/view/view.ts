@@ -7,6 +7,7 @@ import type { NetworkSettings } from '../settings.ts';
 import type { ActionView } from './action-view.ts';
 import type { AgendaView } from './agenda-view.ts';
 import type { DelegationView, PowersRow } from './delegation-view.ts';
+import type { DeliveriesView } from './deliveries-view.ts';
 import type { FileLinkView } from './file-link-view.ts';
 import type { FilesView } from './files-view.ts';
 import type { MinutesView } from './minutes-view.ts';
@@ -113,6 +114,7 @@ export type FormProblem =
 export type View =
   | ActionView
   | DelegationView
+  | DeliveriesView
   | FileLinkView
   | AgendaView
   | SubstituteView

@@ -39,6 +39,7 @@ export const commands = [
   'actions',
   'register',
   'preview',
+  'deliveries',
   'minutes',
   'settings',
 ] as const;

@@ -11,7 +11,8 @@ import type { Tx } from '../ports/store.ts';
 import { loadFacts } from '../sittings/load-facts.ts';
 
 /** A delivery, or with `id` null a whole line, that did not go well. */
-export type Troubled = Pick<Delivery, 'networkId' | 'sittingId' | 'kind' | 'lineKey'> & { id: string | null };
+export type Troubled = Pick<Delivery, 'networkId' | 'sittingId' | 'kind' | 'lineKey'> &
+  (Pick<Delivery, 'id' | 'attempts'> | { id: null });
 
 /**
  * Queues one message to each coordinator and running deputy about a delivery that did not go well. While it waits to be sent, others of
@@ -25,6 +26,7 @@ export async function reportProblem(
 ): Promise<void> {
   const { troubled, trouble, now } = input;
   const { networkId, sittingId, lineKey, id: deliveryId } = troubled;
+  const attempts = troubled.id === null ? 0 : troubled.attempts;
   // The board of who called shows it as well, and may have been sent before.
   if (troubled.kind === 'urgent_call' && sittingId !== null)
     await tx.jobs.send({ job: 'refresh_cards', networkId, sittingId });
@@ -42,7 +44,7 @@ export async function reportProblem(
         networkId,
         sittingId,
         kind: 'problem',
-        lineKey: problemKey({ trouble, lineKey, deliveryId }),
+        lineKey: problemKey({ trouble, lineKey, deliveryId }, attempts),
         recipient: { to: 'person', personId: person.id },
         dueAt: now,
       })),

@@ -6,6 +6,7 @@ import type { Tx } from '../ports/store.ts';
 import { ACTION_PRESSES } from '../presses/action-presses.ts';
 import { AGENDA_PRESSES } from '../presses/agenda-presses.ts';
 import { DELEGATION_PRESSES } from '../presses/delegation-presses.ts';
+import { DELIVERY_PRESSES } from '../presses/delivery-presses.ts';
 import { FILE_LINK_PRESSES } from '../presses/file-link-presses.ts';
 import { FILES_PRESSES } from '../presses/files-presses.ts';
 import { MINUTES_PRESSES } from '../presses/minutes-presses.ts';
@@ -30,6 +31,7 @@ const HANDLERS: HandlersOf<DecidedAction> = {
   ...MINUTES_PRESSES,
   ...NETWORK_PRESSES,
   ...DELEGATION_PRESSES,
+  ...DELIVERY_PRESSES,
   ...ACTION_PRESSES,
   ...FILE_LINK_PRESSES,
   ...FILES_PRESSES,

@@ -5,6 +5,7 @@ import { showAgenda } from '../agenda/show-agenda.ts';
 import { showAttendance } from '../answers/show-attendance.ts';
 import type { Caller, Context } from '../context.ts';
 import { showDelegations } from '../delegation/show-delegations.ts';
+import { showDeliveries } from '../delivery/show-deliveries.ts';
 import { showMinutes } from '../minutes/show-minutes.ts';
 import { showNetwork } from '../network/show-network.ts';
 import { showSettings } from '../network/show-settings.ts';
@@ -36,6 +37,7 @@ const USE_CASES: Record<CommandName, CommandUseCase> = {
   actions: showActions,
   register: showRegister,
   preview: showPreview,
+  deliveries: showDeliveries,
   minutes: showMinutes,
   settings: showSettings,
 };

@@ -150,6 +150,8 @@ export interface DeliveryRepository {
   lock(id: string): Promise<Delivery | null>;
   save(delivery: Delivery): Promise<void>;
   forSitting(sittingId: string): Promise<Delivery[]>;
+  /** Messages about the network itself, of no sitting, queued at `since` or later; oldest first. */
+  aboutNetwork(networkId: string, since: Date): Promise<Delivery[]>;
   /** What shared cards are made of: posts in the channel, roll calls, everything of urgent calls, of these sittings. */
   shared(sittingIds: readonly string[]): Promise<Delivery[]>;
   /** Records a line that will not be sent (`status: 'skipped'`), without a job. */

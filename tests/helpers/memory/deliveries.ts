@@ -31,6 +31,11 @@ export function deliveryRepository(
 
     forSitting: async (sittingId) => deliveries.where('sitting', sittingId).sort(AS_QUEUED),
 
+    async aboutNetwork(networkId, since) {
+      const all = deliveries.where('network', networkId);
+      return all.filter(({ sittingId, queuedAt }) => sittingId === null && queuedAt >= since).sort(AS_QUEUED);
+    },
+
     async shared(sittingIds) {
       const all = [...new Set(sittingIds)].flatMap((id) => deliveries.where('sitting', id));
       return all.filter(({ recipient, kind }) => recipient.to === 'channel' || SHARED.includes(kind));
