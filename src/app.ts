@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { render } from './cards/render.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config/config.ts';
@@ -8,13 +9,21 @@ import { parseCommand } from './domain/parse-command.ts';
 import { fileRoutes } from './http/files.ts';
 import { healthRoutes } from './http/health.ts';
 import { createLinks } from './http/link-tokens.ts';
+import { metricsRoutes } from './http/metrics.ts';
 import type { Route } from './http/route.ts';
 import { createHttpServer } from './http/server.ts';
+import type { LogDestination } from './logging/logger.ts';
 import { createLoggers } from './logging/logger.ts';
+import { databasePart, diskPart, queuePart } from './observation/check-parts.ts';
+import { createHealth } from './observation/health.ts';
+import { createMetrics } from './observation/metrics.ts';
+import { createObservation } from './observation/observation.ts';
+import { createTrace } from './observation/trace.ts';
 import { startWakeUps } from './scheduler/wake-ups.ts';
 import { startWithSimulator } from './simulator/start-with-simulator.ts';
 import type { Database } from './storage/database.ts';
 import { openDatabase } from './storage/database.ts';
+import { latestMigration } from './storage/migrate.ts';
 import { createBotEndpoint } from './teams/bot-endpoint.ts';
 import { serviceUrlRule } from './teams/service-url.ts';
 import { createTeamsGateway } from './teams/teams-gateway.ts';
@@ -48,7 +57,11 @@ export interface AppOverrides {
   clock?: Clock;
   /** More addresses to serve, made when the app's own parts are there. */
   routes?: (parts: { context: Context }) => Route[];
+  /** Where log lines go; standard output unless told. */
+  logs?: LogDestination;
 }
+
+const PACKAGE = new URL('../package.json', import.meta.url);
 
 /** How often the sweep looks for what is due, and when nightly upkeep runs. */
 const EVERY_MINUTE = '* * * * *';
@@ -65,18 +78,34 @@ export function start(config: Config): Promise<App> {
  * started are stopped and the reason is thrown.
  */
 export async function startApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
-  const loggers = createLoggers({ level: config.logLevel });
+  const trace = createTrace();
+  const loggers = createLoggers({
+    level: config.logLevel,
+    alsoIn: trace.fields,
+    ...(overrides.logs !== undefined && { destination: overrides.logs }),
+  });
   const clock = overrides.clock ?? systemClock;
-  const database = await openDatabase(config.database, (event, fields) =>
-    loggers.storage.warn(fields, event),
+  const database = await openDatabase(
+    config.database,
+    (event, fields) => loggers.storage.warn(fields, event),
+    trace.current,
   );
   try {
+    const { metricsToken } = config.operations;
+    const metrics =
+      metricsToken === null
+        ? null
+        : createMetrics(buildLabels(), {
+            queue: async () => (await health()).queue,
+            pool: database.connections,
+          });
+    const watch = createObservation({ trace, metrics, logs: loggers });
     const rule = serviceUrlRule(config.auth.kind !== 'none', config.serviceUrlHosts);
-    const gateway = createTeamsGateway({ auth: config.auth, rule, render, clock });
+    const gateway = watch.gateway(createTeamsGateway({ auth: config.auth, rule, render, clock }));
     // In development the address listened on, known once the port is.
     let publicUrl = config.http.publicUrl;
     const context: Context = {
-      store: database.store,
+      store: watch.store(database.store),
       clock,
       gateway,
       newId: randomUUID,
@@ -84,10 +113,17 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
       wording: { draftOf: minutesDraftText },
       note: (event, fields) => loggers.usecases.warn(fields, event),
     };
-    await database.queue.startWorkers(createJobHandlers(context));
+    await database.queue.startWorkers(
+      createJobHandlers(context, { run: trace.run, origins: database.origins }),
+    );
     const wakeUps = startWakeUps(
       [
-        { name: 'sweep', expression: EVERY_MINUTE, timeZone: UPKEEP_ZONE, run: () => sweepDue(context) },
+        {
+          name: 'sweep',
+          expression: EVERY_MINUTE,
+          timeZone: UPKEEP_ZONE,
+          run: watch.sweep(() => sweepDue(context)),
+        },
         { name: 'upkeep', expression: NIGHTLY, timeZone: UPKEEP_ZONE, run: () => upkeep(context, database) },
       ],
       (name, error) => loggers.scheduler.error({ err: error, wakeUp: name }, 'wake-up failed'),
@@ -96,19 +132,27 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
       auth: config.auth,
       allowedTenants: config.allowedTenants ?? 'any',
       rule,
-      logic: createBotLogic(context, (text) => parseCommand(text, COMMAND_WORDS)),
+      logic: watch.logic(createBotLogic(context, (text) => parseCommand(text, COMMAND_WORDS))),
       gateway,
       render,
       note: (event, fields) => loggers.teams.warn(fields, event),
+      reference: trace.current,
+    });
+    const health = createHealth({
+      ...watch.parts,
+      database: async () => databasePart(await database.health()),
+      queue: async () => queuePart(await database.queue.figures()),
+      disk: async () => diskPart(await database.freeBytes()),
     });
     const writer = createFileWriter();
     const server = createHttpServer({
       https: config.http.publicUrl !== null,
       note: (event, fields) => loggers.http.error(fields, event),
       routes: [
-        { method: 'POST', path: '/api/messages', handle: endpoint.handle },
+        { method: 'POST', path: '/api/messages', handle: watch.inbound(endpoint.handle) },
         ...fileRoutes((given) => openFile(context, writer, given)),
-        ...healthRoutes(() => checkReady(database)),
+        ...healthRoutes(health),
+        ...(metricsToken === null || metrics === null ? [] : metricsRoutes(metricsToken, metrics.read)),
         ...(overrides.routes?.({ context }) ?? []),
       ],
     });
@@ -137,10 +181,9 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
   }
 }
 
-async function checkReady(database: Database): Promise<Record<string, { ok: boolean; detail?: string }>> {
-  const health = await database.health();
-  if (!health.ok) return { database: { ok: false, detail: health.reason } };
-  return { database: { ok: true, detail: `${health.failedJobs} jobs given up` } };
+function buildLabels(): Record<string, string> {
+  const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string };
+  return { version, migration: latestMigration(), node: process.version };
 }
 
 async function upkeep(context: Context, database: Database): Promise<void> {

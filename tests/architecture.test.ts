@@ -27,7 +27,7 @@ const DOCUMENT_PACKAGES = [
 /** The table of CONTRIBUTING.md. Adapters never import each other: they meet in `app.ts`. */
 const RULES: Readonly<Record<string, FolderRule>> = {
   domain: { folders: [], packages: ['date-fns-tz', 'chrono-node', 'date-holidays'] },
-  usecases: { folders: ['domain'], packages: ['node:timers/promises'] },
+  usecases: { folders: ['domain'], packages: ['node:timers/promises', 'node:async_hooks'] },
   texts: { folders: ['domain'], packages: [] },
   cards: { folders: ['domain', 'texts'], packages: [] },
   storage: adapter([], ['kysely', 'pg', 'pg-boss', '@electric-sql/']),
@@ -36,6 +36,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   teams: adapter(['cards', 'texts'], ['botbuilder', 'botframework-connector', 'zod']),
   http: adapter(['cards', 'texts'], ['restify']),
   documents: adapter(['texts'], DOCUMENT_PACKAGES),
+  observation: { ...adapter([], ['prom-client']), typesOf: ['logging', 'http', 'storage'] },
   simulator: {
     ...adapter(['cards', 'texts', 'clock.ts'], ['zod']),
     typesOf: ['logging', 'config', 'http', 'app.ts'],
@@ -55,6 +56,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
       'teams',
       'http',
       'documents',
+      'observation',
       'simulator',
       'config',
       'logging',

@@ -11,6 +11,14 @@ export interface Config {
   /** Whether the local stand-in for Teams is served: never in production, never with credentials. */
   simulator: boolean;
   logLevel: LogLevel;
+  operations: OperationsConfig;
+}
+
+export interface OperationsConfig {
+  /** Who reads `/metrics` must show it; null = not served. */
+  metricsToken: string | null;
+  /** Where a copy of the data is put each night, and how many stay there; null = none are made. */
+  backups: { folder: string; keep: number } | null;
 }
 
 export const MODES = ['production', 'development', 'test'] as const;

@@ -8,6 +8,7 @@ import { readAllowedTenants, readServiceUrlHosts, readSimulator } from './read-a
 import { readAuth } from './read-auth.ts';
 import { readDatabase } from './read-database.ts';
 import { readHttp } from './read-http.ts';
+import { readOperations } from './read-operations.ts';
 import { readChoice } from './read-values.ts';
 
 /**
@@ -33,6 +34,7 @@ export function readConfig(env: Environment): Config {
     serviceUrlHosts: readServiceUrlHosts(reader),
     simulator: readSimulator(reader, mode, auth),
     logLevel: readChoice(reader, 'LOG_LEVEL', { choices: LOG_LEVELS, fallback: 'info', onError: 'info' }),
+    operations: readOperations(reader),
   };
   if (reader.problems().length > 0) throw new ConfigError(reader.problems());
   return config;

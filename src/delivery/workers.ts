@@ -11,32 +11,42 @@ const CONCURRENT_SENDS = 8;
 /** Teams takes seven messages a second in one thread (platform facts §2.1): edits leave room for the rest. */
 const EDITS_EVERY_MS = 250;
 
-export function createJobHandlers(context: Context): JobHandlers {
+/** Runs each piece of work under the id of what caused it, for the log (ADR 0032). */
+export interface WorkTrace {
+  /** Ids of what caused these deliveries, by delivery id; those not known are left out. */
+  origins(deliveryIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  run<T>(work: () => T, correlationId?: string): T;
+}
+
+export function createJobHandlers(context: Context, trace: WorkTrace): JobHandlers {
   const editPace = createPace(EDITS_EVERY_MS);
   return {
     deliver: deliverAll,
     refreshCards: async (jobs) => {
       await editPace();
-      return refreshCards(context, jobs);
+      return trace.run(() => refreshCards(context, jobs));
     },
-    syncRoster: (job) => syncRoster(context, job.networkId),
+    syncRoster: (job) => trace.run(() => syncRoster(context, job.networkId)),
   };
 
   async function deliverAll(deliveryIds: readonly string[]): Promise<JobOutcome[]> {
     const outcomes: JobOutcome[] = deliveryIds.map(() => ({ ok: true }));
     const waiting = [...deliveryIds.entries()];
+    const origins = await trace.origins(deliveryIds);
     await Promise.all(Array.from({ length: CONCURRENT_SENDS }, work));
     return outcomes;
 
     async function work(): Promise<void> {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const [index, deliveryId] = next;
-        try {
-          await deliver(context, deliveryId, Math.random);
-        } catch (error) {
-          context.note('delivery failed', { deliveryId, error: String(error) });
-          outcomes[index] = { ok: false, error };
-        }
+        await trace.run(async () => {
+          try {
+            await deliver(context, deliveryId, Math.random);
+          } catch (error) {
+            context.note('delivery failed', { deliveryId, error: String(error) });
+            outcomes[index] = { ok: false, error };
+          }
+        }, origins.get(deliveryId));
       }
     }
   }

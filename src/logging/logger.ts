@@ -32,13 +32,18 @@ export interface LogDestination {
   write(line: string): void;
 }
 
-/** @param level a level of pino; lines below it are not written, `silent` writes none */
+/**
+ * @param level a level of pino; lines below it are not written, `silent` writes none
+ * @param alsoIn fields of every line, as they are when it is written
+ */
 export function createLoggers({
   level,
   destination,
+  alsoIn,
 }: {
   level: string;
   destination?: LogDestination;
+  alsoIn?: () => Record<string, unknown>;
 }): Loggers {
   const options: pino.LoggerOptions = {
     level,
@@ -47,6 +52,7 @@ export function createLoggers({
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }), log: redactFields },
     serializers: { err: (value: unknown) => value },
+    ...(alsoIn !== undefined && { mixin: () => redactFields(alsoIn()) }),
   };
   const root = destination === undefined ? pino(options) : pino(options, destination);
   const loggers = SUBSYSTEMS.map((subsystem) => [subsystem, root.child({ subsystem })]);

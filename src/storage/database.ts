@@ -2,6 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Note } from '../usecases/context.ts';
 import type { Store } from '../usecases/ports/store.ts';
+import type { CurrentOrigin } from './deliveries.ts';
+import { originsOf } from './deliveries.ts';
 import { openEmbeddedEngine } from './embedded-engine.ts';
 import type { Engine, StorageConfig } from './engine.ts';
 import { migrate } from './migrate.ts';
@@ -11,7 +13,7 @@ import { openServerEngine } from './server-engine.ts';
 import { errorCode, toStorageError } from './server-errors.ts';
 import { createStore } from './store.ts';
 
-const HEALTH_WAIT_MS = 5_000;
+const HEALTH_WAIT_MS = 3_000;
 
 /** Jobs given up do not make the database unhealthy, but somebody must look at them. */
 export type DatabaseHealth =
@@ -21,8 +23,14 @@ export type DatabaseHealth =
 export interface Database {
   store: Store;
   queue: Queue;
-  /** Asks the database something, waiting at most five seconds. Never throws. */
+  /** Asks the database something, waiting at most three seconds. Never throws. */
   health(): Promise<DatabaseHealth>;
+  /** Connections to a server, of this process; null for the embedded database. */
+  connections(): { total: number; idle: number; waiting: number } | null;
+  /** Bytes free on the disk of the embedded database; null for a server, whose disk is somebody else's. */
+  freeBytes(): Promise<number | null>;
+  /** The ids under which these deliveries were caused, by delivery id; without those that have none. */
+  origins(deliveryIds: readonly string[]): Promise<Map<string, string>>;
   /** Nightly housekeeping (VACUUM, ANALYZE, checkpoint) of the embedded database; a server does its own. */
   maintain(): Promise<void>;
   /** Stops the queue, finishing what is in hand, and closes everything. May be called twice. */
@@ -34,16 +42,21 @@ export interface Database {
  * `queue.startWorkers`. Several processes may start at once on a server.
  *
  * @param note told of troubles of the queue and of idle connections
+ * @param currentOrigin the id of what is being worked on, kept with the deliveries it causes
  * @throws StorageError when the storage cannot be used; what was found there is as it was
  */
-export async function openDatabase(config: StorageConfig, note: Note): Promise<Database> {
+export async function openDatabase(
+  config: StorageConfig,
+  note: Note,
+  currentOrigin: CurrentOrigin = () => null,
+): Promise<Database> {
   const engine = await openEngine(config, note);
   try {
     const { boss, queue } = await engine.exclusively(async () => {
       await migrate(engine.db);
       return startQueue(engine, note);
     });
-    return database(engine, queue, createStore(engine, boss));
+    return database(engine, queue, createStore(engine, boss, currentOrigin));
   } catch (error) {
     await engine.close();
     throw config.kind === 'server' ? toStorageError(error, config.url) : error;
@@ -61,6 +74,9 @@ function database(engine: Engine, queue: Queue, store: Store): Database {
     store,
     queue,
     health: () => health(engine, queue),
+    connections: () => engine.connections(),
+    freeBytes: () => engine.freeBytes(),
+    origins: (deliveryIds) => originsOf(engine.db, deliveryIds),
     maintain: () => engine.maintain(),
     dispose() {
       disposed ??= queue.stop().finally(() => engine.close());

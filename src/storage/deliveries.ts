@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { Insertable, Selectable, Transaction } from 'kysely';
+import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Delivery, Recipient } from '../domain/delivery.ts';
 import type { DeliveryRepository, NewDelivery } from '../usecases/ports/store.ts';
 import type { DeliveryTable, Tables } from './tables.ts';
 
-/** @param sendJobs queues one delivery job for each, in the same transaction */
+/** Gives the id of the activity or sweep being worked on, null outside of any; it is kept with what it causes. */
+export type CurrentOrigin = () => string | null;
+
+export interface DeliveryMeans {
+  /** Queues one delivery job for each, in the same transaction. */
+  sendJobs: (deliveries: readonly Delivery[]) => Promise<void>;
+  currentOrigin: CurrentOrigin;
+}
+
 export function deliveryRepository(
   trx: Transaction<Tables>,
-  sendJobs: (deliveries: readonly Delivery[]) => Promise<void>,
+  { sendJobs, currentOrigin }: DeliveryMeans,
 ): DeliveryRepository {
   return {
     async byId(id) {
@@ -21,6 +29,7 @@ export function deliveryRepository(
       const added = await insertNew(
         trx,
         deliveries.map((delivery) => ({ ...newDelivery(delivery, now), status: 'queued' })),
+        currentOrigin(),
       );
       if (added.length > 0) await sendJobs(added);
       return added;
@@ -66,7 +75,8 @@ export function deliveryRepository(
     },
 
     async insertSkipped(delivery, reason, now) {
-      await insertNew(trx, [{ ...newDelivery(delivery, now), status: 'skipped', reason }]);
+      const skipped: Delivery = { ...newDelivery(delivery, now), status: 'skipped', reason };
+      await insertNew(trx, [skipped], currentOrigin());
     },
   };
 }
@@ -87,8 +97,14 @@ function newDelivery(delivery: NewDelivery, now: Date): Omit<Delivery, 'status'>
 }
 
 /** Gives those that were not there yet; the two unique keys of the table say which. One parameter for any number. */
-async function insertNew(trx: Transaction<Tables>, deliveries: readonly Delivery[]): Promise<Delivery[]> {
-  const given = JSON.stringify(deliveries.map(fromDelivery));
+async function insertNew(
+  trx: Transaction<Tables>,
+  deliveries: readonly Delivery[],
+  origin: string | null,
+): Promise<Delivery[]> {
+  const given = JSON.stringify(
+    deliveries.map((delivery) => ({ ...fromDelivery(delivery), correlation_id: origin })),
+  );
   const { rows } = await sql<Selectable<DeliveryTable>>`
     insert into deliveries
     select given.* from jsonb_populate_recordset(null::deliveries, ${given}::jsonb) as given
@@ -145,4 +161,15 @@ function fromDelivery(delivery: Delivery): Insertable<DeliveryTable> {
     conversation_id: delivery.conversationId,
     activity_id: delivery.activityId,
   };
+}
+
+/** The ids under which deliveries were caused, by delivery id; one statement for any number. */
+export async function originsOf(
+  db: Kysely<Tables>,
+  deliveryIds: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; correlation_id: string }>`
+    select id, correlation_id from deliveries
+    where id = any(${[...deliveryIds]}) and correlation_id is not null`.execute(db);
+  return new Map(rows.map((row) => [row.id, row.correlation_id]));
 }

@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import type { ConstructorOptions } from 'pg-boss';
@@ -62,6 +63,13 @@ function embeddedEngine(folder: string, lock: FolderLock, pglite: PGlite): Engin
         accepted: 'a folder only this program touches',
         todo: 'restart this process; if another one has opened the folder, stop one of the two',
       });
+    },
+
+    connections: () => null,
+
+    async freeBytes() {
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize;
     },
 
     async maintain() {

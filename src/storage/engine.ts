@@ -15,6 +15,10 @@ export interface Engine {
   exclusively<T>(work: () => Promise<T>): Promise<T>;
   /** Throws a StorageError when the data are no longer this process's to write. */
   assertUsable(): void;
+  /** Connections of the pool to a server; null for the embedded database, which has one and no pool. */
+  connections(): { total: number; idle: number; waiting: number } | null;
+  /** Bytes free on the disk of a folder of this machine; null for a server. */
+  freeBytes(): Promise<number | null>;
   /** Housekeeping that a server does by itself. Blocks other work while it runs. */
   maintain(): Promise<void>;
   /** Everything written is on disk and the folder is free for another process. */

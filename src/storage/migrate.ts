@@ -8,6 +8,11 @@ import type { Tables } from './tables.ts';
 const MIGRATION_TABLE = 'rete_urp_migrations';
 const MIGRATION_LOCK_TABLE = 'rete_urp_migrations_lock';
 
+/** The schema of this program: the name of its last migration. */
+export function latestMigration(): string {
+  return Object.keys(MIGRATIONS).sort().at(-1) ?? '';
+}
+
 /**
  * Brings the schema up to this program's, in one transaction: a migration that fails leaves the database as it was,
  * and an older program still starts. Waits for another process that is doing the same.
@@ -50,10 +55,9 @@ async function checkAge(db: Kysely<Tables>): Promise<void> {
   }>`select name from ${sql.table(MIGRATION_TABLE)} order by name`.execute(db);
   const newer = applied.rows.map((row) => row.name).filter((name) => !(name in MIGRATIONS));
   if (newer.length === 0) return;
-  const known = Object.keys(MIGRATIONS).sort();
   throw new StorageError('newer_schema', {
     found: `the database was changed by a newer version of this program (${newer.join(', ')})`,
-    accepted: `a database up to ${known.at(-1)}`,
+    accepted: `a database up to ${latestMigration()}`,
     todo: 'start the newer version, or restore the backup made before it. Nothing was changed',
   });
 }

@@ -32,8 +32,24 @@ export interface Queue {
   drain(options?: { handlers?: JobHandlers; delayed?: boolean }): Promise<void>;
   /** Jobs given up after all their retries; each is a fault somebody must look at. */
   failedJobs(): Promise<number>;
+  /** How the queue stands, for whoever watches it. */
+  figures(): Promise<QueueFigures>;
   /** Takes no new jobs, finishes those in hand (at most 25 seconds) and lets go of the database. */
   stop(): Promise<void>;
+}
+
+export interface QueueFigures {
+  /** Jobs that could be done now. */
+  ready: number;
+  /** For how long the oldest of them could have been; 0 when there is none. */
+  oldestReadySeconds: number;
+  /** Jobs that wait for their time, retries among them. */
+  delayed: number;
+  /** Jobs in the hands of a worker, of any process. */
+  active: number;
+  /** Jobs given up, of those kept and of the last day. */
+  givenUp: number;
+  givenUpLastDay: number;
 }
 
 export async function startQueue(engine: Engine, note: Note): Promise<{ boss: PgBoss; queue: Queue }> {
@@ -115,6 +131,8 @@ function createQueue(boss: PgBoss, db: Kysely<Tables>): Queue {
       return rows[0]?.count ?? 0;
     },
 
+    figures: () => readFigures(db),
+
     stop: () => boss.stop({ graceful: true, close: true, timeout: STOP_MS }),
   };
 }
@@ -157,4 +175,20 @@ async function countJobs(db: Kysely<Tables>): Promise<{ ready: number; active: n
       count(*) filter (where state = 'active')::int as active
     from pgboss.job where name = any(${[...QUEUE_NAMES]}) and state <= 'active'`.execute(db);
   return rows[0] ?? { ready: 0, active: 0 };
+}
+
+async function readFigures(db: Kysely<Tables>): Promise<QueueFigures> {
+  const { rows } = await sql<QueueFigures>`
+    select count(*) filter (where ready)::int as "ready",
+      coalesce(extract(epoch from now() - min(start_after) filter (where ready)), 0)::float8 as "oldestReadySeconds",
+      count(*) filter (where ours and state < 'active' and not ready)::int as "delayed",
+      count(*) filter (where ours and state = 'active')::int as "active",
+      count(*) filter (where name = ${FAILED_QUEUE})::int as "givenUp",
+      count(*) filter (where name = ${FAILED_QUEUE} and created_on > now() - interval '1 day')::int as "givenUpLastDay"
+    from (
+      select name, state, start_after, created_on, name = any(${[...QUEUE_NAMES]}) as ours,
+        name = any(${[...QUEUE_NAMES]}) and state < 'active' and start_after <= now() as ready
+      from pgboss.job where state <= 'active'
+    ) as job`.execute(db);
+  return rows[0] ?? { ready: 0, oldestReadySeconds: 0, delayed: 0, active: 0, givenUp: 0, givenUpLastDay: 0 };
 }

@@ -41,6 +41,8 @@ export async function openServerEngine(url: string, onError: (error: Error) => v
     queueConnection: { ...connection, application_name: 'rete-urp-bot-queue', max: QUEUE_CONNECTIONS },
     exclusively: (work) => exclusively(connection, url, work),
     assertUsable() {},
+    connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    freeBytes: async () => null,
     async maintain() {},
     close: () => db.destroy(),
   };

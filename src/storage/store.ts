@@ -7,6 +7,7 @@ import { agendaRepository } from './agenda.ts';
 import { answerRepository } from './answers.ts';
 import { auditLog } from './audit.ts';
 import { delegationRepository } from './delegations.ts';
+import type { CurrentOrigin } from './deliveries.ts';
 import { deliveryRepository } from './deliveries.ts';
 import type { Engine } from './engine.ts';
 import { fileLinkRepository } from './file-links.ts';
@@ -41,7 +42,7 @@ interface Run {
  * more: `work` decides from what it reads and touches nothing outside, so running it again is safe. When the
  * connection breaks during the commit nobody knows whether it happened: the error is passed on.
  */
-export function createStore(engine: Engine, boss: PgBoss): Store {
+export function createStore(engine: Engine, boss: PgBoss, currentOrigin: CurrentOrigin): Store {
   const running = new AsyncLocalStorage<Run>();
 
   return {
@@ -62,7 +63,7 @@ export function createStore(engine: Engine, boss: PgBoss): Store {
     const transaction = engine.db.transaction().setIsolationLevel('read committed');
     return transaction.execute(async (trx) => {
       try {
-        const result = await running.run(run, () => work(repositories(boss, trx, run)));
+        const result = await running.run(run, () => work(repositories({ boss, currentOrigin }, trx, run)));
         run.phase = 'committing';
         return result;
       } catch (error) {
@@ -79,7 +80,12 @@ function mayRunAgain(error: unknown, run: Run): boolean {
   return isConnectionLost(error) && run.phase !== 'committing';
 }
 
-function repositories(boss: PgBoss, transaction: Transaction<Tables>, run: Run): Tx {
+interface Means {
+  boss: PgBoss;
+  currentOrigin: CurrentOrigin;
+}
+
+function repositories({ boss, currentOrigin }: Means, transaction: Transaction<Tables>, run: Run): Tx {
   const trx = transaction.withPlugin(onlyWhile(assertOpen)) as Transaction<Tables>;
   const jobs = transactionJobs(boss, trx, assertOpen);
   return {
@@ -92,7 +98,7 @@ function repositories(boss: PgBoss, transaction: Transaction<Tables>, run: Run):
     answers: answerRepository(trx),
     substitutions: substitutionRepository(trx),
     registers: registerRepository(trx),
-    deliveries: deliveryRepository(trx, jobs.sendDeliveries),
+    deliveries: deliveryRepository(trx, { sendJobs: jobs.sendDeliveries, currentOrigin }),
     planRuns: planRunRepository(trx),
     drafts: urgentDraftRepository(trx),
     delegations: delegationRepository(trx),

@@ -163,6 +163,8 @@ export interface DeliveryTable {
   conversation_id: string | null;
   activity_id: string | null;
   claimed_at: Date | null;
+  /** Of the activity or sweep that caused it; null where an older version wrote the row. */
+  correlation_id: string | null;
 }
 
 export interface PlanRunTable {

@@ -24,6 +24,8 @@ export interface BotEndpointOptions {
   gateway: TeamsGateway;
   render: Render;
   note: Note;
+  /** The id under which the log has the request under way, shown with a fault; a random one when there is none. */
+  reference?: () => string | null;
 }
 
 export interface BotEndpoint {
@@ -41,7 +43,7 @@ export interface BotEndpoint {
 type Asked = InboundEvent & { key: string };
 
 export function createBotEndpoint(options: BotEndpointOptions): BotEndpoint {
-  const { auth, logic, gateway, render, note } = options;
+  const { auth, logic, gateway, render, note, reference: known } = options;
   const adapter = new BotAdapter(auth);
   const guard = { ...options, credentials: auth.kind !== 'none' };
   return { handle };
@@ -117,7 +119,7 @@ export function createBotEndpoint(options: BotEndpointOptions): BotEndpoint {
   }
 
   function failed(error: unknown, what: string): { reference: string; answer: HttpAnswer } {
-    const reference = randomBytes(4).toString('hex');
+    const reference = known?.() ?? randomBytes(4).toString('hex');
     note('request failed', { reference, what, err: error });
     return { reference, answer: refusal(500, 'failure', `Reference ${reference}.`) };
   }

@@ -42,6 +42,18 @@ export function describeJobs(engine: string, open: () => Promise<Database>): voi
       expect(new Set(await drained()).size).toBe(300);
     });
 
+    it('says how the queue stands', async () => {
+      await run(async (tx) => {
+        await tx.jobs.send({ job: 'deliver', deliveryId: 'now' });
+        await tx.jobs.send({ job: 'deliver', deliveryId: 'later' }, 3_600_000);
+      });
+      const { queue } = given.database;
+      expect(await queue.figures()).toMatchObject({ ready: 1, delayed: 1, active: 0, givenUpLastDay: 0 });
+      expect((await queue.figures()).oldestReadySeconds).toBeGreaterThanOrEqual(0);
+      await drained();
+      expect(await queue.figures()).toMatchObject({ ready: 0, delayed: 1, oldestReadySeconds: 0 });
+    });
+
     it('records a skipped line without a job', async () => {
       await run((tx) => tx.deliveries.insertSkipped(aNudge(given.known), 'too_late', NOW));
       const [stored] = await run((tx) => tx.deliveries.forSitting(given.known.sitting.id));

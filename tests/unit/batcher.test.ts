@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { describe, expect, it } from '@jest/globals';
 import { createBatcher } from '../../src/usecases/inbound/batcher.ts';
 
@@ -30,6 +31,13 @@ describe('calls that arrive together', () => {
     }, 10);
     const results = await Promise.allSettled([1, 2, 3].map(serve));
     expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  });
+
+  it('count as part of what the first caller of their turn was doing, whoever began serving', async () => {
+    const doing = new AsyncLocalStorage<string>();
+    const serve = createBatcher<string, unknown>(async (inputs) => inputs.map(() => doing.getStore()), 1);
+    const calls = ['first', 'second', 'third'].map((name) => doing.run(name, () => serve(name)));
+    expect(await Promise.all(calls)).toEqual(['first', 'second', 'third']);
   });
 
   it('wait for the turn under way when they arrive during it', async () => {

@@ -65,8 +65,29 @@ describe('readConfig', () => {
       serviceUrlHosts: [],
       simulator: true,
       logLevel: 'info',
+      operations: { metricsToken: null, backups: null },
     };
     expect(readConfig({})).toEqual(expected);
+  });
+
+  it('reads who may see the figures and where the backups go', () => {
+    const token = 'x'.repeat(24);
+    const given = { METRICS_TOKEN: token, BACKUP_FOLDER: '/srv/copie', BACKUP_KEEP: '30' };
+    expect(readConfig(given).operations).toEqual({
+      metricsToken: token,
+      backups: { folder: '/srv/copie', keep: 30 },
+    });
+  });
+
+  it.each([
+    ['METRICS_TOKEN', 'troppo-corto'],
+    ['METRICS_TOKEN', 'con uno spazio in mezzo a tutto'],
+    ['BACKUP_KEEP', '0'],
+    ['BACKUP_KEEP', 'tutti'],
+  ])('refuses %s=%s, and shows no token', (variable, value) => {
+    const problems = problemsOf({ [variable]: value });
+    expect(problems.map((problem) => problem.variable)).toEqual([variable]);
+    if (variable === 'METRICS_TOKEN') expect(JSON.stringify(problems)).not.toContain(value);
   });
 
   it('takes blank variables for missing ones', () => {
@@ -95,6 +116,7 @@ describe('readConfig', () => {
       serviceUrlHosts: [],
       simulator: false,
       logLevel: 'info',
+      operations: { metricsToken: null, backups: null },
     });
   });
 

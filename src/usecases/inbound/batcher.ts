@@ -1,7 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate } from 'node:timers/promises';
 
 interface Waiting<I, O> {
   input: I;
+  /** Runs work as part of what the caller was doing, whoever began serving. */
+  within: ReturnType<typeof AsyncLocalStorage.snapshot>;
   resolve: (output: O) => void;
   reject: (error: unknown) => void;
 }
@@ -10,7 +13,7 @@ interface Waiting<I, O> {
  * Lets calls that arrive together share a turn, so that many durable writes cost one commit. A lone call is served at
  * once: there is no timer. An embedded database works in this thread without a pause, so the requests that are waiting
  * at the door are let in first, for as long as each round of the event loop brings more of them. When a shared turn fails, each of its calls is tried alone, so
- * that one cannot fail its neighbours.
+ * that one cannot fail its neighbours. A shared turn counts as part of what the first of its callers was doing.
  *
  * @param serve serves all inputs, or throws and has done nothing; gives one output for each input, in order
  */
@@ -23,7 +26,7 @@ export function createBatcher<I, O>(
 
   return (input) =>
     new Promise<O>((resolve, reject) => {
-      waiting.push({ input, resolve, reject });
+      waiting.push({ input, within: AsyncLocalStorage.snapshot(), resolve, reject });
       if (!serving) void serveAll();
     });
 
@@ -45,7 +48,8 @@ export function createBatcher<I, O>(
 
   async function serveTogether(batch: Waiting<I, O>[]): Promise<void> {
     try {
-      const outputs = await serve(batch.map((call) => call.input));
+      const inputs = batch.map((call) => call.input);
+      const outputs = await (batch[0]?.within(serve, inputs) ?? serve(inputs));
       for (const [index, call] of batch.entries()) call.resolve(outputs[index] as O);
     } catch (error) {
       if (batch.length === 1) return batch[0]?.reject(error);

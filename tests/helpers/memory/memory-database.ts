@@ -22,6 +22,10 @@ export async function openMemoryDatabase(): Promise<Database> {
     store,
     queue: createQueue(jobs),
     health: async () => ({ ok: true, kind: 'embedded', failedJobs: jobs.givenUp.length }),
+    connections: () => null,
+    freeBytes: async () => null,
+    // What caused a delivery is for the log, which nobody reads here.
+    origins: async () => new Map(),
     maintain: async () => undefined,
     dispose: async () => undefined,
   };
@@ -50,6 +54,21 @@ function createQueue(jobs: JobTable): Queue {
     },
 
     failedJobs: async () => jobs.givenUp.length,
+
+    async figures() {
+      const now = Date.now();
+      const begin = jobs.waiting().map(({ startAfter }) => startAfter);
+      const ready = begin.filter((at) => at <= now);
+      return {
+        ready: ready.length,
+        oldestReadySeconds: ready.length === 0 ? 0 : (now - Math.min(...ready)) / 1000,
+        delayed: begin.length - ready.length,
+        active: jobs.active().length,
+        givenUp: jobs.givenUp.length,
+        givenUpLastDay: jobs.givenUp.length,
+      };
+    },
+
     stop: async () => undefined,
   };
 }

@@ -1,0 +1,47 @@
+import type { DeliveryOutcome } from '../domain/delivery-outcome.ts';
+import type { RosterPage, TeamsGateway } from '../usecases/ports/teams-gateway.ts';
+
+export type ConnectorOperation = keyof TeamsGateway;
+
+/** One thing asked of Teams and what came of it. */
+export interface ConnectorCall {
+  operation: ConnectorOperation;
+  outcome: DeliveryOutcome['outcome'];
+  /** HTTP status of the refusal, `none` when no answer came or none was a refusal. */
+  status: string;
+  /** Whether Teams does not take this bot at all, whatever it sends. */
+  botRefused: boolean;
+  seconds: number;
+}
+
+/** The same gateway; `tell` hears of each call. Waiting inside the gateway for a limit counts as part of the call. */
+export function watchGateway(gateway: TeamsGateway, tell: (call: ConnectorCall) => void): TeamsGateway {
+  return {
+    postToChannel: watched('postToChannel'),
+    replyInThread: watched('replyInThread'),
+    sendToConversation: watched('sendToConversation'),
+    update: watched('update'),
+    openChat: watched('openChat'),
+    rosterPage: watched('rosterPage'),
+  };
+
+  function watched<O extends ConnectorOperation>(operation: O): TeamsGateway[O] {
+    const call = gateway[operation] as (...given: unknown[]) => Promise<DeliveryOutcome | RosterPage>;
+    const timed = async (...given: unknown[]) => {
+      const began = performance.now();
+      const result = await call(...given);
+      const outcome = result.outcome === 'page' ? 'sent' : result.outcome;
+      const botRefused = result.outcome === 'misconfigured' && result.refused === 'bot';
+      const reason = 'reason' in result ? result.reason : '';
+      const seconds = (performance.now() - began) / 1000;
+      tell({ operation, outcome, status: statusOf(reason), botRefused, seconds });
+      return result;
+    };
+    return timed as TeamsGateway[O];
+  }
+}
+
+/** Reasons begin with `http_429` or `429:Code` where there was an answer; see `teams/delivery-errors.ts`. */
+function statusOf(reason: string): string {
+  return /^(?:http_)?([1-5]\d\d)(?::|$)/.exec(reason)?.[1] ?? 'none';
+}
