@@ -28,7 +28,7 @@ const PUBLIC_ISSUER = 'https://api.botframework.com';
 export function createBotAuthentication(auth: BotAuthConfig): BotFrameworkAuthentication {
   if (auth.kind === 'none') return new ConfigurationBotFrameworkAuthentication({});
   const { kind, appId, tenantId, cloud } = auth;
-  const issuer = cloud?.ToBotFromChannelTokenIssuer ?? PUBLIC_ISSUER;
+  const issuer = channelIssuer(auth);
   return new ConfigurationBotFrameworkAuthentication(
     {
       ...cloud,
@@ -40,6 +40,11 @@ export function createBotAuthentication(auth: BotAuthConfig): BotFrameworkAuthen
     undefined,
     { requiredEndorsements: [], validateClaims: (claims) => refuseOtherIssuers(claims, issuer) },
   );
+}
+
+/** Who issues the tokens of the channel in this bot's cloud. */
+export function channelIssuer(auth: BotAuthConfig & { cloud?: BotCloud }): string {
+  return auth.cloud?.ToBotFromChannelTokenIssuer ?? PUBLIC_ISSUER;
 }
 
 /** Id under which the bot signs its own calls; empty without credentials. */

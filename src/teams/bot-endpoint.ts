@@ -26,6 +26,8 @@ export interface BotEndpointOptions {
   note: Note;
   /** The id under which the log has the request under way, shown with a fault; a random one when there is none. */
   reference?: () => string | null;
+  /** Longest wait for the keys of the channel; 8 s unless told. */
+  keysWaitMs?: number;
 }
 
 export interface BotEndpoint {
@@ -44,7 +46,7 @@ type Asked = InboundEvent & { key: string };
 
 export function createBotEndpoint(options: BotEndpointOptions): BotEndpoint {
   const { auth, logic, gateway, render, note, reference: known } = options;
-  const adapter = new BotAdapter(auth);
+  const adapter = new BotAdapter(auth, options.keysWaitMs);
   const guard = { ...options, credentials: auth.kind !== 'none' };
   return { handle };
 
@@ -56,11 +58,12 @@ export function createBotEndpoint(options: BotEndpointOptions): BotEndpoint {
     }
   }
 
-  async function answerTo({ body, headers }: BotRequest): Promise<HttpAnswer> {
+  async function answerTo({ body, headersDistinct }: BotRequest): Promise<HttpAnswer> {
     if (!isActivity(body)) {
       return refusal(400, 'bad_request', 'The body must be a JSON object with a "type", as Teams sends it.');
     }
-    const verified = await adapter.verify(body, headers.authorization ?? '');
+    // Of several headers Node would show the first alone; which one a proxy in front has read is not known.
+    const verified = await adapter.verify(body, headersDistinct.authorization?.join(', ') ?? '');
     if (verified.verified === 'no') {
       note('request refused', { because: 'token', detail: verified.reason });
       return refusal(401, 'unauthorized', 'The request has no valid token of the Teams channel.');

@@ -39,6 +39,7 @@ export async function startBot(options: {
   auth?: BotAuthConfig;
   allowedTenants?: string[] | 'any';
   gateway?: TeamsGateway;
+  keysWaitMs?: number;
 }): Promise<BotUnderTest> {
   const { auth = { kind: 'none' }, allowedTenants = 'any' } = options;
   const connector = await startLocalConnector();
@@ -55,7 +56,10 @@ export async function startBot(options: {
       return reply();
     },
   };
-  const endpoint = createBotEndpoint({ auth, allowedTenants, rule, logic, gateway, render, note });
+  const { keysWaitMs = 5_000 } = options;
+  const endpoint = createBotEndpoint({
+    ...{ auth, allowedTenants, rule, logic, gateway, render, note, keysWaitMs },
+  });
   const server: HttpServer = createHttpServer({
     routes: [{ method: 'POST', path: '/api/messages', handle: endpoint.handle }],
     https: false,
