@@ -31,7 +31,6 @@ export function fileRoutes(
 }
 
 function notFound(response: ServerResponse): void {
-  response.setHeader('Cache-Control', 'no-store');
   sendError(response, 404, 'not_found', 'There is nothing at this address.');
 }
 

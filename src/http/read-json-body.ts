@@ -5,16 +5,24 @@ export type ReadBody =
   | { read: 'json'; body: unknown }
   | { read: 'refused'; status: 400 | 413 | 415; code: string; message: string };
 
+const JSON_TYPE = /^application\/json\s*(;|$)/i;
+
 /**
  * Reads a JSON body of at most `limit` bytes. restify's own reader is not used: a compressed body has no limit there
  * and a broken one ends the process.
  */
 export async function readJsonBody(request: IncomingMessage, limit: number): Promise<ReadBody> {
-  const encoding = request.headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') {
+  const { headers } = request;
+  const transfer = headers['transfer-encoding'];
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity' || (transfer ?? 'chunked') !== 'chunked') {
     return refused(415, 'unsupported_encoding', 'Send the body as it is, not compressed.');
   }
-  if (Number(request.headers['content-length'] ?? 0) > limit) return tooLarge(limit);
+  const hasBody = transfer !== undefined || Number(headers['content-length'] ?? 0) > 0;
+  // A page of another site can send anything but this type without being asked for leave.
+  if (hasBody && !JSON_TYPE.test(headers['content-type'] ?? '')) {
+    return refused(415, 'unsupported_type', 'Send the body as application/json.');
+  }
+  if (Number(headers['content-length'] ?? 0) > limit) return tooLarge(limit);
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -34,9 +42,9 @@ export async function readJsonBody(request: IncomingMessage, limit: number): Pro
 
 function parse(bytes: Buffer): ReadBody {
   try {
-    return { read: 'json', body: JSON.parse(bytes.toString('utf8')) };
+    return { read: 'json', body: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch {
-    return refused(400, 'malformed_json', 'The body must be JSON.');
+    return refused(400, 'malformed_json', 'The body must be JSON in UTF-8.');
   }
 }
 

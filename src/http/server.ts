@@ -1,8 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Server } from 'restify';
+import { answerBrokenRequests } from './broken-requests.ts';
 import { readJsonBody } from './read-json-body.ts';
 import type { Route } from './route.ts';
+import { putHeaders, securityHeaders } from './security-headers.ts';
 import { sendError } from './send-json.ts';
 
 export interface HttpServerOptions {
@@ -13,6 +15,21 @@ export interface HttpServerOptions {
   note: (event: string, fields: Record<string, unknown>) => void;
   /** How long `close` waits for requests under way; 10 s unless told. */
   graceMs?: number;
+  limits?: Partial<ServerLimits>;
+}
+
+/** What one client, or many at once, may take of the process; durations in milliseconds. */
+export interface ServerLimits {
+  /** For all headers of a request, and for the first byte of a connection. */
+  headersMs: number;
+  /** For a whole request. */
+  requestMs: number;
+  /** Of a connection on which nothing moves, such as one whose client does not read the answer. */
+  silenceMs: number;
+  /** How often the first two are looked at. */
+  lookEveryMs: number;
+  /** At once; of more, the newest are closed unheard. */
+  connections: number;
 }
 
 export interface ListeningAt {
@@ -31,13 +48,26 @@ export interface HttpServer {
 const BODY_LIMIT = 1024 * 1024;
 const GRACE_MS = 10_000;
 const METHODS = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'del' } as const;
+const LIMITS: ServerLimits = {
+  headersMs: 10_000,
+  requestMs: 30_000,
+  silenceMs: 120_000,
+  lookEveryMs: 5_000,
+  // Some 10 kB each. Much more than a proxy in front keeps open, so that idle ones leave room until they are ended.
+  connections: 16_000,
+};
 
 /** The one HTTP server of the process. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { routes, https, note, graceMs = GRACE_MS } = options;
   const server = restify.createServer({ name: '', log: restify.logger({ level: 'silent' }) });
-  limitTimes(server);
-  addHeaders(server, https);
+  const headers = securityHeaders(https);
+  setLimits(server, { ...LIMITS, ...options.limits });
+  answerBrokenRequests(server.server, headers, note);
+  server.pre((_request, response, next) => {
+    putHeaders(response, headers);
+    return next();
+  });
   guardUrl(server);
   hideErrorTexts(server);
   for (const route of routes) addRoute(server, route, note);
@@ -47,35 +77,40 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   };
 }
 
-function limitTimes({ server }: Server): void {
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+function setLimits({ server }: Server, limits: ServerLimits): void {
+  server.headersTimeout = limits.headersMs;
+  server.requestTimeout = limits.requestMs;
+  server.timeout = limits.silenceMs;
+  // Node reads it when it begins to listen, and takes it only from who creates the server: here restify does.
+  Object.assign(server, { connectionsCheckingInterval: limits.lookEveryMs });
   // Longer than the idle time of the usual reverse proxies, which would otherwise meet closed connections.
   server.keepAliveTimeout = 75_000;
   server.maxHeadersCount = 100;
+  server.maxConnections = limits.connections;
+  // restify listens for it and does nothing: the connection would stay for ever, and `close` wait for it.
+  server.removeAllListeners('upgrade');
 }
 
 /** restify 12.0.0 ends the process on a malformed Host header or absolute-form address (its issue #2011). */
 function guardUrl(server: Server): void {
   server.pre((request, response, next) => {
-    try {
-      request.getUrl();
-    } catch {
-      response.setHeader('Connection', 'close');
-      sendError(response, 400, 'bad_request', 'The address or the Host header of the request is malformed.');
-      return next(false);
-    }
-    return next();
+    if (isReadable(request)) return next();
+    response.setHeader('Connection', 'close');
+    sendError(response, 400, 'bad_request', 'The address or the Host header of the request is malformed.');
+    return next(false);
   });
 }
 
-function addHeaders(server: Server, https: boolean): void {
-  server.pre((_request, response, next) => {
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'no-referrer');
-    if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
-    return next();
-  });
+/** Of two Host headers, who stands in front may have read the other. */
+function isReadable(request: Request): boolean {
+  const hosts = request.headersDistinct.host ?? [];
+  if (hosts.length > 1 || hosts.some((host) => /[@/\\?#]/.test(host))) return false;
+  try {
+    request.getUrl();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** restify sends its errors itself: only what they say is ours. Answering here as well would end the process. */

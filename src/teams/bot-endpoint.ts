@@ -59,6 +59,10 @@ export function createBotEndpoint(options: BotEndpointOptions): BotEndpoint {
   }
 
   async function answerTo({ body, headersDistinct }: BotRequest): Promise<HttpAnswer> {
+    if (!guard.credentials && isFromBrowser(headersDistinct)) {
+      note('request refused', { because: 'browser' });
+      return refusal(403, 'browser', 'Pages of a browser may not speak for people.');
+    }
     if (!isActivity(body)) {
       return refusal(400, 'bad_request', 'The body must be a JSON object with a "type", as Teams sends it.');
     }
@@ -136,6 +140,11 @@ function isActivity(body: unknown): body is Activity {
     typeof body.type === 'string' &&
     body.type !== ''
   );
+}
+
+/** Without credentials the only guard is that requests come from this machine, and so do those of any page open on it. */
+function isFromBrowser(headers: BotRequest['headersDistinct']): boolean {
+  return headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
 }
 
 function isInvoke(event: Asked): boolean {

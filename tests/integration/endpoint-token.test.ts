@@ -211,6 +211,7 @@ describe('with credentials', () => {
         status.resolve(response.statusCode);
       })
         .setHeader('Authorization', Authorization)
+        .setHeader('Content-Type', 'application/json')
         .end(body);
       expect(await status.promise).toBe(401);
       expect(bot.events).toHaveLength(heard);

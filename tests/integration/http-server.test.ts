@@ -85,7 +85,8 @@ describe('a malformed request', () => {
 
 describe('a body', () => {
   function post(body: string, headers: Record<string, string> = {}): Promise<Response> {
-    return fetch(`${url}/eco`, { method: 'POST', body, headers });
+    const type = { 'Content-Type': 'application/json' };
+    return fetch(`${url}/eco`, { method: 'POST', body, headers: { ...type, ...headers } });
   }
 
   it('of JSON is read', async () => {
@@ -112,7 +113,8 @@ describe('a body', () => {
 
   it('of more than 1 MB whose length was not told is refused', async () => {
     const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`;
-    const head = 'POST /eco HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n';
+    const head =
+      'POST /eco HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n';
     expect(await raw(`${head}${chunk}1\r\nx\r\n0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 413 /);
   });
 
@@ -181,7 +183,9 @@ describe('health', () => {
 describe('closing', () => {
   it('ends also with a client that keeps its connection open, and may be asked twice', async () => {
     const socket = connect(port, '127.0.0.1', () =>
-      socket.write('POST /eco HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{'),
+      socket.write(
+        'POST /eco HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{',
+      ),
     );
     await new Promise((resolve) => socket.once('connect', resolve));
     socket.on('error', () => undefined);
