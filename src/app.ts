@@ -32,6 +32,7 @@ import { minutesDraftText } from './texts/minutes-draft.ts';
 import { startUpText } from './texts/start-up.ts';
 import type { Context } from './usecases/context.ts';
 import { lookAgain } from './usecases/delivery/look-again.ts';
+import { sendOrphans } from './usecases/delivery/send-orphans.ts';
 import { forgetFileLinks } from './usecases/files/forget-file-links.ts';
 import { openFile } from './usecases/files/open-file.ts';
 import { createBotLogic } from './usecases/inbound/bot-logic.ts';
@@ -124,6 +125,7 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
           timeZone: UPKEEP_ZONE,
           run: watch.sweep(() => sweepDue(context)),
         },
+        { name: 'orphans', expression: EVERY_MINUTE, timeZone: UPKEEP_ZONE, run: () => sendOrphans(context) },
         { name: 'upkeep', expression: NIGHTLY, timeZone: UPKEEP_ZONE, run: () => upkeep(context, database) },
       ],
       (name, error) => loggers.scheduler.error({ err: error, wakeUp: name }, 'wake-up failed'),
@@ -159,6 +161,7 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
     const { url } = await server.listen(config.http.port, config.http.host);
     publicUrl ??= url;
     await lookAgain(context);
+    await wakeUps.wake('orphans');
     await wakeUps.wake('sweep');
     return {
       url,

@@ -6,6 +6,9 @@ export type Trouble = DeliveryProblem['outcome'];
 /** Sends after which a message that has not gone out is late: about a quarter of an hour of trying. */
 export const LATE_AFTER_ATTEMPTS = 10;
 
+/** Reason of a delivery whose job failed, through no fault of the platform, until its retries were used up. */
+export const SERVICE_ERROR = 'service_error';
+
 /** Reasons of not sending that leave somebody without what they were due; the others say it was not needed. */
 const TOO_LATE: ReadonlySet<string> = new Set(['begun', 'over', 'sitting_begun', 'superseded']);
 
@@ -22,7 +25,7 @@ export function isInTrouble(delivery: Delivery, trouble: Trouble): boolean {
     case 'late':
       return (
         (delivery.status === 'queued' || delivery.status === 'sending') &&
-        delivery.attempts >= LATE_AFTER_ATTEMPTS
+        (delivery.attempts >= LATE_AFTER_ATTEMPTS || delivery.reason === SERVICE_ERROR)
       );
   }
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { Insertable, Kysely, RawBuilder, Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Delivery, Recipient } from '../domain/delivery.ts';
 import type { DeliveryRepository, NewDelivery } from '../usecases/ports/store.ts';
+import { FAILED_QUEUE } from './queue-settings.ts';
 import type { DeliveryTable, Tables } from './tables.ts';
 
 /** Gives the id of the activity or sweep being worked on, null outside of any; it is kept with what it causes. */
@@ -74,11 +75,30 @@ export function deliveryRepository(
       return rows.map(toDelivery);
     },
 
+    async orphans(limit, networkId) {
+      const ofNetwork = networkId === undefined ? sql`` : sql`and network_id = ${networkId}`;
+      const { rows } = await sql<Selectable<DeliveryTable> & { given_up: boolean }>`
+        select open.*, exists (${jobsOf(sql`job.name = ${FAILED_QUEUE}`)}) as given_up
+        from deliveries as open
+        where open.status in ('queued', 'sending') ${ofNetwork}
+          and not exists (${jobsOf(sql`job.name = 'deliver' and job.state <= 'active'`)})
+        order by open.queued_at, open.id
+        limit ${limit}`.execute(trx);
+      return rows.map((row) => ({ delivery: toDelivery(row), givenUp: row.given_up }));
+    },
+
+    sendAgain: sendJobs,
+
     async insertSkipped(delivery, reason, now) {
       const skipped: Delivery = { ...newDelivery(delivery, now), status: 'skipped', reason };
       await insertNew(trx, [skipped], currentOrigin());
     },
   };
+}
+
+/** Jobs of one delivery, among those that `which` allows. */
+function jobsOf(which: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select 1 from pgboss.job where ${which} and job.data->>'deliveryId' = open.id`;
 }
 
 function newDelivery(delivery: NewDelivery, now: Date): Omit<Delivery, 'status'> {

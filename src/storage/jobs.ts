@@ -47,6 +47,7 @@ export function transactionJobs(
     refreshCards: (sittings) => coalesce('refresh_cards', sittings.map(cardsJob)),
 
     async sendDeliveries(deliveries) {
+      if (deliveries.length === 0) return;
       const jobs = deliveries.map(({ id, kind }) => ({
         data: { deliveryId: id },
         priority: kind.startsWith('urgent') ? URGENT_PRIORITY : 0,

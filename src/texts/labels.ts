@@ -94,6 +94,7 @@ const REASONS: Readonly<Record<string, string>> = {
   done: 'non era più necessario',
   sitting_begun: 'la seduta era già cominciata',
   app_removed: "la persona ha tolto l'applicazione",
+  service_error: "il servizio ha avuto un errore durante l'invio",
   process_ended: "il servizio si è interrotto durante l'invio",
   BotNotInConversationRoster: "l'applicazione non è installata per questa persona o in questo canale",
   ConversationBlockedByUser: "la persona ha bloccato l'applicazione",

@@ -24,16 +24,17 @@ export interface FanOut {
 }
 
 const PROBLEM = /: (mancata consegna|consegna incerta|mancato invio|invio forse ripetuto|invio in ritardo)/;
+const A_DAY_MS = 86_400_000;
 let sittings = 0;
 
 /**
- * Queues a convocation to channel and people, or a nudge to people, of a new sitting. `queue: 'by_hand'` leaves out
- * the jobs, for the test to send by itself; `only` is for one person alone.
+ * Queues a convocation to channel and people, or a nudge to people, of a new sitting. `queue: 'by_hand'` puts the jobs
+ * off, for the test to send by itself; `'lost'` leaves them out; `only` is for one person alone.
  */
 export async function fanOut(
   network: RunningNetwork,
   kind: 'convocation' | 'nudge',
-  options: { startsAt?: Date; queue?: 'jobs' | 'by_hand'; only?: string } = {},
+  options: { startsAt?: Date; queue?: 'jobs' | 'by_hand' | 'lost'; only?: string } = {},
 ): Promise<FanOut> {
   sittings += 1;
   const startsAt = options.startsAt ?? new Date(network.now().getTime() + (100 + sittings) * 86_400_000);
@@ -48,10 +49,15 @@ export async function fanOut(
       (person) => isInvited(person) && (wanted === null || person.aadObjectId === wanted),
     );
     const deliveries = kind === 'convocation' ? convocations() : nudges();
-    if (options.queue !== 'by_hand') await tx.deliveries.enqueue(deliveries, now);
-    else for (const delivery of deliveries) await tx.deliveries.insertSkipped(delivery, 'by hand', now);
-    for (const row of options.queue === 'by_hand' ? await tx.deliveries.forSitting(made.id) : [])
+    if ((options.queue ?? 'jobs') === 'jobs') {
+      await tx.deliveries.enqueue(deliveries, now);
+      return made;
+    }
+    for (const delivery of deliveries) await tx.deliveries.insertSkipped(delivery, 'by hand', now);
+    for (const row of await tx.deliveries.forSitting(made.id)) {
       await tx.deliveries.save({ ...row, status: 'queued', reason: null });
+      if (options.queue === 'by_hand') await tx.jobs.send({ job: 'deliver', deliveryId: row.id }, A_DAY_MS);
+    }
     return made;
 
     function convocations(): NewDelivery[] {

@@ -8,6 +8,7 @@ import type { SimTeam } from '../../src/simulator/world-data.ts';
 import type { Context } from '../../src/usecases/context.ts';
 import { deliver } from '../../src/usecases/delivery/deliver.ts';
 import { lookAgain } from '../../src/usecases/delivery/look-again.ts';
+import { sendOrphans } from '../../src/usecases/delivery/send-orphans.ts';
 import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
 import { copyOfTemplate } from '../helpers/embedded-database.ts';
 import type { FanOut } from '../helpers/fan-out.ts';
@@ -242,6 +243,21 @@ describe('a program that ended between a post and its record', () => {
     const [repeated, doubtful] = [lines.convocation.told(), lines.nudge.told()].map((all) => all.join('\n'));
     expect(repeated).toContain('Convocazione: invio forse ripetuto');
     expect(doubtful).toContain('Sollecito a chi non ha risposto: consegna incerta');
+  });
+
+  it('gives a job, once, to a message that has lost its own, as in a backup that was restored', async () => {
+    const line = await fanOut(network, 'convocation', { queue: 'lost' });
+    await network.app.dispose();
+    await open();
+    expect(await sendOrphans(network.app.context)).toBe(0);
+    await network.settle();
+    expect(await line.deliveries()).toEqual(
+      (await line.deliveries()).map((each) => ({ ...each, status: 'sent', attempts: 1, uncertainties: 0 })),
+    );
+    expect(['channel', ...EVERYBODY].map((key) => line.standing(key).length)).toEqual([
+      1,
+      ...EVERYBODY.map(() => 1),
+    ]);
   });
 
   /** As a process leaves it that dies with the request on its way. */

@@ -9,6 +9,7 @@ import type { SimulatedApp } from '../../src/simulator/start-with-simulator.ts';
 import { startWithSimulator } from '../../src/simulator/start-with-simulator.ts';
 import type { SimTeam } from '../../src/simulator/world-data.ts';
 import { deliver } from '../../src/usecases/delivery/deliver.ts';
+import { sendOrphans } from '../../src/usecases/delivery/send-orphans.ts';
 import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
 import { fanOut, letEverybodyIn, runRetries } from '../helpers/fan-out.ts';
 import type { TestServer } from '../helpers/postgres-server.ts';
@@ -90,6 +91,15 @@ describe('two processes on one database', () => {
     await runRetries(network);
     for (const key of EVERYBODY) expect(line.standing(key)).toHaveLength(1);
     expect(line.told()).toEqual([]);
+  });
+
+  it('give a message without a job one job, whichever of them looks', async () => {
+    const line = await fanOut(network, 'nudge', { queue: 'lost' });
+    const both = [first, second, second, first].map(({ context }) => sendOrphans(context));
+    const given = await Promise.all(both);
+    await bothSettle();
+    expect(given.reduce((sum, count) => sum + count)).toBe(EVERYBODY.length);
+    for (const key of EVERYBODY) expect(line.standing(key)).toHaveLength(1);
   });
 
   it('go on with what the other leaves behind', async () => {

@@ -19,6 +19,7 @@ describe('a delivery in trouble', () => {
     ['skipped', { status: 'skipped', reason: 'sitting_begun' }],
     ['repeated', { status: 'sent', uncertainties: 1 }],
     ['late', { status: 'queued', attempts: 10 }],
+    ['late', { status: 'sending', reason: 'service_error' }],
   ])('is %s: %j', (trouble, fields) => {
     expect(isInTrouble(aDelivery(fields), trouble)).toBe(true);
   });
@@ -29,6 +30,7 @@ describe('a delivery in trouble', () => {
     ['skipped', { status: 'skipped', reason: 'network_removed' }],
     ['repeated', { status: 'sent' }],
     ['late', { status: 'sent', attempts: 12 }],
+    ['late', { status: 'failed', reason: 'service_error' }],
     ['late', { status: 'queued', attempts: 2 }],
   ])('is not %s: %j', (trouble, fields) => {
     expect(isInTrouble(aDelivery(fields), trouble)).toBe(false);

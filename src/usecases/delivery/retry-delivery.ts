@@ -38,8 +38,9 @@ export async function retryDelivery(context: Context, tx: Tx, press: Press<Deliv
     const { networkId } = delivery;
     return { view: 'delivery_retry', networkId, delivery: action.delivery, kind: delivery.kind, recipient };
   }
-  await tx.deliveries.save({ ...delivery, status: 'queued', queuedAt: now });
-  await tx.jobs.send({ job: 'deliver', deliveryId: delivery.id });
+  const again: Delivery = { ...delivery, status: 'queued', queuedAt: now };
+  await tx.deliveries.save(again);
+  await tx.deliveries.sendAgain([again]);
   const { networkId, sittingId, kind } = delivery;
   if (kind === 'urgent_call' && sittingId !== null)
     await tx.jobs.send({ job: 'refresh_cards', networkId, sittingId });

@@ -139,6 +139,13 @@ export interface NewDelivery {
   dueAt: Date;
 }
 
+/** A delivery that nothing would ever send. */
+export interface OrphanedDelivery {
+  delivery: Delivery;
+  /** Its job failed until its retries were used up; false: the job is gone without a trace. */
+  givenUp: boolean;
+}
+
 export interface DeliveryRepository {
   byId(id: string): Promise<Delivery | null>;
   /**
@@ -154,6 +161,13 @@ export interface DeliveryRepository {
   aboutNetwork(networkId: string, since: Date): Promise<Delivery[]>;
   /** What shared cards are made of: posts in the channel, roll calls, everything of urgent calls, of these sittings. */
   shared(sittingIds: readonly string[]): Promise<Delivery[]>;
+  /**
+   * Up to `limit` deliveries waiting or being sent for which no job waits or runs, oldest first; of one network when one
+   * is named. With the network locked before it is asked, what it gives stays so until the transaction ends.
+   */
+  orphans(limit: number, networkId?: string): Promise<OrphanedDelivery[]>;
+  /** Sends one delivery job for each, in this transaction; the rows stay as they are. */
+  sendAgain(deliveries: readonly Delivery[]): Promise<void>;
   /** Records a line that will not be sent (`status: 'skipped'`), without a job. */
   insertSkipped(delivery: NewDelivery, reason: string, now: Date): Promise<void>;
 }

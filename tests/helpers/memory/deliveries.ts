@@ -7,11 +7,12 @@ import { must, mustBelong } from './references.ts';
 const AS_QUEUED = oldestFirst<Delivery>(({ queuedAt }) => queuedAt);
 const SHARED: readonly string[] = ['urgent_call', 'urgent_board', 'roll_call'];
 
-/** @param sendJobs queues one delivery job for each, in the same transaction */
+/** @param sendJobs queues one delivery job for each, in the same transaction; @param jobOf what has become of its job */
 export function deliveryRepository(
   data: MemoryData,
   newId: () => string,
   sendJobs: (deliveries: readonly Delivery[]) => void,
+  jobOf: (deliveryId: string) => 'there' | 'given_up' | 'gone',
 ): DeliveryRepository {
   const { deliveries } = data;
   return {
@@ -40,6 +41,18 @@ export function deliveryRepository(
       const all = [...new Set(sittingIds)].flatMap((id) => deliveries.where('sitting', id));
       return all.filter(({ recipient, kind }) => recipient.to === 'channel' || SHARED.includes(kind));
     },
+
+    async orphans(limit, networkId) {
+      const all = networkId === undefined ? deliveries.all() : deliveries.where('network', networkId);
+      const open = all.filter(({ status }) => status === 'queued' || status === 'sending').sort(AS_QUEUED);
+      const left = open.map((delivery) => ({ delivery, job: jobOf(delivery.id) }));
+      return left
+        .filter(({ job }) => job !== 'there')
+        .slice(0, limit)
+        .map(({ delivery, job }) => ({ delivery, givenUp: job === 'given_up' }));
+    },
+
+    sendAgain: async (all) => sendJobs(all),
 
     async insertSkipped(delivery, reason, now) {
       insert(delivery, { status: 'skipped', reason, now });

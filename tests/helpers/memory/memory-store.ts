@@ -50,7 +50,7 @@ export function createMemoryStore(jobs: JobTable, newId: () => string): { store:
     answers: answerRepository(data),
     substitutions: substitutionRepository(data),
     registers: registerRepository(data),
-    deliveries: deliveryRepository(data, newId, ofTransaction.sendDeliveries),
+    deliveries: deliveryRepository(data, newId, ofTransaction.sendDeliveries, jobOf),
     planRuns: planRunRepository(data),
     drafts: urgentDraftRepository(data),
     delegations: delegationRepository(data),
@@ -61,6 +61,12 @@ export function createMemoryStore(jobs: JobTable, newId: () => string): { store:
     jobs: ofTransaction,
   };
   return { data, store: { transaction } };
+
+  function jobOf(deliveryId: string): 'there' | 'given_up' | 'gone' {
+    const isOf = ({ data: of }: { data: object }) => 'deliveryId' in of && of.deliveryId === deliveryId;
+    if (queued.some(isOf) || jobs.waiting().some(isOf) || jobs.active().some(isOf)) return 'there';
+    return jobs.givenUp.some(isOf) ? 'given_up' : 'gone';
+  }
 
   async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     if (running.getStore()?.open === true) throw nestedTransaction();
