@@ -5,6 +5,7 @@ import { systemClock } from './clock.ts';
 import type { Config } from './config/config.ts';
 import { createJobHandlers } from './delivery/workers.ts';
 import { createFileWriter } from './documents/file-writer.ts';
+import type { CardAction } from './domain/card-action.ts';
 import { parseCommand } from './domain/parse-command.ts';
 import { fileRoutes } from './http/files.ts';
 import { healthRoutes } from './http/health.ts';
@@ -12,6 +13,9 @@ import { createLinks } from './http/link-tokens.ts';
 import { metricsRoutes } from './http/metrics.ts';
 import type { Route } from './http/route.ts';
 import { createHttpServer } from './http/server.ts';
+import { tabRoutes } from './http/tab/tab-routes.ts';
+import type { VerifyToken } from './http/tab/verify-token.ts';
+import { createEntraVerifier, entraAuthority } from './http/tab/verify-token.ts';
 import type { LogDestination } from './logging/logger.ts';
 import { createLoggers } from './logging/logger.ts';
 import { databasePart, diskPart, queuePart } from './observation/check-parts.ts';
@@ -25,6 +29,7 @@ import type { Database } from './storage/database.ts';
 import { openDatabase } from './storage/database.ts';
 import { latestMigration } from './storage/migrate.ts';
 import { createBotEndpoint } from './teams/bot-endpoint.ts';
+import { parseCardAction } from './teams/parse-card-action.ts';
 import { serviceUrlRule } from './teams/service-url.ts';
 import { createTeamsGateway } from './teams/teams-gateway.ts';
 import { COMMAND_WORDS } from './texts/command-words.ts';
@@ -39,6 +44,7 @@ import { createBotLogic } from './usecases/inbound/bot-logic.ts';
 import { forgetInbound } from './usecases/inbound/forget-inbound.ts';
 import type { Clock } from './usecases/ports/clock.ts';
 import { sweepDue } from './usecases/sittings/sweep-due.ts';
+import { createTabLogic } from './usecases/tab/tab-logic.ts';
 
 /** One running process of the product. */
 export interface App {
@@ -56,6 +62,8 @@ export interface App {
 
 export interface AppOverrides {
   clock?: Clock;
+  /** Says who is signed in to the tab, instead of Entra. */
+  verifySignIn?: VerifyToken;
   /** More addresses to serve, made when the app's own parts are there. */
   routes?: (parts: { context: Context }) => Route[];
   /** Where log lines go; standard output unless told. */
@@ -155,6 +163,10 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
         ...fileRoutes((given) => openFile(context, writer, given)),
         ...healthRoutes(health),
         ...(metricsToken === null || metrics === null ? [] : metricsRoutes(metricsToken, metrics.read)),
+        ...tabOf(context, config, {
+          verify: overrides.verifySignIn ?? null,
+          note: (event, fields) => loggers.http.warn(fields, event),
+        }),
         ...(overrides.routes?.({ context }) ?? []),
       ],
     });
@@ -187,6 +199,30 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
 function buildLabels(): Record<string, string> {
   const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string };
   return { version, migration: latestMigration(), node: process.version };
+}
+
+/** The pages' API; nothing where nobody can sign in. */
+function tabOf(
+  context: Context,
+  { auth, allowedTenants }: Config,
+  { verify, note }: { verify: VerifyToken | null; note: Context['note'] },
+): Route[] {
+  const chosen = verify ?? entraOf();
+  if (chosen === null) return [];
+  return tabRoutes({ logic: createTabLogic(context), verify: chosen, parseAction: readAction, note });
+
+  function entraOf(): VerifyToken | null {
+    if (auth.kind === 'none') return null;
+    const { appId, tenantId, cloud } = auth;
+    const authority = entraAuthority(cloud?.ToChannelFromBotLoginUrl ?? null);
+    const tenantIds = allowedTenants ?? [tenantId];
+    return createEntraVerifier({ appId, tenantIds, authority, now: () => context.clock.now() });
+  }
+}
+
+function readAction(data: unknown): CardAction | null {
+  const read = parseCardAction(data);
+  return read.parsed === 'action' ? read.action : null;
 }
 
 async function upkeep(context: Context, database: Database): Promise<void> {

@@ -34,7 +34,8 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   scheduler: adapter([], ['node-cron']),
   delivery: adapter(['cards', 'texts'], []),
   teams: adapter(['cards', 'texts'], ['botbuilder', 'botframework-connector', 'zod']),
-  http: adapter(['cards', 'texts'], ['restify']),
+  http: adapter(['cards', 'texts', 'shared'], ['restify', 'jose']),
+  shared: { folders: [], packages: ['zod'] },
   documents: adapter(['texts'], DOCUMENT_PACKAGES),
   observation: { ...adapter([], ['prom-client']), typesOf: ['logging', 'http', 'storage'] },
   simulator: {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isCalendar } from '../domain/file/file-link.ts';
 import type { OpenedFile } from '../usecases/files/open-file.ts';
 import { contentDisposition } from './content-disposition.ts';
+import { entityTag, isKnown } from './entity-tag.ts';
 import type { Route } from './route.ts';
 import { sendError } from './send-json.ts';
 
@@ -60,14 +60,4 @@ function send(
     contentDisposition(isCalendar(asked) ? 'inline' : 'attachment', file.name),
   );
   response.end(request.method === 'HEAD' ? undefined : file.bytes);
-}
-
-function entityTag(bytes: Uint8Array): string {
-  return `"${createHash('sha256').update(bytes).digest('base64url')}"`;
-}
-
-/** RFC 9110 §13.1.2: any of a list, compared weakly; `*` stands for whatever there is. */
-function isKnown(ifNoneMatch: string | undefined, tag: string): boolean {
-  const known = (ifNoneMatch ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
-  return known.includes(tag) || known.includes('*');
 }

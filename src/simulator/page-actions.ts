@@ -2,18 +2,20 @@ import { SIMULATOR_REFUSALS, type SimulatorRefusal } from '../texts/simulator-de
 import type { BotAnswer } from './bot-answer.ts';
 import type { SimulatorControls } from './controls.ts';
 import type { TeamsClient } from './inbound.ts';
+import type { LocalSignIn } from './local-sign-in.ts';
 import { createPageRefreshes } from './page-refreshes.ts';
 import { PAGE_REQUESTS, type PageRequests } from './page-requests.ts';
 import type { TeamsWorld } from './teams-world.ts';
 import type { SimMessage, SimPerson, SimTeam } from './world-data.ts';
 
-/** What the page is told; `notice` is for the person alone. */
-export type PageAnswer = { ok: true; notice?: string } | { ok: false; error: string };
+/** What the page is told; `notice` is for the person alone, `token` signs them in to the tab. */
+export type PageAnswer = { ok: true; notice?: string; token?: string } | { ok: false; error: string };
 
 export interface PageActionsOptions {
   world: TeamsWorld;
   client: TeamsClient;
   controls: SimulatorControls;
+  signIn: LocalSignIn;
 }
 
 /** Each reads the body of its request itself; null when it cannot be read. */
@@ -26,13 +28,14 @@ const FARTHEST_MS = 370 * DAY_MS;
 const DONE: PageAnswer = { ok: true };
 
 /** Carries out what a person does on the page. Nothing here speaks to the bot but the client of Teams. */
-export function createPageActions({ world, client, controls }: PageActionsOptions): PageActions {
+export function createPageActions({ world, client, controls, signIn }: PageActionsOptions): PageActions {
   const refreshes = createPageRefreshes(() => performance.now());
   let clockMoves: Promise<unknown> = Promise.resolve();
   const {
     message: toMessage,
     press: toPress,
     refresh: toRefresh,
+    signIn: toSignIn,
     clock: toClock,
     team: toTeam,
   } = PAGE_REQUESTS;
@@ -40,6 +43,10 @@ export function createPageActions({ world, client, controls }: PageActionsOption
     message: reading(toMessage, message),
     press: reading(toPress, press),
     refresh: reading(toRefresh, refresh),
+    signIn: reading(toSignIn, async ({ as }) => {
+      const token = signIn.issue(as);
+      return token === null ? refused('unknownPerson') : { ok: true, token };
+    }),
     clock: reading(toClock, clock),
     team: reading(toTeam, team),
   };

@@ -20,6 +20,7 @@ export const PAGE_REQUESTS = {
     data: z.record(z.string(), z.unknown()).nullish(),
   }),
   refresh: z.object({ as, messageId: z.string() }),
+  signIn: z.object({ as }),
   clock: z.object({
     to: z.union([z.enum(['hour', 'day', 'next']), z.iso.datetime({ offset: true })]),
   }),

@@ -4,6 +4,7 @@ import type { SimulatorControls } from './controls.ts';
 import { seedDemo } from './demo-network.ts';
 import { createSimulatorRoutes } from './http-routes.ts';
 import { createTeamsClient, type TeamsClient } from './inbound.ts';
+import { createLocalSignIn, type LocalSignIn } from './local-sign-in.ts';
 import { openTeamsWorld, type TeamsWorld } from './teams-world.ts';
 import type { SimulatorNote } from './world-file.ts';
 
@@ -20,6 +21,7 @@ export interface Simulator {
   world: TeamsWorld;
   connector: ConnectorServer;
   client: TeamsClient;
+  signIn: LocalSignIn;
   /** Answers what is under `/simulator`; false for everything else. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   /**
@@ -42,11 +44,13 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
   const connector = createConnectorServer({ world });
   await connector.listen(world.data.connectorPort);
   const client = createTeamsClient({ world, messagesUrl, serviceUrl: connector.serviceUrl });
-  const routes = createSimulatorRoutes({ world, client, controls, note });
+  const signIn = createLocalSignIn(world, () => performance.now());
+  const routes = createSimulatorRoutes({ world, client, controls, signIn, note });
   return {
     world,
     connector,
     client,
+    signIn,
     handle: routes.handle,
     keepAddress,
     seedDemo: () => seedDemo({ world, client, settle: () => controls.settle(), note }),

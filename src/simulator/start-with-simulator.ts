@@ -54,7 +54,8 @@ export async function startWithSimulator(
   const { clockAt } = simulator.world.data;
   if (clockAt !== null) clock.advanceTo(new Date(clockAt));
   try {
-    const started = await start(config, { clock, routes: () => routes(simulator) });
+    const { verify: verifySignIn } = simulator.signIn;
+    const started = await start(config, { clock, verifySignIn, routes: () => routes(simulator) });
     app = started;
     const prepared = prepare(simulator, started, note);
     return {

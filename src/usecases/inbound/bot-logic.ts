@@ -10,11 +10,12 @@ import { rememberChat } from '../network/open-chat.ts';
 import type { Tx } from '../ports/store.ts';
 import { createBatcher } from './batcher.ts';
 import type { Shown } from './command-input.ts';
-import { findSubject, keepOwn } from './find-subject.ts';
+import { decidePress } from './decide-press.ts';
+import { findSubject } from './find-subject.ts';
 import type { BotLogic, InboundEvent, Place, Reply, Sender } from './inbound-event.ts';
 import type { DecidedAction } from './press-handler.ts';
 import { resolveCaller } from './resolve-caller.ts';
-import { pressEffect, runCardAction } from './run-card-action.ts';
+import { pressEffect } from './run-card-action.ts';
 import { runCommand } from './run-command.ts';
 import { showPrivately } from './show-privately.ts';
 
@@ -152,18 +153,8 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
       return { shown: { view: resolved.show, private: false }, caller: null };
     }
     const { caller } = resolved;
-    const own = keepOwn(subject, caller);
-    if (event.trigger === 'automatic' && pressEffect(action.verb) !== 'read') {
-      context.note('automatic refresh asked for a change', {
-        verb: action.verb,
-        networkId: caller.network.id,
-      });
-      return { shown: { view: { view: 'notice', notice: { code: 'unsupported' } }, private: false }, caller };
-    }
-    const view = await runCardAction(context, tx, { caller, action, subject: own, now });
-    if (view.view === 'notice' && view.notice.code === 'unknown_item') {
-      context.note('card action on what is not there', { verb: action.verb, networkId: caller.network.id });
-    }
+    const automatic = event.trigger === 'automatic';
+    const view = await decidePress(context, tx, { caller, action, subject, automatic, now });
     return { shown: { view, private: false }, caller };
   }
 

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+
+/** A value as JSON brings it: instants are text (RFC 3339, UTC), what is undefined is not there. */
+export type AsJson<T> = T extends Date
+  ? string
+  : T extends readonly (infer Each)[]
+    ? AsJson<Each>[]
+    : T extends object
+      ? { [Key in keyof T]: AsJson<T[Key]> }
+      : T;
+
+const MAX_TEXT = 4_000;
+/** Names a request for ever: the page makes one for each press and keeps it when it sends the same again. */
+const key = z.string().regex(/^[\w-]{16,64}$/);
+
+/** Body of `POST …/commands/:command`. */
+export const commandBody = z.object({ text: z.string().max(MAX_TEXT).default(''), key });
+
+/** Body of `POST …/actions`; what an action is, the server reads as it reads the button of a card. */
+export const actionBody = z.object({ action: z.record(z.string(), z.unknown()), key });
+
+/** RFC 9457, with a code for the page. */
+export const problemBody = z.object({
+  type: z.literal('about:blank'),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  code: z.string(),
+});
+
+export type ProblemBody = z.infer<typeof problemBody>;
