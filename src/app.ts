@@ -13,6 +13,7 @@ import { createLinks } from './http/link-tokens.ts';
 import { metricsRoutes } from './http/metrics.ts';
 import type { Route } from './http/route.ts';
 import { createHttpServer } from './http/server.ts';
+import { tabFileRoutes } from './http/tab/tab-files.ts';
 import { tabRoutes } from './http/tab/tab-routes.ts';
 import type { VerifyToken } from './http/tab/verify-token.ts';
 import { createEntraVerifier, entraAuthority } from './http/tab/verify-token.ts';
@@ -76,6 +77,8 @@ const PACKAGE = new URL('../package.json', import.meta.url);
 const EVERY_MINUTE = '* * * * *';
 const NIGHTLY = '40 3 * * *';
 const UPKEEP_ZONE = 'Europe/Rome';
+/** The built pages (`npm run build`). */
+const TAB_FOLDER = new URL('../dist/tab/', import.meta.url);
 
 /** Starts what the configuration asks for: the product alone, or together with a local Teams to try it in. */
 export function start(config: Config): Promise<App> {
@@ -209,7 +212,10 @@ function tabOf(
 ): Route[] {
   const chosen = verify ?? entraOf();
   if (chosen === null) return [];
-  return tabRoutes({ logic: createTabLogic(context), verify: chosen, parseAction: readAction, note });
+  return [
+    ...tabFileRoutes(TAB_FOLDER),
+    ...tabRoutes({ logic: createTabLogic(context), verify: chosen, parseAction: readAction, note }),
+  ];
 
   function entraOf(): VerifyToken | null {
     if (auth.kind === 'none') return null;

@@ -1,14 +1,5 @@
 import * as z from 'zod';
 
-/** A value as JSON brings it: instants are text (RFC 3339, UTC), what is undefined is not there. */
-export type AsJson<T> = T extends Date
-  ? string
-  : T extends readonly (infer Each)[]
-    ? AsJson<Each>[]
-    : T extends object
-      ? { [Key in keyof T]: AsJson<T[Key]> }
-      : T;
-
 const MAX_TEXT = 4_000;
 /** Names a request for ever: the page makes one for each press and keeps it when it sends the same again. */
 const key = z.string().regex(/^[\w-]{16,64}$/);

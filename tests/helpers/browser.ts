@@ -2,11 +2,19 @@ import chromium from '@sparticuz/chromium';
 import type { Browser, Page } from 'playwright-core';
 import { chromium as launcher } from 'playwright-core';
 
+/** One process for all pages ends with the first that closes; and a page must not get away with what others forbid. */
+const UNWANTED = ['--single-process', '--disable-web-security'];
+
 /** Chromium out of an npm package: no download, nothing to install on the machine. */
 export async function openBrowser(): Promise<Browser> {
   return launcher.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args, '--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+    args: [
+      ...chromium.args.filter((arg) => !UNWANTED.includes(arg)),
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+    ],
     headless: true,
   });
 }

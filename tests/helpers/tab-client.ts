@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { fromTabJson } from '../../src/shared/tab-json.ts';
 import type { RunningNetwork } from './running-network.ts';
 
 export interface TabResponse {
@@ -15,6 +16,10 @@ export interface TabClient {
   read(command: string): Promise<TabResponse>;
   /** A button. @param key of the request; a new one unless told */
   act(action: Record<string, unknown>, key?: string): Promise<TabResponse>;
+}
+
+function read(text: string): TabResponse['body'] {
+  return fromTabJson(text) as TabResponse['body'];
 }
 
 /** Signs a person of the demo in, as the page does in the simulator. */
@@ -47,6 +52,6 @@ export async function openTab(network: RunningNetwork, key: string): Promise<Tab
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: text === '' ? {} : JSON.parse(text) };
+    return { status: response.status, headers: response.headers, body: text === '' ? {} : read(text) };
   }
 }

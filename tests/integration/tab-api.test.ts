@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { problemBody } from '../../src/shared/tab-api.ts';
-import { TAB_PROBLEMS } from '../../src/texts/tab-problems.ts';
+import { TAB_PROBLEMS } from '../../src/texts/tab/refusals.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
 import type { TabClient, TabResponse } from '../helpers/tab-client.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => network.dispose());
 
 interface SittingJson {
-  sitting: { sittingId: string; startsAt: string; dateVersion: number; totals: Record<string, unknown> };
+  sitting: { sittingId: string; startsAt: Date; dateVersion: number; totals: Record<string, unknown> };
   viewer: { state: string | null; seq: number };
   press: string | null;
 }
@@ -68,7 +68,7 @@ describe('the session', () => {
 describe('a reading', () => {
   it('gives what the chat would show', async () => {
     const { sitting, viewer } = await sittingOf(lugo);
-    expect(sitting.startsAt).toBe('2027-01-19T09:00:00.000Z');
+    expect(sitting.startsAt).toEqual(new Date('2027-01-19T09:00:00Z'));
     expect(viewer.state).toBeNull();
   });
 
@@ -136,7 +136,7 @@ describe('an act of power on the page', () => {
     };
     const key = randomUUID();
     const confirm = (await coordinator.act(form, key)).body.view as Record<string, unknown>;
-    expect(confirm).toMatchObject({ view: 'urgent_confirm', startsAt: '2027-01-12T14:00:00.000Z' });
+    expect(confirm).toMatchObject({ view: 'urgent_confirm', startsAt: new Date('2027-01-12T14:00:00Z') });
     expectProblem(await coordinator.act(form, key), 409, 'already_received');
     const yes = { verb: 'urgent_confirm', draftId: confirm.draftId };
     await Promise.all([coordinator.act(yes), coordinator.act(yes), coordinator.act(yes)]);

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { ProblemBody } from '../../shared/tab-api.ts';
-import type { TabProblem } from '../../texts/tab-problems.ts';
-import { TAB_PROBLEMS } from '../../texts/tab-problems.ts';
+import type { TabProblem } from '../../texts/tab/refusals.ts';
+import { TAB_PROBLEMS } from '../../texts/tab/refusals.ts';
 
 const STATUS: Readonly<Record<TabProblem, number>> = {
   not_signed_in: 401,

@@ -3,9 +3,10 @@ import type { CardAction } from '../../domain/card-action.ts';
 import type { CommandName } from '../../domain/command.ts';
 import type { View } from '../../domain/view/view.ts';
 import { actionBody, commandBody } from '../../shared/tab-api.ts';
+import { toTabJson } from '../../shared/tab-json.ts';
 import { COMMAND_WORDS } from '../../texts/command-words.ts';
 import { noticeText } from '../../texts/notices.ts';
-import type { TabProblem } from '../../texts/tab-problems.ts';
+import type { TabProblem } from '../../texts/tab/refusals.ts';
 import type { TabAsk, TabLogic } from '../../usecases/tab/tab-logic.ts';
 import { entityTag, isKnown } from '../entity-tag.ts';
 import type { HttpRequest, Route } from '../route.ts';
@@ -125,7 +126,7 @@ function withoutRefusal(response: ServerResponse, view: View): View | null {
 
 function sendReading(request: HttpRequest, response: ServerResponse, body: unknown): void {
   if (response.headersSent || response.destroyed) return;
-  const text = JSON.stringify(body);
+  const text = toTabJson(body);
   const tag = entityTag(text);
   response.setHeader('ETag', tag);
   response.setHeader('Cache-Control', 'private, no-cache');
@@ -140,7 +141,7 @@ function sendReading(request: HttpRequest, response: ServerResponse, body: unkno
 function sendResult(response: ServerResponse, body: unknown): void {
   if (response.headersSent || response.destroyed) return;
   response.setHeader('Cache-Control', 'no-store');
-  send(response, JSON.stringify(body));
+  send(response, toTabJson(body));
 }
 
 function send(response: ServerResponse, text: string): void {

@@ -1,0 +1,30 @@
+import type { ProblemBody } from '../../shared/tab-api.ts';
+import { problemBody } from '../../shared/tab-api.ts';
+import { OFFLINE } from '../../texts/tab/problems.ts';
+
+/** Why a request brought nothing, in words for the person. */
+export class TabProblemError extends Error {
+  readonly problem: Omit<ProblemBody, 'type'>;
+
+  constructor(problem: Omit<ProblemBody, 'type'>) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
+
+/** The server cannot be reached: nothing is known of what became of the request. */
+export function offline(): TabProblemError {
+  return new TabProblemError({ ...OFFLINE, status: 0, code: 'offline' });
+}
+
+/** What the server said, or its place when it said nothing readable (a proxy's page, for instance). */
+export async function problemOf(response: Response): Promise<TabProblemError> {
+  const read = problemBody.safeParse(await response.json().catch(() => null));
+  return new TabProblemError(
+    read.success ? read.data : { ...OFFLINE, status: response.status, code: 'offline' },
+  );
+}
+
+export function toProblem(error: unknown): TabProblemError {
+  return error instanceof TabProblemError ? error : offline();
+}

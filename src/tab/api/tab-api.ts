@@ -1,0 +1,71 @@
+import type { CardAction } from '../../domain/card-action.ts';
+import type { CommandName } from '../../domain/command.ts';
+import type { View } from '../../domain/view/view.ts';
+import { fromTabJson } from '../../shared/tab-json.ts';
+import type { MemberNetwork } from '../../usecases/tab/open-session.ts';
+import { offline, problemOf } from './problem.ts';
+
+/** The view of one kind. */
+export type ViewOf<Kind extends View['view']> = Extract<View, { view: Kind }>;
+
+/** What the pages ask of the server; every method throws a {@link TabProblemError} and nothing else. */
+export interface TabApi {
+  session(): Promise<MemberNetwork[]>;
+  /** What a command of a network shows. */
+  read(networkId: string, command: CommandName): Promise<View>;
+  /** A command with what was typed after it. */
+  type(networkId: string, command: CommandName, text: string): Promise<View>;
+  /** A button. Sent again by itself, with the same key, when no answer comes: it has one effect. */
+  press(networkId: string, action: CardAction): Promise<View>;
+}
+
+const TRIES = 3;
+const BETWEEN_TRIES_MS = 800;
+
+/** @param token gives a fresh token of who is signed in */
+export function createTabApi(token: () => Promise<string>): TabApi {
+  return {
+    session: async () => (await get<{ networks: MemberNetwork[] }>('session')).networks,
+    read: async (networkId, command) =>
+      (await get<{ view: View }>(at(networkId, `commands/${command}`))).view,
+    type: (networkId, command, text) => post(at(networkId, `commands/${command}`), { text }),
+    press: (networkId, action) => post(at(networkId, 'actions'), { action }),
+  };
+
+  async function get<T>(path: string): Promise<T> {
+    return (await ask(path, { method: 'GET' })) as T;
+  }
+
+  async function post(path: string, body: object): Promise<View> {
+    const headers = { 'Content-Type': 'application/json' };
+    const keyed = JSON.stringify({ ...body, key: crypto.randomUUID() });
+    return ((await ask(path, { method: 'POST', headers, body: keyed })) as { view: View }).view;
+  }
+
+  async function ask(path: string, init: RequestInit): Promise<unknown> {
+    const response = await reach(path, init);
+    if (!response.ok) throw await problemOf(response);
+    try {
+      return fromTabJson(await response.text());
+    } catch {
+      throw offline();
+    }
+  }
+
+  /** A lost connection is tried again; what the server has answered is not. */
+  async function reach(path: string, init: RequestInit): Promise<Response> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const headers = { ...init.headers, Authorization: `Bearer ${await token()}` };
+        return await fetch(`/api/tab/${path}`, { ...init, headers });
+      } catch {
+        if (attempt === TRIES) throw offline();
+        await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS * attempt));
+      }
+    }
+  }
+}
+
+function at(networkId: string, rest: string): string {
+  return `networks/${encodeURIComponent(networkId)}/${rest}`;
+}

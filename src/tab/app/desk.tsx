@@ -1,0 +1,82 @@
+import { Field, makeStyles, Select, Title3 } from '@fluentui/react-components';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { PAGE_TITLES, SHELL } from '../../texts/tab/shell.ts';
+import type { MemberNetwork } from '../../usecases/tab/open-session.ts';
+import type { TabApi } from '../api/tab-api.ts';
+import { useLoaded } from '../api/use-loaded.ts';
+import { NoticeBar } from '../parts/notice-bar.tsx';
+import { ProblemBar } from '../parts/problem-bar.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import type { Host } from './host.ts';
+import { Menu } from './menu.tsx';
+import type { PageName } from './pages.ts';
+import { PAGES } from './pages.ts';
+import { TabContextOf } from './tab-context.ts';
+import { usePage } from './use-page.ts';
+
+const useStyles = makeStyles({
+  page: { maxWidth: '1080px', margin: '0 auto', padding: '12px 20px 48px', boxSizing: 'border-box' },
+  title: { margin: '0 0 16px' },
+});
+
+/** The whole page once the host is there: who is signed in, which network, which page. */
+export function Desk({ host, api }: { host: Host; api: TabApi }) {
+  const styles = useStyles();
+  const { loaded, reload } = useLoaded(useCallback(() => api.session(), [api]));
+  useEffect(() => {
+    if (loaded.state !== 'loading') host.shown();
+  }, [host, loaded.state]);
+  return (
+    <main className={styles.page}>
+      {loaded.state === 'loading' ? <Waiting /> : null}
+      {loaded.state === 'problem' ? <ProblemBar problem={loaded.problem} retry={reload} /> : null}
+      {loaded.state === 'shown' ? <Networks host={host} api={api} networks={loaded.value} /> : null}
+    </main>
+  );
+}
+
+function Networks({ host, api, networks }: { host: Host; api: TabApi; networks: MemberNetwork[] }) {
+  const here = networks.find((network) => network.teamId === host.teamId) ?? networks[0];
+  const [chosenId, choose] = useState(here?.networkId ?? '');
+  const network = networks.find((candidate) => candidate.networkId === chosenId) ?? here;
+  if (network === undefined) return <NoticeBar title={SHELL.noNetworkTitle}>{SHELL.noNetwork}</NoticeBar>;
+  return (
+    <>
+      {networks.length > 1 && host.teamId === null ? (
+        <Field label={SHELL.networkLabel}>
+          <Select value={network.networkId} onChange={(_event, { value }) => choose(value)}>
+            {networks.map(({ networkId, name }) => (
+              <option key={networkId} value={networkId}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : null}
+      <Pages key={network.networkId} api={api} network={network} />
+    </>
+  );
+}
+
+function Pages({ api, network }: { api: TabApi; network: MemberNetwork }) {
+  const styles = useStyles();
+  const current = usePage();
+  const context = useMemo(() => ({ api, network }), [api, network]);
+  const offered = (Object.keys(PAGES) as PageName[]).filter((name) =>
+    network.may.includes(PAGES[name].command),
+  );
+  if (network.status === 'setup') return <NoticeBar title={SHELL.setUpTitle}>{SHELL.setUp}</NoticeBar>;
+  const name = offered.includes(current) ? current : 'next';
+  const { content: Content } = PAGES[name];
+  return (
+    <TabContextOf.Provider value={context}>
+      <Menu pages={offered} current={name} />
+      <Title3 as="h1" block className={styles.title}>
+        {PAGE_TITLES[name]}
+      </Title3>
+      <Suspense fallback={<Waiting />}>
+        <Content key={name} />
+      </Suspense>
+    </TabContextOf.Provider>
+  );
+}

@@ -1,0 +1,21 @@
+import { app, authentication } from '@microsoft/teams-js';
+import type { Host } from './host.ts';
+import { isTheme } from './theme.ts';
+
+/** What Teams says of itself is a wish, never a right: who is signed in, the server reads from the token. */
+export async function teamsHost(): Promise<Host> {
+  await app.initialize();
+  const context = await app.getContext();
+  const { theme } = context.app;
+  return {
+    token: () => authentication.getAuthToken(),
+    teamId: context.team?.internalId ?? null,
+    theme: isTheme(theme) ? theme : 'default',
+    onTheme: (listener) =>
+      app.registerOnThemeChangeHandler((changed) => listener(isTheme(changed) ? changed : 'default')),
+    shown() {
+      app.notifyAppLoaded();
+      app.notifySuccess();
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export const OWN_ANSWER = { title: 'La propria risposta' } as const;
