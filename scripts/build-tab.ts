@@ -9,6 +9,8 @@ if (!ifNeeded || !(await isTabBuilt())) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
     if (!ifNeeded || !missing) throw error;
     // Installed without development packages: what was built before is served, or no pages.
-    process.stderr.write('The pages of the tab are as they were built: `npm run build` needs the development packages.\n');
+    process.stderr.write(
+      'The pages of the tab are as they were built: `npm run build` needs the development packages.\n',
+    );
   }
 }

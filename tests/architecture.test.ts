@@ -16,8 +16,8 @@ import { readSourceFiles } from './helpers/architecture/source-file.ts';
 const ROOT = new URL('../', import.meta.url);
 const SOURCES = await readSourceFiles(ROOT, 'src');
 /** Code for the browser: its own clock and its own entry. */
-const BROWSER = 'src/simulator/page/';
-const SERVER_SOURCES = SOURCES.filter((file) => !file.path.startsWith(BROWSER));
+const BROWSER = /^src\/(simulator\/page|tab)\//;
+const SERVER_SOURCES = SOURCES.filter((file) => !BROWSER.test(file.path));
 
 const DOCUMENT_PACKAGES = [
   ...['docx', 'pdfkit', '@expo-google-fonts/', 'write-excel-file', 'csv-stringify'],
@@ -36,6 +36,11 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   teams: adapter(['cards', 'texts'], ['botbuilder', 'botframework-connector', 'zod']),
   http: adapter(['cards', 'texts', 'shared'], ['restify', 'jose']),
   shared: { folders: [], packages: ['zod'] },
+  tab: {
+    folders: ['shared', 'texts'],
+    packages: ['react', 'react-dom', '@fluentui/react-components', '@microsoft/teams-js'],
+    typesOf: ['domain', 'usecases'],
+  },
   documents: adapter(['texts'], DOCUMENT_PACKAGES),
   observation: { ...adapter([], ['prom-client']), typesOf: ['logging', 'http', 'storage'] },
   simulator: {
@@ -144,7 +149,7 @@ describe('the sources', () => {
     const paths = new Set(SOURCES.map((file) => file.path));
     const missing = SOURCES.flatMap((file) =>
       file.imports
-        .filter(({ target }) => target?.endsWith('.ts') && !target.endsWith('.d.ts') && !paths.has(target))
+        .filter(({ target }) => target !== null && /(?<!\.d)\.tsx?$/.test(target) && !paths.has(target))
         .map(({ specifier, line }) => `${file.path}:${line}: ${specifier}`),
     );
     expect(missing).toEqual([]);
@@ -196,7 +201,9 @@ describe('the sources', () => {
 
   it('keep the sentences people read in src/texts', () => {
     // `when/` is about Italian words too, but those that people type.
-    const elsewhere = SERVER_SOURCES.filter((file) => !/^src\/(texts|domain\/when)\//.test(file.path));
+    const elsewhere = SOURCES.filter(
+      (file) => !/^src\/(texts|domain\/when|simulator\/page)\//.test(file.path),
+    );
     expect(elsewhere.flatMap(italianSentences)).toEqual([]);
   });
 });

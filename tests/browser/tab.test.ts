@@ -36,8 +36,8 @@ describe('the tab', () => {
           page: name,
         });
         expect(errors).toEqual([]);
-      await keepPicture(page, `tab-${name}-${way.key}`);
-      expect(await violations()).toEqual([]);
+        await keepPicture(page, `tab-${name}-${way.key}`);
+        expect(await violations()).toEqual([]);
         const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
         expect(wider).toBeLessThanOrEqual(0);
         expect(errors).toEqual([]);

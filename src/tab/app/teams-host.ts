@@ -15,7 +15,7 @@ export async function teamsHost(): Promise<Host> {
       app.registerOnThemeChangeHandler((changed) => listener(isTheme(changed) ? changed : 'default')),
     shown() {
       app.notifyAppLoaded();
-      app.notifySuccess();
+      void app.notifySuccess();
     },
   };
 }

@@ -28,7 +28,7 @@ export async function readSourceFiles(root: URL, folder: string): Promise<Source
   const names = await readdir(new URL(`${folder}/`, root), { recursive: true });
   const paths = names
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
     .sort();
   return Promise.all(
     paths.map(async (path) => toSourceFile(path, await readFile(new URL(path, root), 'utf8'))),
