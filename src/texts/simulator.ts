@@ -15,6 +15,7 @@ export const SIMULATOR_TEXTS = {
   personaOption: '{name}, {label}',
   personaOptionUnread: '{name}, {label} ({count} da leggere)',
   personaAway: 'Non fa più parte del team',
+  personaTab: 'Apri la scheda di questa persona',
   personaBlocked: 'Ha bloccato il bot',
   personaChanged: 'Ora la pagina è quella di {name}, {label}.',
 

@@ -15,6 +15,13 @@ export function createPersonaPanel(onChange) {
   const picture = element('span', { class: 'persona-picture' });
   const name = element('strong');
   const label = element('span');
+  // Teams shows it in the channel; here it is a page of its own.
+  const tab = element('a', {
+    class: 'persona-tab',
+    target: '_blank',
+    rel: 'noopener',
+    text: say('personaTab'),
+  });
   const note = element('p', { class: 'persona-note', hidden: true });
   byId('persona-panel').append(
     element('label', { for: 'persona', text: say('personaLabel') }),
@@ -24,6 +31,7 @@ export function createPersonaPanel(onChange) {
       picture,
       element('span', { class: 'persona-text' }, [name, label]),
     ]),
+    tab,
     note,
   );
   select.addEventListener('change', () => onChange(select.value));
@@ -43,6 +51,7 @@ export function createPersonaPanel(onChange) {
     if (select.value !== me.key) select.value = me.key;
     if (pictured !== me.key) picture.replaceChildren(avatar(me.name, 'person', me.key));
     pictured = me.key;
+    tab.href = `/tab/?as=${encodeURIComponent(me.key)}`;
     setText(name, me.name);
     setText(label, me.label);
     note.hidden = me.inTeam && !me.blocked;
