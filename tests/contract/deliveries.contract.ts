@@ -4,10 +4,8 @@ import type { Database } from '../../src/storage/database.ts';
 import type { Context } from '../../src/usecases/context.ts';
 import { sendOrphans } from '../../src/usecases/delivery/send-orphans.ts';
 import { contractDatabase } from '../helpers/contract-database.ts';
+import { giveUpDeliveries } from '../helpers/operator.ts';
 import { addNetwork, aNudge, handlers, LATER, NOW } from '../helpers/stored-network.ts';
-
-/** Retries of a delivery job, and once more. */
-const ALL_TRIES = 14;
 
 /** The promises of the port `DeliveryRepository` about what lies around, the same on every engine. */
 export function describeDeliveries(engine: string, open: () => Promise<Database>): void {
@@ -76,7 +74,7 @@ export function describeDeliveries(engine: string, open: () => Promise<Database>
         (await run((tx) => tx.deliveries.forSitting(sitting.id))).map(
           ({ kind, status, reason }: Delivery) => `${kind} ${status} ${reason}`,
         );
-      await giveUp();
+      await giveUpDeliveries(given.database);
       expect(
         (await run((tx) => tx.deliveries.orphans(100, network.id))).map(({ givenUp }) => givenUp),
       ).toEqual([true]);
@@ -84,22 +82,13 @@ export function describeDeliveries(engine: string, open: () => Promise<Database>
       await sendOrphans(context());
       const late = ['nudge queued service_error', 'problem queued null'];
       expect((await stored()).sort()).toEqual(late);
-      await giveUp();
+      await giveUpDeliveries(given.database);
       await sendOrphans(context());
       await sendOrphans(context());
       const all = await stored();
       expect(all.filter((each) => each.startsWith('nudge'))).toEqual(['nudge failed given_up:service_error']);
       expect(all.filter((each) => each.startsWith('problem'))).toHaveLength(2);
     });
-
-    /** Fails every job of a nudge until its retries are used up; news of it is left to wait. */
-    async function giveUp(): Promise<void> {
-      const failing = handlers({
-        deliver: async (ids) => ids.map(() => ({ ok: false, error: new Error('a fault of ours') })),
-      });
-      for (let n = 0; n < ALL_TRIES; n += 1)
-        await given.database.queue.drain({ handlers: failing, delayed: true });
-    }
 
     function context(): Context {
       const { store } = given.database;

@@ -3,8 +3,10 @@ import type { Database } from '../../src/storage/database.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { MIGRATIONS } from '../../src/storage/migrations/all.ts';
 import { aNetwork } from '../helpers/builders.ts';
+import { giveUpDeliveries, runDeliveries } from '../helpers/operator.ts';
 import type { TestServer } from '../helpers/postgres-server.ts';
 import { runOn, startTestServer } from '../helpers/postgres-server.ts';
+import { addNetwork, aNudge, NOW } from '../helpers/stored-network.ts';
 import { describeActions } from './actions.contract.ts';
 import { describeAgenda } from './agenda.contract.ts';
 import { describeAnswerDesks } from './answer-desks.contract.ts';
@@ -118,6 +120,30 @@ describe('a PostgreSQL server', () => {
       });
       expect(runs).toBe(2);
       expect(await database.health()).toMatchObject({ ok: true });
+    } finally {
+      await database.dispose();
+    }
+  });
+
+  it('shows to the operator, while the bot works on it, what waits and what was given up', async () => {
+    const url = await server.newDatabase();
+    const database = await openDatabase({ kind: 'server', url }, quiet);
+    try {
+      const known = await database.store.transaction(addNetwork);
+      const { id } = known.network;
+      await database.store.transaction((tx) => tx.deliveries.enqueue([aNudge(known)], NOW));
+      await giveUpDeliveries(database);
+      const shown = await runDeliveries({ DATABASE_URL: url }, '--network', id, '--days', '36500');
+      expect(shown).toMatchObject({ code: 0, stderr: '' });
+      expect(shown.stdout).toMatch(/nudge-5d@1 +nudge +queued +1 /);
+      expect(shown.stdout).toContain('Jobs given up after all their retries: 1');
+      expect(shown.stdout).toContain('a fault of ours');
+      expect(shown.stdout).not.toContain(known.person.name);
+      const others = await runDeliveries({ DATABASE_URL: url }, '--network', 'another');
+      expect(others).toMatchObject({ code: 1, stdout: '' });
+      expect(
+        await database.store.transaction((tx) => tx.deliveries.forSitting(known.sitting.id)),
+      ).toMatchObject([{ status: 'queued', attempts: 0 }]);
     } finally {
       await database.dispose();
     }

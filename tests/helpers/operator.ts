@@ -1,0 +1,27 @@
+import { execFile } from 'node:child_process';
+import type { Database } from '../../src/storage/database.ts';
+import { handlers } from './stored-network.ts';
+
+/** First try of a delivery job, its retries, and once more. */
+const ALL_TRIES = 14;
+
+/** Fails every delivery job there is until its retries are used up. */
+export async function giveUpDeliveries({ queue }: Pick<Database, 'queue'>): Promise<void> {
+  const failing = handlers({
+    deliver: async (ids) => ids.map(() => ({ ok: false, error: new Error('a fault of ours') })),
+  });
+  for (let n = 0; n < ALL_TRIES; n += 1) await queue.drain({ handlers: failing, delayed: true });
+}
+
+/** What `npm run deliveries` does as a process of its own, with this environment. */
+export function runDeliveries(
+  environment: Record<string, string>,
+  ...given: string[]
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const env = { PATH: process.env.PATH, SIMULATOR: 'off', ...environment };
+  return new Promise((resolve) =>
+    execFile(process.execPath, ['scripts/deliveries.ts', ...given], { env }, (error, stdout, stderr) =>
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
+    ),
+  );
+}
