@@ -37,7 +37,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   http: adapter(['cards', 'texts', 'shared'], ['restify', 'jose']),
   shared: { folders: [], packages: ['zod'] },
   tab: {
-    folders: ['shared', 'texts'],
+    folders: ['shared', 'texts', 'cards'],
     packages: ['react', 'react-dom', '@fluentui/react-components', '@microsoft/teams-js'],
     typesOf: ['domain', 'usecases'],
   },

@@ -5,18 +5,16 @@ import { fromTabJson } from '../../shared/tab-json.ts';
 import type { MemberNetwork } from '../../usecases/tab/open-session.ts';
 import { offline, problemOf } from './problem.ts';
 
-/** The view of one kind. */
-export type ViewOf<Kind extends View['view']> = Extract<View, { view: Kind }>;
+/** What a button carries: an action, or its data with what was typed beside them. */
+export type PressData = CardAction | { verb: CardAction['verb']; [input: string]: unknown };
 
 /** What the pages ask of the server; every method throws a {@link TabProblemError} and nothing else. */
 export interface TabApi {
   session(): Promise<MemberNetwork[]>;
   /** What a command of a network shows. */
   read(networkId: string, command: CommandName): Promise<View>;
-  /** A command with what was typed after it. */
-  type(networkId: string, command: CommandName, text: string): Promise<View>;
   /** A button. Sent again by itself, with the same key, when no answer comes: it has one effect. */
-  press(networkId: string, action: CardAction): Promise<View>;
+  press(networkId: string, action: PressData): Promise<View>;
 }
 
 const TRIES = 3;
@@ -28,7 +26,6 @@ export function createTabApi(token: () => Promise<string>): TabApi {
     session: async () => (await get<{ networks: MemberNetwork[] }>('session')).networks,
     read: async (networkId, command) =>
       (await get<{ view: View }>(at(networkId, `commands/${command}`))).view,
-    type: (networkId, command, text) => post(at(networkId, `commands/${command}`), { text }),
     press: (networkId, action) => post(at(networkId, 'actions'), { action }),
   };
 

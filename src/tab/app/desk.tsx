@@ -1,5 +1,5 @@
 import { Field, makeStyles, Select, Title3 } from '@fluentui/react-components';
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { PAGE_TITLES, SHELL } from '../../texts/tab/shell.ts';
 import type { MemberNetwork } from '../../usecases/tab/open-session.ts';
 import type { TabApi } from '../api/tab-api.ts';
@@ -7,9 +7,9 @@ import { useLoaded } from '../api/use-loaded.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { ProblemBar } from '../parts/problem-bar.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { CommandPage } from './command-page.tsx';
 import type { Host } from './host.ts';
 import { Menu } from './menu.tsx';
-import type { PageName } from './pages.ts';
 import { PAGES } from './pages.ts';
 import { TabContextOf } from './tab-context.ts';
 import { usePage } from './use-page.ts';
@@ -62,21 +62,16 @@ function Pages({ api, network }: { api: TabApi; network: MemberNetwork }) {
   const styles = useStyles();
   const current = usePage();
   const context = useMemo(() => ({ api, network }), [api, network]);
-  const offered = (Object.keys(PAGES) as PageName[]).filter((name) =>
-    network.may.includes(PAGES[name].command),
-  );
+  const offered = PAGES.filter((page) => network.may.includes(page));
   if (network.status === 'setup') return <NoticeBar title={SHELL.setUpTitle}>{SHELL.setUp}</NoticeBar>;
   const name = offered.includes(current) ? current : 'next';
-  const { content: Content } = PAGES[name];
   return (
     <TabContextOf.Provider value={context}>
       <Menu pages={offered} current={name} />
       <Title3 as="h1" block className={styles.title}>
         {PAGE_TITLES[name]}
       </Title3>
-      <Suspense fallback={<Waiting />}>
-        <Content key={name} />
-      </Suspense>
+      <CommandPage key={name} command={name} />
     </TabContextOf.Provider>
   );
 }

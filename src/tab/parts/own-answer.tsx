@@ -3,11 +3,14 @@ import { useState } from 'react';
 import type { AnswerState } from '../../domain/answer.ts';
 import type { SittingView, ViewerState } from '../../domain/view/sitting-view.ts';
 import type { View } from '../../domain/view/view.ts';
+import { FILE_LINK_WORDS } from '../../texts/file-links.ts';
+import { REGISTER_WORDS } from '../../texts/register.ts';
 import { pressLine, SITTING_WORDS, viewerLines } from '../../texts/sitting.ts';
+import { SUBSTITUTE_WORDS } from '../../texts/substitute.ts';
 import { OWN_ANSWER } from '../../texts/tab/sitting.ts';
-import { usePress } from '../api/use-press.ts';
+import type { PressData } from '../api/tab-api.ts';
+import { useActing } from '../app/acting.ts';
 import { NoticeBar } from './notice-bar.tsx';
-import { ProblemBar } from './problem-bar.tsx';
 
 const useStyles = makeStyles({
   box: { margin: '16px 0' },
@@ -23,18 +26,14 @@ const CHOICES: readonly [AnswerState, string][] = [
 ];
 
 /** The viewer's answer and the buttons to change it, with one tap as in chat. */
-export function OwnAnswer({
-  view,
-  shown,
-}: {
-  view: Extract<View, { view: 'sitting' }> & { viewer: ViewerState };
-  shown: (view: View) => void;
-}) {
+export function OwnAnswer({ view }: { view: Extract<View, { view: 'sitting' }> & { viewer: ViewerState } }) {
   const styles = useStyles();
   const { sitting, viewer } = view;
   const [reason, setReason] = useState('');
-  const { busy, problem, press } = usePress();
+  const { busy, press } = useActing();
   const open = sitting.status === 'convened' && sitting.phase === 'open';
+  const { sittingId } = sitting;
+  const takesPart = viewer.state === 'in_person' || viewer.state === 'remote';
   const result = pressLine(view.press);
   return (
     <section className={styles.box} aria-labelledby="own-answer">
@@ -46,7 +45,6 @@ export function OwnAnswer({
           {line}
         </Text>
       ))}
-      {problem === null ? null : <ProblemBar problem={problem} />}
       {result === null ? null : (
         <NoticeBar intent={isTaken(view.press) ? 'success' : 'warning'}>{result}</NoticeBar>
       )}
@@ -54,10 +52,7 @@ export function OwnAnswer({
         <>
           <div className={styles.buttons}>
             {acknowledges(sitting, viewer) ? (
-              <Button
-                disabled={busy}
-                onClick={() => send({ verb: 'acknowledge', sittingId: sitting.sittingId })}
-              >
+              <Button disabled={busy} onClick={() => send({ verb: 'acknowledge', sittingId })}>
                 {SITTING_WORDS.acknowledge}
               </Button>
             ) : null}
@@ -78,20 +73,39 @@ export function OwnAnswer({
           </Field>
         </>
       ) : null}
+      <div className={styles.buttons}>
+        {open && viewer.isReferent ? (
+          <Button disabled={busy} onClick={() => press({ verb: 'open_substitute', sittingId })}>
+            {SUBSTITUTE_WORDS.button}
+          </Button>
+        ) : null}
+        {sitting.checkInOpen ? (
+          <Button disabled={busy} onClick={() => press({ verb: 'show_roll_call', sittingId })}>
+            {REGISTER_WORDS.checkIn}
+          </Button>
+        ) : null}
+        {takesPart && sitting.status === 'convened' && sitting.phase !== 'over' ? (
+          <Button disabled={busy} onClick={() => press({ verb: 'add_to_calendar', sittingId })}>
+            {FILE_LINK_WORDS.addSitting}
+          </Button>
+        ) : null}
+        {view.calendarUrl === undefined ? null : (
+          <Button as="a" href={view.calendarUrl} target="_blank" rel="noopener noreferrer">
+            {FILE_LINK_WORDS.openFile}
+          </Button>
+        )}
+      </div>
     </section>
   );
 
   function answer(state: AnswerState): Promise<void> {
-    const { sittingId, dateVersion } = sitting;
+    const { dateVersion } = sitting;
     const words = state === 'excused' && reason.trim() !== '' ? { reason: reason.trim() } : {};
     return send({ verb: 'answer', sittingId, state, dateVersion, seq: viewer.seq, ...words });
   }
 
-  async function send(action: Parameters<typeof press>[0]): Promise<void> {
-    const next = await press(action);
-    if (next === null) return;
-    setReason('');
-    shown(next);
+  async function send(data: PressData): Promise<void> {
+    if (await press(data)) setReason('');
   }
 }
 

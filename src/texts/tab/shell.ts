@@ -2,6 +2,17 @@
 export const PAGE_TITLES = {
   next: 'Prossima seduta',
   calendar: 'Calendario',
+  agenda: 'Ordine del giorno',
+  attendance: 'Presenze',
+  register: 'Registro',
+  minutes: 'Verbale',
+  actions: 'Impegni',
+  network: 'Composizione',
+  delegation: 'Deleghe',
+  urgent: 'Seduta urgente',
+  preview: 'Anteprima degli invii',
+  deliveries: 'Consegne',
+  settings: 'Impostazioni',
 } as const;
 
 export const SHELL = {
@@ -19,5 +30,5 @@ export const SHELL = {
   crashTitle: 'La pagina si è interrotta',
   crash: 'Si è verificato un errore imprevisto. Ricaricare la pagina; i dati registrati non sono toccati.',
   reload: 'Ricarica la pagina',
-  saving: 'Invio in corso',
+  back: 'Torna indietro',
 } as const;

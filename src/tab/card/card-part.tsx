@@ -1,0 +1,94 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { AdaptiveCard, CardButton, CardElement } from '../../cards/adaptive-card.ts';
+import { CARD_PART } from '../../texts/tab/card-part.ts';
+import { useActing } from '../app/acting.ts';
+import { CardElements } from './card-element-part.tsx';
+import type { CardForm, CardInput } from './card-form.ts';
+import { CardFormOf, inputsIn } from './card-form.ts';
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '16px 0' },
+});
+
+/**
+ * What the chat shows as a card, as a part of the page: same words, same inputs, same buttons. What is typed stays
+ * until the server has taken it, also when the card is read anew meanwhile.
+ *
+ * @param props.titled whether the page has a title of its own, which stands for the card's
+ */
+export function CardPart({ card, titled }: { card: AdaptiveCard; titled: boolean }) {
+  const styles = useStyles();
+  const { busy, press } = useActing();
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [checked, setChecked] = useState(false);
+  const body = titled ? card.body.filter((element) => !isTitle(element)) : card.body;
+  const inputs = inputsIn(body);
+
+  const form: CardForm = {
+    textIn,
+    errorOf: (input) => (checked ? missing(input) : null),
+    type: (input, value) => setTyped((before) => ({ ...before, [input.id]: value })),
+    disabled: busy,
+  };
+
+  return (
+    <CardFormOf.Provider value={form}>
+      <CardElements elements={body} />
+      <div className={styles.buttons}>
+        {(card.actions ?? []).map((button) => (
+          <CardButtonPart key={JSON.stringify(button)} button={button} disabled={busy} run={run} />
+        ))}
+      </div>
+    </CardFormOf.Provider>
+  );
+
+  function textIn(input: CardInput): string {
+    return typed[input.id] ?? input.value ?? '';
+  }
+
+  function missing(input: CardInput): string | null {
+    if (input.isRequired !== true || textIn(input).trim() !== '') return null;
+    return input.errorMessage ?? CARD_PART.missing;
+  }
+
+  async function run(button: CardButton & { type: 'Action.Execute' }): Promise<void> {
+    if (button.associatedInputs === 'none') {
+      await press({ ...button.data });
+      return;
+    }
+    setChecked(true);
+    if (inputs.some((input) => missing(input) !== null)) return;
+    const values = Object.fromEntries(inputs.map((input) => [input.id, textIn(input)]));
+    if (!(await press({ ...button.data, ...values }))) return;
+    setTyped({});
+    setChecked(false);
+  }
+}
+
+function isTitle(element: CardElement): boolean {
+  return element.type === 'TextBlock' && element.size === 'large';
+}
+
+function CardButtonPart({
+  button,
+  disabled,
+  run,
+}: {
+  button: CardButton;
+  disabled: boolean;
+  run: (button: CardButton & { type: 'Action.Execute' }) => Promise<void>;
+}) {
+  if (button.type === 'Action.OpenUrl') {
+    return (
+      <Button as="a" href={button.url} target="_blank" rel="noopener noreferrer">
+        {button.title}
+      </Button>
+    );
+  }
+  return (
+    <Button disabled={disabled} onClick={() => run(button)}>
+      {button.title}
+    </Button>
+  );
+}

@@ -1,0 +1,32 @@
+import { lazy, Suspense } from 'react';
+import { render } from '../../cards/render.ts';
+import type { View } from '../../domain/view/view.ts';
+import { noticeText } from '../../texts/notices.ts';
+import { CardPart } from '../card/card-part.tsx';
+import { NoticeBar } from '../parts/notice-bar.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+
+const SittingPart = lazy(async () => ({ default: (await import('./sitting-part.tsx')).SittingPart }));
+const CalendarPart = lazy(async () => ({ default: (await import('./calendar-part.tsx')).CalendarPart }));
+
+/**
+ * Shows any view: with a part of its own where a page can do better than a card, else what the chat shows. `titled`:
+ * the page says already what it is about.
+ */
+export function ShownView({ view, titled }: { view: View; titled: boolean }) {
+  if (view.view === 'notice') return <NoticeBar>{noticeText(view.notice)}</NoticeBar>;
+  return <Suspense fallback={<Waiting />}>{partOf(view, titled)}</Suspense>;
+}
+
+function partOf(view: Exclude<View, { view: 'notice' }>, titled: boolean) {
+  switch (view.view) {
+    case 'sitting':
+      return <SittingPart view={view} />;
+    case 'calendar':
+      return <CalendarPart view={view} />;
+    default: {
+      const { card } = render(view);
+      return card === null ? null : <CardPart card={card} titled={titled} />;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+export const CALENDAR_PART = {
+  move: 'Sposta una seduta',
+  cancel: 'Annulla una seduta',
+} as const;

@@ -1,0 +1,4 @@
+export const CARD_PART = {
+  choose: 'Scegliere dalla lista',
+  missing: 'Campo da compilare.',
+} as const;
