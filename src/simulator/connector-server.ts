@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ConnectorAnswer, refusal } from './connector-answer.ts';
+import { createConnectorLimits } from './connector-limits.ts';
 import { type RosterOptions, TEAMS_ROSTER } from './connector-roster.ts';
 import { answerConnector, type ConnectorRequest, conversationInPath } from './connector-routes.ts';
 import { createFaults, type Fault, type Faults, type LoggedCall } from './faults.ts';
@@ -12,6 +13,8 @@ import type { TeamsWorld } from './teams-world.ts';
 export interface ConnectorServerOptions {
   world: TeamsWorld;
   roster?: Partial<RosterOptions>;
+  /** Whether calls are counted and refused as Teams does. Off unless told: time leaps here, limits do not. */
+  limits?: 'teams' | 'none';
 }
 
 export interface ConnectorServer {
@@ -40,6 +43,7 @@ export function createConnectorServer(options: ConnectorServerOptions): Connecto
   const { world } = options;
   const roster = { ...TEAMS_ROSTER, ...options.roster };
   const faults = createFaults();
+  const limits = options.limits === 'teams' ? createConnectorLimits(() => performance.now()) : null;
   const calls: LoggedCall[] = [];
   let server: Server | null = null;
   let port = 0;
@@ -104,6 +108,8 @@ export function createConnectorServer(options: ConnectorServerOptions): Connecto
       return write(response, refusal(body.status, 'BadSyntax', body.message), call);
     const fault = faults.claim(call);
     call.fault = fault?.fault ?? null;
+    const tooMany = fault === null ? (limits?.refusal(call) ?? null) : null;
+    if (tooMany !== null) return write(response, tooMany, call);
     await perform(response, call, { fault, ordinary: () => take(call, asked) });
   }
 

@@ -1,5 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ConnectorServer, createConnectorServer } from './connector-server.ts';
+import {
+  type ConnectorServer,
+  type ConnectorServerOptions,
+  createConnectorServer,
+} from './connector-server.ts';
 import type { SimulatorControls } from './controls.ts';
 import { seedDemo } from './demo-network.ts';
 import { createSimulatorRoutes } from './http-routes.ts';
@@ -15,6 +19,8 @@ export interface SimulatorOptions {
   /** File the conversations are kept in, beside the bot's own database; null = in memory only. */
   file: string | null;
   note: SimulatorNote;
+  /** Whether the connector counts calls as Teams does. */
+  limits?: ConnectorServerOptions['limits'];
 }
 
 export interface Simulator {
@@ -39,9 +45,9 @@ export interface Simulator {
 
 /** A local Teams: its connector is listening when this resolves. Call `assertSimulatorAllowed` first. */
 export async function createSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { controls, messagesUrl, file, note } = options;
+  const { controls, messagesUrl, file, note, limits = 'none' } = options;
   const world = await openTeamsWorld({ clock: controls, file, note });
-  const connector = createConnectorServer({ world });
+  const connector = createConnectorServer({ world, limits });
   await connector.listen(world.data.connectorPort);
   const client = createTeamsClient({ world, messagesUrl, serviceUrl: connector.serviceUrl });
   const signIn = createLocalSignIn(world, () => performance.now());
