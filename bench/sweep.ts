@@ -73,6 +73,7 @@ async function prepare(count: number): Promise<Ground> {
     store: database.store,
     clock: { now: () => now },
     gateway: {} as Context['gateway'],
+    gate: {} as Context['gate'],
     wording: { draftOf: () => '' },
     newId: randomUUID,
     links: createLinks(() => null),

@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import { render } from './cards/render.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config/config.ts';
+import { createGate } from './delivery/gate.ts';
+import { createPacedGateway } from './delivery/paced-gateway.ts';
 import { createJobHandlers } from './delivery/workers.ts';
 import { createFileWriter } from './documents/file-writer.ts';
 import type { CardAction } from './domain/card-action.ts';
 import { parseCommand } from './domain/parse-command.ts';
+import { type PlatformRates, TEAMS_RATES } from './domain/platform-rates.ts';
 import { fileRoutes } from './http/files.ts';
 import { healthRoutes } from './http/health.ts';
 import { createLinks } from './http/link-tokens.ts';
@@ -44,6 +47,7 @@ import { openFile } from './usecases/files/open-file.ts';
 import { createBotLogic } from './usecases/inbound/bot-logic.ts';
 import { forgetInbound } from './usecases/inbound/forget-inbound.ts';
 import type { Clock } from './usecases/ports/clock.ts';
+import type { PlatformLimits } from './usecases/ports/platform-limits.ts';
 import { sweepDue } from './usecases/sittings/sweep-due.ts';
 import { createTabLogic } from './usecases/tab/tab-logic.ts';
 
@@ -65,6 +69,8 @@ export interface AppOverrides {
   clock?: Clock;
   /** Says who is signed in to the tab, instead of Entra. */
   verifySignIn?: VerifyToken;
+  /** How fast the platform may be asked; as Teams allows unless told. */
+  rates?: PlatformRates;
   /** More addresses to serve, made when the app's own parts are there. */
   routes?: (parts: { context: Context }) => Route[];
   /** Where log lines go; standard output unless told. */
@@ -113,13 +119,23 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
           });
     const watch = createObservation({ trace, metrics, logs: loggers });
     const rule = serviceUrlRule(config.auth.kind !== 'none', config.serviceUrlHosts);
-    const gateway = watch.gateway(createTeamsGateway({ auth: config.auth, rule, render, clock }));
+    const limits = database.limits(overrides.rates ?? TEAMS_RATES);
+    const gate = createGate(limits);
+    const gateway = createPacedGateway(
+      watch.gateway(createTeamsGateway({ auth: config.auth, rule, render, clock })),
+      {
+        gate,
+        limits,
+        note: (event, fields) => loggers.delivery.warn(fields, event),
+      },
+    );
     // In development the address listened on, known once the port is.
     let publicUrl = config.http.publicUrl;
     const context: Context = {
       store: watch.store(database.store),
       clock,
       gateway,
+      gate,
       newId: randomUUID,
       links: createLinks(() => publicUrl),
       wording: { draftOf: minutesDraftText },
@@ -137,7 +153,12 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
           run: watch.sweep(() => sweepDue(context)),
         },
         { name: 'orphans', expression: EVERY_MINUTE, timeZone: UPKEEP_ZONE, run: () => sendOrphans(context) },
-        { name: 'upkeep', expression: NIGHTLY, timeZone: UPKEEP_ZONE, run: () => upkeep(context, database) },
+        {
+          name: 'upkeep',
+          expression: NIGHTLY,
+          timeZone: UPKEEP_ZONE,
+          run: () => upkeep(context, { database, limits }),
+        },
       ],
       (name, error) => loggers.scheduler.error({ err: error, wakeUp: name }, 'wake-up failed'),
     );
@@ -231,9 +252,13 @@ function readAction(data: unknown): CardAction | null {
   return read.parsed === 'action' ? read.action : null;
 }
 
-async function upkeep(context: Context, database: Database): Promise<void> {
+async function upkeep(
+  context: Context,
+  { database, limits }: { database: Database; limits: PlatformLimits },
+): Promise<void> {
   await forgetInbound(context);
   await forgetFileLinks(context);
+  await limits.forget();
   await lookAgain(context);
   await database.maintain();
 }

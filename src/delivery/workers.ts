@@ -3,13 +3,9 @@ import { deliver } from '../usecases/delivery/deliver.ts';
 import { refreshCards } from '../usecases/delivery/refresh-cards.ts';
 import { syncRoster } from '../usecases/network/sync-roster.ts';
 import type { JobHandlers, JobOutcome } from '../usecases/ports/jobs.ts';
-import { createPace } from './pace.ts';
 
 /** Sends out of one batch under way at the same time; each goes to a conversation of its own. */
 const CONCURRENT_SENDS = 8;
-
-/** Teams takes seven messages a second in one thread (platform facts §2.1): edits leave room for the rest. */
-const EDITS_EVERY_MS = 250;
 
 /** Runs each piece of work under the id of what caused it, for the log (ADR 0032). */
 export interface WorkTrace {
@@ -19,13 +15,9 @@ export interface WorkTrace {
 }
 
 export function createJobHandlers(context: Context, trace: WorkTrace): JobHandlers {
-  const editPace = createPace(EDITS_EVERY_MS);
   return {
     deliver: deliverAll,
-    refreshCards: async (jobs) => {
-      await editPace();
-      return trace.run(() => refreshCards(context, jobs));
-    },
+    refreshCards: (jobs) => trace.run(() => refreshCards(context, jobs)),
     syncRoster: (job) => trace.run(() => syncRoster(context, job.networkId)),
   };
 

@@ -2,8 +2,18 @@
 export type DeliveryOutcome =
   /** Posted. `activityId` is null when Teams gave none (202 without a body). */
   | { outcome: 'sent'; conversationId: string; activityId: string | null }
-  /** Certainly not posted; may be tried again after `delayMs` (null: the caller's own backoff). */
-  | { outcome: 'retry'; delayMs: number | null; reason: string }
+  /**
+   * Certainly not posted; may be tried again after `delayMs` (null: the caller's own backoff). `throttled`: Teams wants
+   * fewer requests there (429). `unreachable`: no connection could be made.
+   */
+  | {
+      outcome: 'retry';
+      because: 'throttled' | 'unreachable' | 'other';
+      delayMs: number | null;
+      reason: string;
+    }
+  /** No request was made: the platform's limits, or what it asked for before, have room after `delayMs`. */
+  | { outcome: 'paced'; delayMs: number; reason: string }
   /** This recipient or message is gone for good; `scope` says what. */
   | { outcome: 'gone'; scope: 'person' | 'conversation' | 'activity' | 'network'; reason: string }
   /**

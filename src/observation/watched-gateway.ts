@@ -14,7 +14,7 @@ export interface ConnectorCall {
   seconds: number;
 }
 
-/** The same gateway; `tell` hears of each call. Waiting inside the gateway for a limit counts as part of the call. */
+/** The same gateway; `tell` hears of each call. Waiting for the platform's limits comes before, and is no part of it. */
 export function watchGateway(gateway: TeamsGateway, tell: (call: ConnectorCall) => void): TeamsGateway {
   return {
     postToChannel: watched('postToChannel'),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { App, AppOverrides } from '../app.ts';
 import { createAdjustableClock, systemClock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
+import { TEAMS_RATES, UNLIMITED } from '../domain/platform-rates.ts';
 import type { Route } from '../http/route.ts';
 import type { Clock } from '../usecases/ports/clock.ts';
 import { assertSimulatorAllowed } from './allowed.ts';
@@ -28,6 +29,8 @@ export interface SimulatedStart {
   /** Where the conversations are kept; beside the database unless told, null = in memory only. */
   file?: string | null;
   note?: SimulatorNote;
+  /** Whether bot and connector keep to the limits of Teams; not unless told, since time leaps here. */
+  limits?: 'teams' | 'none';
 }
 
 /** Beside the database, so that both are kept or removed together; hidden, so that the folder stays a database's. */
@@ -42,7 +45,7 @@ const FOLDER_WITH_SERVER = './data';
 export async function startWithSimulator(
   config: Config,
   start: StartApp,
-  { base = systemClock, file = fileOf(config), note = () => {} }: SimulatedStart = {},
+  { base = systemClock, file = fileOf(config), note = () => {}, limits = 'none' }: SimulatedStart = {},
 ): Promise<SimulatedApp> {
   const environment = config.mode === 'production' ? 'production' : 'development';
   assertSimulatorAllowed({ environment, hasCredentials: config.auth.kind !== 'none' });
@@ -50,12 +53,17 @@ export async function startWithSimulator(
   let app: App | null = null;
   const controls = createControls(clock, () => simulator.world, running);
   const messagesUrl = () => `${running().url}/api/messages`;
-  const simulator: Simulator = await createSimulator({ controls, messagesUrl, file, note });
+  const simulator: Simulator = await createSimulator({ controls, messagesUrl, file, note, limits });
   const { clockAt } = simulator.world.data;
   if (clockAt !== null) clock.advanceTo(new Date(clockAt));
   try {
     const { verify: verifySignIn } = simulator.signIn;
-    const started = await start(config, { clock, verifySignIn, routes: () => routes(simulator) });
+    const started = await start(config, {
+      clock,
+      verifySignIn,
+      rates: limits === 'teams' ? TEAMS_RATES : UNLIMITED,
+      routes: () => routes(simulator),
+    });
     app = started;
     const prepared = prepare(simulator, started, note);
     return {

@@ -1,12 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
+import type { PlatformRates } from '../domain/platform-rates.ts';
 import type { Note } from '../usecases/context.ts';
+import type { PlatformLimits } from '../usecases/ports/platform-limits.ts';
 import type { Store } from '../usecases/ports/store.ts';
 import type { CurrentOrigin } from './deliveries.ts';
 import { originsOf } from './deliveries.ts';
 import { openEmbeddedEngine } from './embedded-engine.ts';
 import type { Engine, StorageConfig } from './engine.ts';
 import { migrate } from './migrate.ts';
+import { platformLimits } from './platform-limits.ts';
 import type { Queue } from './queue.ts';
 import { startQueue } from './queue.ts';
 import { openServerEngine } from './server-engine.ts';
@@ -23,6 +26,8 @@ export type DatabaseHealth =
 export interface Database {
   store: Store;
   queue: Queue;
+  /** Budgets of requests, shared by the processes on this database, at these rates. */
+  limits(rates: PlatformRates): PlatformLimits;
   /** Asks the database something, waiting at most three seconds. Never throws. */
   health(): Promise<DatabaseHealth>;
   /** Connections to a server, of this process; null for the embedded database. */
@@ -73,6 +78,7 @@ function database(engine: Engine, queue: Queue, store: Store): Database {
   return {
     store,
     queue,
+    limits: (rates) => platformLimits(engine.db, rates),
     health: () => health(engine, queue),
     connections: () => engine.connections(),
     freeBytes: () => engine.freeBytes(),

@@ -38,13 +38,17 @@ export function transactionJobs(
           await boss.send('deliver', { deliveryId: job.deliveryId }, { db, startAfter });
           return;
         case 'refresh_cards':
-          return coalesce('refresh_cards', [cardsJob(job)]);
+          return coalesce('refresh_cards', [cardsJob(job)], startAfter);
         case 'sync_roster':
-          return coalesce('sync_roster', [{ key: job.networkId, data: { networkId: job.networkId } }]);
+          return coalesce(
+            'sync_roster',
+            [{ key: job.networkId, data: { networkId: job.networkId } }],
+            startAfter,
+          );
       }
     },
 
-    refreshCards: (sittings) => coalesce('refresh_cards', sittings.map(cardsJob)),
+    refreshCards: (sittings) => coalesce('refresh_cards', sittings.map(cardsJob), 0),
 
     async sendDeliveries(deliveries) {
       if (deliveries.length === 0) return;
@@ -59,16 +63,25 @@ export function transactionJobs(
   /**
    * Queues what is not queued yet, one for each key. One that is queued already is written to, not just found: the
    * lock keeps a worker from starting it before this transaction has committed, or it would read the data of before
-   * and the newer state would never be shown.
+   * and the newer state would never be shown. The sooner of the two beginnings holds.
    */
-  async function coalesce(queue: QueueName, wanted: readonly { key: string; data: object }[]): Promise<void> {
+  async function coalesce(
+    queue: QueueName,
+    wanted: readonly { key: string; data: object }[],
+    startAfter: number,
+  ): Promise<void> {
     let missing = wanted;
     for (let attempt = 1; attempt <= ATTEMPTS && missing.length > 0; attempt += 1) {
       const keys = missing.map((job) => job.key);
-      const touched = await touchQueued(queue, keys);
+      const touched = await touchQueued(queue, keys, startAfter);
       missing = missing.filter((job) => !touched.has(job.key));
       if (missing.length === 0) return;
-      const jobs = missing.map(({ key, data }) => ({ id: randomUUID(), data, singletonKey: key }));
+      const jobs = missing.map(({ key, data }) => ({
+        id: randomUUID(),
+        data,
+        singletonKey: key,
+        startAfter,
+      }));
       const inserted = new Set(await boss.insert(queue, jobs, { db, returnId: true }));
       missing = missing.filter((_, index) => !inserted.has(jobs[index]?.id ?? ''));
     }
@@ -76,10 +89,14 @@ export function transactionJobs(
   }
 
   /** Locks the jobs of these keys that no worker has begun; gives the keys found. */
-  async function touchQueued(queue: QueueName, keys: readonly string[]): Promise<Set<string>> {
+  async function touchQueued(
+    queue: QueueName,
+    keys: readonly string[],
+    startAfter: number,
+  ): Promise<Set<string>> {
     assertOpen();
     const { rows } = await sql<{ singleton_key: string }>`
-      update pgboss.job set start_after = least(start_after, now())
+      update pgboss.job set start_after = least(start_after, now() + ${startAfter}::float8 * interval '1 second')
       where name = ${queue} and singleton_key = any(${[...keys]}) and state = 'created'
       returning singleton_key`.execute(trx);
     return new Set(rows.map((row) => row.singleton_key));

@@ -13,6 +13,7 @@ import type { DelegationTable } from './delegations-table.ts';
 import type { FileLinkTable } from './file-links-table.ts';
 import type { MinutesRemarkTable, MinutesTable, MinutesTextTable } from './minutes-table.ts';
 import type { RegisterEntryTable } from './registers-table.ts';
+import type { RequestBudgetTable } from './request-budgets-table.ts';
 import type { SubstitutionTable } from './substitutions-table.ts';
 
 /** `jsonb`: read as the value, written as its JSON text. */
@@ -42,6 +43,7 @@ export interface Tables {
   minutes: MinutesTable;
   minutes_texts: MinutesTextTable;
   minutes_remarks: MinutesRemarkTable;
+  request_budgets: RequestBudgetTable;
 }
 
 export interface NetworkTable {

@@ -25,7 +25,12 @@ export function toOutcome(thrown: unknown, operation: Operation, now: Date): Ref
   const failure = toConnectorFailure(thrown);
   if (failure.failure === 'answer') return fromAnswer(failure, operation, now);
   if (failure.failure === 'not_sent')
-    return { outcome: 'retry', delayMs: null, reason: `not_sent:${failure.code}` };
+    return {
+      outcome: 'retry',
+      because: 'unreachable',
+      delayMs: null,
+      reason: `not_sent:${failure.code}`,
+    };
   return doubtful(operation, `no_answer:${failure.code}`, null);
 }
 
@@ -36,7 +41,7 @@ export function toTokenOutcome(thrown: unknown): Refused {
     code,
   );
   if (transient || isNetworkCode(code) || /ECONN|ENOTFOUND|EAI_|ETIMEDOUT|fetch failed/.test(text)) {
-    return { outcome: 'retry', delayMs: null, reason: 'token_unavailable' };
+    return { outcome: 'retry', because: 'other', delayMs: null, reason: 'token_unavailable' };
   }
   const refused = /AADSTS\d+/.exec(text)?.[0] ?? (code === '' ? name : code);
   return { outcome: 'misconfigured', refused: 'bot', reason: `token:${refused}`.slice(0, 100) };
@@ -59,8 +64,9 @@ function fromAnswer(
     case 409:
     case 412:
     case 425:
+      return { outcome: 'retry', because: 'other', delayMs, reason };
     case 429:
-      return { outcome: 'retry', delayMs, reason };
+      return { outcome: 'retry', because: 'throttled', delayMs, reason };
     case 408:
       return doubtful(operation, reason, delayMs);
     case 401:
@@ -108,7 +114,9 @@ function notFoundScope(code: string | null, operation: Operation): Scope {
 }
 
 function doubtful(operation: Operation, reason: string, delayMs: number | null): Refused {
-  return operation.does === 'post' ? { outcome: 'uncertain', reason } : { outcome: 'retry', delayMs, reason };
+  return operation.does === 'post'
+    ? { outcome: 'uncertain', reason }
+    : { outcome: 'retry', because: 'other', delayMs, reason };
 }
 
 function describeTokenError(thrown: unknown): { name: string; code: string; text: string } {

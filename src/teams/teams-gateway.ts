@@ -98,7 +98,7 @@ export function createTeamsGateway(options: TeamsGatewayOptions): TeamsGateway {
     );
     if (opened.outcome !== 'answered') return opened;
     const { id } = opened.value;
-    if (!id) return { outcome: 'retry', delayMs: null, reason: 'no_conversation_id' };
+    if (!id) return { outcome: 'retry', because: 'other', delayMs: null, reason: 'no_conversation_id' };
     return { outcome: 'sent', conversationId: id, activityId: null };
   }
 
@@ -113,7 +113,7 @@ export function createTeamsGateway(options: TeamsGatewayOptions): TeamsGateway {
     if (read.outcome !== 'answered') return read;
     const page = parseRosterPage(read.value);
     return page === null
-      ? { outcome: 'retry', delayMs: null, reason: 'unreadable_roster' }
+      ? { outcome: 'retry', because: 'other', delayMs: null, reason: 'unreadable_roster' }
       : { outcome: 'page', ...page };
   }
 

@@ -5,6 +5,7 @@ import type { Sender } from './inbound/inbound-event.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Links } from './ports/links.ts';
 import type { MinutesWording } from './ports/minutes-wording.ts';
+import type { Gate } from './ports/platform-limits.ts';
 import type { Store } from './ports/store.ts';
 import type { TeamsGateway } from './ports/teams-gateway.ts';
 
@@ -16,6 +17,7 @@ export interface Context {
   store: Store;
   clock: Clock;
   gateway: TeamsGateway;
+  gate: Gate;
   /** Gives a new unguessable id. */
   newId: () => string;
   links: Links;

@@ -134,6 +134,18 @@ export function describeJobs(engine: string, open: () => Promise<Database>): voi
       expect(await drained()).toHaveLength(2);
     });
 
+    it('begins an edit that is to wait when it is asked for sooner', async () => {
+      const { network, sitting } = given.known;
+      const job = { job: 'refresh_cards', networkId: network.id, sittingId: sitting.id } as const;
+      await run((tx) => tx.jobs.send(job, 60_000));
+      await run((tx) => tx.jobs.send({ job: 'sync_roster', networkId: network.id }, 60_000));
+      expect(await drained()).toEqual([]);
+      await run((tx) => tx.jobs.send(job, 90_000));
+      expect(await drained()).toEqual([]);
+      await run((tx) => tx.jobs.send(job));
+      expect(await drained()).toEqual([`refresh ${sitting.id}`]);
+    });
+
     it('waits for a job that begins at once, and not for a later one', async () => {
       await run((tx) => tx.jobs.send({ job: 'deliver', deliveryId: 'soon' }, 50));
       await run((tx) => tx.jobs.send({ job: 'deliver', deliveryId: 'late' }, 30_000));

@@ -9,6 +9,7 @@ import { describeDeliveries } from './deliveries.contract.ts';
 import { describeFileLinks } from './file-links.contract.ts';
 import { describeJobs } from './jobs.contract.ts';
 import { describeMinutes } from './minutes.contract.ts';
+import { describePlatformLimits } from './platform-limits.contract.ts';
 import { describeRegisters } from './registers.contract.ts';
 import { describeStore } from './store.contract.ts';
 import { describeSubstitutions } from './substitutions.contract.ts';
@@ -25,6 +26,7 @@ describeDeliveries('the memory', openMemoryDatabase);
 describeRegisters('the memory', openMemoryDatabase);
 describeFileLinks('the memory', openMemoryDatabase);
 describeActions('the memory', openMemoryDatabase);
+describePlatformLimits('the memory', async () => [await openMemoryDatabase()], 1);
 
 describe('the memory', () => {
   it('keeps what it stores to itself: what was given, or got, can be changed without changing it', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TEAMS_RATES } from '../../src/domain/platform-rates.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { MIGRATIONS } from '../../src/storage/migrations/all.ts';
@@ -15,6 +16,7 @@ import { describeDeliveries } from './deliveries.contract.ts';
 import { describeFileLinks } from './file-links.contract.ts';
 import { describeJobs } from './jobs.contract.ts';
 import { describeMinutes } from './minutes.contract.ts';
+import { describePlatformLimits } from './platform-limits.contract.ts';
 import { describeRegisters } from './registers.contract.ts';
 import { describeStore } from './store.contract.ts';
 import { describeSubstitutions } from './substitutions.contract.ts';
@@ -39,6 +41,14 @@ describeDeliveries('a PostgreSQL server', open);
 describeRegisters('a PostgreSQL server', open);
 describeFileLinks('a PostgreSQL server', open);
 describeActions('a PostgreSQL server', open);
+describePlatformLimits(
+  'a PostgreSQL server',
+  async () => {
+    const url = await server.newDatabase();
+    return Promise.all([1, 2, 3].map(() => openDatabase({ kind: 'server', url }, quiet)));
+  },
+  3,
+);
 
 describe('a PostgreSQL server', () => {
   it('is migrated once by twenty processes that start together', async () => {
@@ -105,6 +115,25 @@ describe('a PostgreSQL server', () => {
       await Promise.all([change, done]);
       expect(events).toEqual(['committing', 'edited']);
     });
+  });
+
+  it('lets requests through after its clock was set back', async () => {
+    const url = await server.newDatabase();
+    const database = await openDatabase({ kind: 'server', url }, quiet);
+    try {
+      const limits = database.limits(TEAMS_RATES);
+      const request = { tenantId: 't', place: 'a:chat', does: 'send', urgency: 'in_turn' } as const;
+      await limits.take(request, false);
+      await runOn(
+        url,
+        `update request_budgets set short_whole_at = now() + interval '1 hour', long_whole_at = now() + interval '1 hour'`,
+      );
+      const slot = await limits.take(request, false);
+      const longestMs = TEAMS_RATES.send.long.everyMs;
+      expect(slot.slot === 'none' ? slot.waitMs : 0).toBeLessThanOrEqual(longestMs);
+    } finally {
+      await database.dispose();
+    }
   });
 
   it('runs a transaction once more when the server breaks its connection', async () => {

@@ -7,7 +7,7 @@ import type { PressShown } from '../../src/simulator/bot-answer.ts';
 import type { CardButtonJson } from '../../src/simulator/card-reading.ts';
 import { buttonsOf, buttonWithVerb, inputValues } from '../../src/simulator/card-reading.ts';
 import type { Press } from '../../src/simulator/inbound.ts';
-import type { SimulatedApp } from '../../src/simulator/start-with-simulator.ts';
+import type { SimulatedApp, SimulatedStart } from '../../src/simulator/start-with-simulator.ts';
 import { startWithSimulator } from '../../src/simulator/start-with-simulator.ts';
 import type { CardJson, SimMessage, SimPerson, SimTeam } from '../../src/simulator/world-data.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
@@ -61,9 +61,13 @@ export interface RunningNetwork {
 }
 
 /** Starts it, with the demo network set up. */
-export async function startRunningNetwork(at: Date = BEGINNING): Promise<RunningNetwork> {
+export async function startRunningNetwork(
+  at: Date = BEGINNING,
+  more: Pick<SimulatedStart, 'limits'> = {},
+): Promise<RunningNetwork> {
   const folder = await copyOfTemplate();
-  const app = await startWithSimulator(testConfig(folder), startApp, { base: { now: () => at }, file: null });
+  const start = { base: { now: () => at }, file: null, ...more };
+  const app = await startWithSimulator(testConfig(folder), startApp, start);
   await app.prepared;
   await app.settle();
   const team = app.simulator.world.data.teams[0] as SimTeam;

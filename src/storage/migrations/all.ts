@@ -8,6 +8,7 @@ import { addRegisters } from './0006-registers.ts';
 import { addMinutes } from './0007-minutes.ts';
 import { addActions } from './0008-actions.ts';
 import { addFileLinks } from './0009-file-links.ts';
+import { addRequestBudgets } from './0010-request-budgets.ts';
 import { indexOpenDeliveries } from './0011-open-deliveries.ts';
 import { addCorrelation } from './0014-correlation.ts';
 
@@ -22,6 +23,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-minutes': { up: addMinutes },
   '0008-actions': { up: addActions },
   '0009-file-links': { up: addFileLinks },
+  '0010-request-budgets': { up: addRequestBudgets },
   '0011-open-deliveries': { up: indexOpenDeliveries },
   '0014-correlation': { up: addCorrelation },
 };

@@ -7,14 +7,16 @@ import type { Person } from '../../domain/person.ts';
 import { claimLeftMs, isAnnouncement, mayResend, mayStillPost } from '../../domain/resend-rule.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
+import type { Pass } from '../ports/platform-limits.ts';
 import type { Tx } from '../ports/store.ts';
 import { findTurn } from './delivery-order.ts';
 import { reportProblem } from './delivery-problem.ts';
 import { deliveryView } from './delivery-view.ts';
+import { firstRequest, urgencyOf } from './first-request.ts';
 import { settleDelivery } from './settle-delivery.ts';
 
 /** This process stood still so long that another may have the message by now: nothing was posted. */
-const HELD_UP: DeliveryOutcome = { outcome: 'retry', delayMs: 0, reason: 'held_up' };
+const HELD_UP: DeliveryOutcome = { outcome: 'retry', because: 'other', delayMs: 0, reason: 'held_up' };
 
 interface Claimed {
   delivery: Delivery;
@@ -25,18 +27,29 @@ interface Claimed {
   rootId: string | null;
 }
 
+/** Messages held back together do not all come back at the same moment. */
+const SPREAD_MS = 1_000;
+
 /**
- * Sends one queued message: claim, send, settle. The claim is committed before the request leaves, so a process that
- * dies in between leaves a row that says the message may have gone out; nothing is sent inside a transaction.
- * Calling it again for a message already settled does nothing; for one that somebody is sending, it asks for another
- * look when that claim is over.
+ * Sends one queued message: waits for room, claims, sends, settles. Room within the platform's limits is waited for
+ * before the claim: a message held back has not been tried. The claim is committed before the request leaves, so a
+ * process that dies in between leaves a row that says the message may have gone out; nothing is sent inside a
+ * transaction. Calling it again for a message already settled does nothing; for one that somebody is sending, it asks
+ * for another look when that claim is over.
  *
  * @param random in [0, 1), for the jitter of retries
  */
 export async function deliver(context: Context, deliveryId: string, random: () => number): Promise<void> {
+  const now = context.clock.now();
+  const request = await context.store.transaction((tx) => firstRequest(tx, deliveryId, now));
+  const admission = request === null ? null : await context.gate.admit(request);
+  if (admission?.admitted === 'later') {
+    const waitMs = admission.waitMs + random() * SPREAD_MS;
+    return context.store.transaction((tx) => tx.jobs.send({ job: 'deliver', deliveryId }, waitMs));
+  }
   const claimed = await context.store.transaction((tx) => claim(context, tx, deliveryId));
   if (claimed === null) return;
-  const outcome = await send(context, claimed);
+  const outcome = await send(context, claimed, admission?.pass ?? null);
   await context.store.transaction((tx) =>
     settleDelivery(context, tx, {
       claimed: claimed.delivery,
@@ -128,16 +141,17 @@ async function skip(
   return null;
 }
 
-async function send(context: Context, claimed: Claimed): Promise<DeliveryOutcome> {
+async function send(context: Context, claimed: Claimed, pass: Pass | null): Promise<DeliveryOutcome> {
   const { delivery, network, person, view, rootId } = claimed;
   const { gateway } = context;
+  const going = { urgency: urgencyOf(delivery.kind), pass };
   if (!mayStillPost(delivery.claimedAt, context.clock.now())) return HELD_UP;
   if (delivery.recipient.to === 'channel' || (person === null && rootId === null)) {
-    return gateway.postToChannel(network, network.channelId, view);
+    return gateway.postToChannel(network, network.channelId, view, going);
   }
-  if (person === null) return gateway.replyInThread(network, network.channelId, rootId ?? '', view);
-  if (person.chatId !== null) return gateway.sendToConversation(network, person.chatId, view);
-  const opened = await gateway.openChat(network, person.teamsUserId);
+  if (person === null) return gateway.replyInThread(network, network.channelId, rootId ?? '', view, going);
+  if (person.chatId !== null) return gateway.sendToConversation(network, person.chatId, view, going);
+  const opened = await gateway.openChat(network, person.teamsUserId, going);
   if (opened.outcome !== 'sent') return opened;
   await context.store.transaction(async (tx) => {
     await tx.networks.lock(network.id);
@@ -145,5 +159,5 @@ async function send(context: Context, claimed: Claimed): Promise<DeliveryOutcome
     if (stored !== null) await tx.people.save({ ...stored, chatId: opened.conversationId });
   });
   if (!mayStillPost(delivery.claimedAt, context.clock.now())) return HELD_UP;
-  return gateway.sendToConversation(network, opened.conversationId, view);
+  return gateway.sendToConversation(network, opened.conversationId, view, { ...going, pass: null });
 }

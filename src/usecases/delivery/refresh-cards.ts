@@ -37,24 +37,37 @@ export async function refreshCards(context: Context, jobs: readonly CardsOf[]): 
     };
   });
   return Promise.all(
-    jobs.map(async ({ sittingId }): Promise<JobOutcome> => {
+    jobs.map(async (card): Promise<JobOutcome> => {
+      const { sittingId } = card;
       const facts = desks.find((desk) => desk.facts.sitting.id === sittingId)?.facts;
       if (facts === undefined || facts.network.status === 'removed') return { ok: true };
       const own = deliveries.filter((delivery) => delivery.sittingId === sittingId);
-      return editAll(context, collectEdits(facts, { deliveries: own, entries, now }));
+      return editAll(context, card, collectEdits(facts, { deliveries: own, entries, now }));
     }),
   );
 }
 
-async function editAll(context: Context, edits: Edit[]): Promise<JobOutcome> {
+async function editAll(context: Context, card: CardsOf, edits: Edit[]): Promise<JobOutcome> {
   const failures: string[] = [];
+  let heldBackMs: number | null = null;
   for (const { network, conversationId, activityId, view } of edits) {
     const done = await context.gateway.update(network, conversationId, activityId, view);
     if (done.outcome === 'sent') continue;
+    if (done.outcome === 'paced') {
+      heldBackMs = Math.max(heldBackMs ?? 0, done.delayMs);
+      continue;
+    }
     context.note('card not edited', { networkId: network.id, outcome: done.outcome, reason: done.reason });
     if (done.outcome === 'retry' || done.outcome === 'uncertain') failures.push(done.reason);
   }
-  return failures.length === 0 ? { ok: true } : { ok: false, error: failures.join(', ') };
+  if (failures.length > 0) return { ok: false, error: failures.join(', ') };
+  // Nothing was tried: asked for anew, it does not use up the queue's retries.
+  if (heldBackMs !== null) await editLater(context, card, heldBackMs);
+  return { ok: true };
+}
+
+function editLater(context: Context, card: CardsOf, delayMs: number): Promise<void> {
+  return context.store.transaction((tx) => tx.jobs.send({ job: 'refresh_cards', ...card }, delayMs));
 }
 
 interface Read {

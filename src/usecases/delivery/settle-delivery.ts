@@ -55,6 +55,9 @@ export async function settleDelivery(context: Context, tx: Tx, input: Input): Pr
         reason: outcome.reason,
         delayMs: retryDelayOf(delivery, outcome.delayMs, input.random),
       });
+    case 'paced':
+      // Nothing left: this was not one of its sends.
+      return again(tx, { ...delivery, attempts: delivery.attempts - 1 }, outcome.delayMs);
     case 'uncertain': {
       const doubted = { ...delivery, uncertainties: delivery.uncertainties + 1, reason: outcome.reason };
       if (mayResend(delivery.kind, doubted.uncertainties)) return again(tx, doubted, RESEND_AFTER_MS);

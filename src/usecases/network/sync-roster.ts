@@ -20,14 +20,23 @@ export async function syncRoster(context: Context, networkId: string): Promise<v
   if (network === null || network.status === 'removed') return;
   const members = await readRoster(context, network);
   if (members === null) return;
+  if (!Array.isArray(members)) {
+    const { delayMs } = members;
+    return context.store.transaction((tx) => tx.jobs.send({ job: 'sync_roster', networkId }, delayMs));
+  }
   await context.store.transaction((tx) => bringInLine(tx, { networkId, members, now: context.clock.now() }));
 }
 
-async function readRoster(context: Context, network: Network): Promise<TeamMember[] | null> {
+/** Null when it cannot be read; `delayMs` when the platform's limits have no room before. */
+async function readRoster(
+  context: Context,
+  network: Network,
+): Promise<TeamMember[] | { delayMs: number } | null> {
   const members: TeamMember[] = [];
   let next: string | null = null;
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const read = await context.gateway.rosterPage(network, network.teamId, next);
+    if (read.outcome === 'paced') return { delayMs: read.delayMs };
     if (read.outcome !== 'page') {
       if (read.outcome === 'retry' || read.outcome === 'uncertain') throw new Error(`roster: ${read.reason}`);
       context.note('roster not readable', {

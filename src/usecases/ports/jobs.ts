@@ -7,7 +7,10 @@ export type Job =
   | { job: 'sync_roster'; networkId: string };
 
 export interface Jobs {
-  /** Queues a job. `delayMs` counts from now on the database's clock. */
+  /**
+   * Queues a job. `delayMs` counts from now on the database's clock; of one that is done once however often it is
+   * asked for, the soonest beginning holds.
+   */
   send(job: Job, delayMs?: number): Promise<void>;
   /** Asks for the cards of many sittings to be edited, in a fixed number of statements; see `refresh_cards`. */
   refreshCards(sittings: readonly CardsOf[]): Promise<void>;

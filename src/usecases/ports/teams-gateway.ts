@@ -1,5 +1,6 @@
 import type { DeliveryOutcome } from '../../domain/delivery-outcome.ts';
 import type { View } from '../../domain/view/view.ts';
+import type { Pass, Urgency } from './platform-limits.ts';
 
 /** Where a network lives, as needed to reach it. */
 export interface TeamsAddress {
@@ -19,22 +20,40 @@ export type RosterPage =
   | { outcome: 'page'; members: TeamMember[]; next: string | null }
   | Exclude<DeliveryOutcome, { outcome: 'sent' }>;
 
+/** How soon a request goes, and the leave it was given before; null when it has still to ask for it. */
+export interface Going {
+  urgency: Urgency;
+  pass: Pass | null;
+}
+
 /**
  * Sends to Teams. No method throws for what the platform answers: every answer is a {@link DeliveryOutcome}.
- * No method retries or sleeps: waiting is the queue's business.
+ * No method retries, and none waits longer than the moment it takes to be within the platform's limits: that is the
+ * queue's business.
  */
 export interface TeamsGateway {
   /** Starts a new thread. The outcome's `activityId` is the thread's root id, `conversationId` the bare channel id. */
-  postToChannel(address: TeamsAddress, channelId: string, view: View): Promise<DeliveryOutcome>;
+  postToChannel(
+    address: TeamsAddress,
+    channelId: string,
+    view: View,
+    going?: Going,
+  ): Promise<DeliveryOutcome>;
   /** Replies under the post `rootId`. */
   replyInThread(
     address: TeamsAddress,
     channelId: string,
     rootId: string,
     view: View,
+    going?: Going,
   ): Promise<DeliveryOutcome>;
   /** Sends to a conversation whose id is known (a chat, or the thread a command came from). */
-  sendToConversation(address: TeamsAddress, conversationId: string, view: View): Promise<DeliveryOutcome>;
+  sendToConversation(
+    address: TeamsAddress,
+    conversationId: string,
+    view: View,
+    going?: Going,
+  ): Promise<DeliveryOutcome>;
   /** Edits what was posted; repeatable. `gone`/`activity` when the message was deleted. */
   update(
     address: TeamsAddress,
@@ -43,7 +62,7 @@ export interface TeamsGateway {
     view: View,
   ): Promise<DeliveryOutcome>;
   /** Opens (or finds) the personal conversation with one person; `sent` carries its conversation id. Posts nothing. */
-  openChat(address: TeamsAddress, teamsUserId: string): Promise<DeliveryOutcome>;
+  openChat(address: TeamsAddress, teamsUserId: string, going?: Going): Promise<DeliveryOutcome>;
   /** One page of the team's members; pass `next` back until it is null. Bots are not in it. */
   rosterPage(address: TeamsAddress, teamId: string, next: string | null): Promise<RosterPage>;
 }

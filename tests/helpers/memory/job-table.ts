@@ -27,7 +27,7 @@ export interface NewJob {
 
 /** The queue beside the data, with the rules of `src/storage/queue-settings.ts` and of pg-boss 12. */
 export interface JobTable {
-  /** Queues it; where one with the same key waits to be begun, that one is brought forward to now instead. */
+  /** Queues it; where one with the same key waits to be begun, that one is brought forward instead. */
   add(job: NewJob): void;
   /** Up to `limit` jobs that may be begun now, urgent ones first; of one key never two at once. They become active. */
   fetch(queue: QueueName, limit: number): MemoryJob[];
@@ -64,7 +64,7 @@ export function createJobTable(nowMs: () => number, newId: () => string, random:
     add({ queue, data, key, priority, delayMs }) {
       const queued = find(queue, key, 'created');
       if (queued !== undefined) {
-        queued.startAfter = Math.min(queued.startAfter, nowMs());
+        queued.startAfter = Math.min(queued.startAfter, nowMs() + delayMs);
         return;
       }
       order += 1;

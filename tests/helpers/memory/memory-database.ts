@@ -9,6 +9,7 @@ import type { JobHandlers } from '../../../src/usecases/ports/jobs.ts';
 import type { JobTable, MemoryJob } from './job-table.ts';
 import { createJobTable } from './job-table.ts';
 import { createMemoryStore } from './memory-store.ts';
+import { createMemoryLimits } from './platform-limits.ts';
 
 /** Jobs that begin this soon belong to what a drain does now. */
 const DRAIN_AHEAD_MS = 500;
@@ -21,6 +22,7 @@ export async function openMemoryDatabase(): Promise<Database> {
   return {
     store,
     queue: createQueue(jobs),
+    limits: createMemoryLimits(() => performance.now()),
     health: async () => ({ ok: true, kind: 'embedded', failedJobs: jobs.givenUp.length }),
     connections: () => null,
     freeBytes: async () => null,

@@ -14,7 +14,7 @@ export function transactionJobs(
         case 'deliver':
           return queue(deliver(job.deliveryId, { priority: 0, delayMs }));
         case 'refresh_cards':
-          return queue(cards(job));
+          return queue(cards(job, delayMs));
         case 'sync_roster': {
           const { networkId } = job;
           return queue({
@@ -22,14 +22,14 @@ export function transactionJobs(
             data: { networkId },
             key: networkId,
             priority: 0,
-            delayMs: 0,
+            delayMs,
           });
         }
       }
     },
 
     async refreshCards(sittings) {
-      for (const sitting of sittings) queue(cards(sitting));
+      for (const sitting of sittings) queue(cards(sitting, 0));
     },
 
     sendDeliveries(deliveries) {
@@ -44,7 +44,7 @@ function deliver(deliveryId: string, when: { priority: number; delayMs: number }
   return { queue: 'deliver', data: { deliveryId }, key: null, ...when };
 }
 
-function cards({ networkId, sittingId }: CardsOf): NewJob {
+function cards({ networkId, sittingId }: CardsOf, delayMs: number): NewJob {
   const key = `${networkId}/${sittingId}`;
-  return { queue: 'refresh_cards', data: { networkId, sittingId }, key, priority: 0, delayMs: 0 };
+  return { queue: 'refresh_cards', data: { networkId, sittingId }, key, priority: 0, delayMs };
 }

@@ -1,0 +1,13 @@
+export interface RequestBudgetTable {
+  tenant_id: string;
+  /** A conversation; empty for the whole tenant. */
+  place: string;
+  does: 'any' | 'send' | 'read';
+  /** When each budget will be whole again: in the past, it is. */
+  short_whole_at: Date;
+  long_whole_at: Date;
+  /** Teams has asked to wait until then. */
+  paused_until: Date | null;
+  /** When Teams last asked to wait. */
+  told_at: Date | null;
+}
