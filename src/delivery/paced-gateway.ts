@@ -1,7 +1,8 @@
 import type { DeliveryOutcome } from '../domain/delivery-outcome.ts';
 import type { Note } from '../usecases/context.ts';
-import type { Gate, PlatformLimits, PlatformRequest } from '../usecases/ports/platform-limits.ts';
+import type { Admission, Gate, PlatformLimits, PlatformRequest } from '../usecases/ports/platform-limits.ts';
 import type { Going, TeamsAddress, TeamsGateway } from '../usecases/ports/teams-gateway.ts';
+import { createSeats } from './seats.ts';
 
 /** Pause of a conversation that was told to wait without being told how long. */
 const UNTOLD_PAUSE_MS = 2_000;
@@ -23,6 +24,7 @@ export function createPacedGateway(
   parts: { gate: Gate; limits: PlatformLimits; note: Note },
 ): TeamsGateway {
   const { gate, limits, note } = parts;
+  const seats = createSeats();
   return {
     postToChannel: (address, channelId, view, going = AT_ONCE) =>
       paced(sendTo(address, channelId, going), going, () => gateway.postToChannel(address, channelId, view)),
@@ -51,21 +53,23 @@ export function createPacedGateway(
     { pass }: Going,
     send: () => Promise<T | Failure>,
   ): Promise<T | Failure> {
-    const waitMs = await waitFor(request, pass);
-    if (waitMs !== null) return { outcome: 'paced', delayMs: waitMs, reason: 'limits' };
-    const outcome = await send();
-    if (isThrottled(outcome)) await passOn(request, outcome.delayMs);
-    return outcome;
+    const admission = await ask(request, pass);
+    if (admission.admitted === 'later') return pacedFor(admission.waitMs);
+    return seats.whenFree(request, async () => {
+      const still = await ask(request, admission.pass);
+      if (still.admitted === 'later') return pacedFor(still.waitMs);
+      const outcome = await send();
+      if (isThrottled(outcome)) await passOn(request, outcome.delayMs);
+      return outcome;
+    });
   }
 
-  /** Milliseconds until it is worth trying again; null = it may go. */
-  async function waitFor(request: PlatformRequest, pass: Going['pass']): Promise<number | null> {
+  async function ask(request: PlatformRequest, pass: Going['pass']): Promise<Admission> {
     try {
-      const admission = await gate.admit(request, pass);
-      return admission.admitted === 'now' ? null : admission.waitMs;
+      return await gate.admit(request, pass);
     } catch (error) {
       note('limits not readable', { tenantId: request.tenantId, error: String(error) });
-      return LIMITS_AWAY_MS;
+      return { admitted: 'later', waitMs: LIMITS_AWAY_MS };
     }
   }
 
@@ -78,6 +82,10 @@ export function createPacedGateway(
       note('pause not recorded', { tenantId, error: String(error) });
     }
   }
+}
+
+function pacedFor(delayMs: number): Failure {
+  return { outcome: 'paced', delayMs, reason: 'limits' };
 }
 
 function isThrottled(outcome: { outcome: string }): outcome is Failure & { outcome: 'retry' } {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createGate } from '../../src/delivery/gate.ts';
+import { createSeats } from '../../src/delivery/seats.ts';
 import { LATENESS_MS } from '../../src/domain/platform-rates.ts';
 import type { PlatformLimits, PlatformRequest, Slot } from '../../src/usecases/ports/platform-limits.ts';
 
@@ -83,5 +84,34 @@ describe('the gate', () => {
     await expect(gate.admit(request('a'))).rejects.toThrow('away');
     current = limits;
     expect(await gate.admit(request('a'))).toMatchObject({ admitted: 'now' });
+  });
+});
+
+describe('requests under way', () => {
+  it('are few at a time, each kind by itself, and a failure frees its seat', async () => {
+    const seats = createSeats();
+    const ends: (() => void)[] = [];
+    const begun: string[] = [];
+    const begin = (name: string, urgency: 'now' | 'in_turn') =>
+      seats.whenFree({ tenantId: 't', urgency }, async () => {
+        begun.push(name);
+        await new Promise<void>((resolve) => ends.push(resolve));
+        if (name === 'bad') throw new Error('no');
+      });
+    const all = Array.from({ length: 10 }, (_, n) => begin(n === 0 ? 'bad' : `line-${n}`, 'in_turn'));
+    const person = begin('person', 'now');
+    await new Promise(setImmediate);
+    expect(begun).toHaveLength(9);
+    expect(begun.at(-1)).toBe('person');
+    ends.shift()?.();
+    await expect(all[0]).rejects.toThrow('no');
+    await new Promise(setImmediate);
+    expect(begun.at(-1)).toBe('line-8');
+    while (ends.length > 0) {
+      ends.shift()?.();
+      await new Promise(setImmediate);
+    }
+    await Promise.all([...all.slice(1), person]);
+    expect(begun).toHaveLength(11);
   });
 });
