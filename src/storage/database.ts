@@ -57,9 +57,9 @@ export async function openDatabase(
 ): Promise<Database> {
   const engine = await openEngine(config, note);
   try {
-    const { boss, queue } = await engine.exclusively(async () => {
+    const { boss, queue } = await engine.exclusively(async (alone) => {
       await migrate(engine.db);
-      return startQueue(engine, note);
+      return startQueue(engine, { alone, note });
     });
     return database(engine, queue, createStore(engine, boss, currentOrigin));
   } catch (error) {

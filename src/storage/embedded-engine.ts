@@ -54,7 +54,7 @@ function embeddedEngine(folder: string, lock: FolderLock, pglite: PGlite): Engin
     db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }),
     queueConnection: queueConnection(pglite),
     // The folder's lock already keeps other processes out.
-    exclusively: (work) => work(),
+    exclusively: (work) => work(true),
 
     assertUsable() {
       if (lock.isHeld()) return;

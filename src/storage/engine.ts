@@ -11,8 +11,11 @@ export interface Engine {
   readonly db: Kysely<Tables>;
   /** How pg-boss reaches the same database. */
   readonly queueConnection: ConstructorOptions;
-  /** Runs `work` while no other process that opens this database runs its own. */
-  exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` while no other process that opens this database runs its own; to be called once.
+   * `alone`: no other process has it open, so whoever worked on it before has died or stopped.
+   */
+  exclusively<T>(work: (alone: boolean) => Promise<T>): Promise<T>;
   /** Throws a StorageError when the data are no longer this process's to write. */
   assertUsable(): void;
   /** Connections of the pool to a server; null for the embedded database, which has one and no pool. */

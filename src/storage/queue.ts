@@ -8,6 +8,7 @@ import type { JobHandlers } from '../usecases/ports/jobs.ts';
 import type { Engine } from './engine.ts';
 import type { QueueName } from './queue-settings.ts';
 import { FAILED_QUEUE, FAILED_RETENTION_SECONDS, QUEUE_NAMES, QUEUES } from './queue-settings.ts';
+import { releaseDead } from './release-dead.ts';
 import { runJobs } from './run-jobs.ts';
 import type { Tables } from './tables.ts';
 
@@ -52,7 +53,11 @@ export interface QueueFigures {
   givenUpLastDay: number;
 }
 
-export async function startQueue(engine: Engine, note: Note): Promise<{ boss: PgBoss; queue: Queue }> {
+/** @param alone whether no other process has the database open: what is in hand was in the hands of dead ones */
+export async function startQueue(
+  engine: Engine,
+  { alone, note }: { alone: boolean; note: Note },
+): Promise<{ boss: PgBoss; queue: Queue }> {
   const boss = new PgBoss({
     ...engine.queueConnection,
     schedule: false,
@@ -66,7 +71,7 @@ export async function startQueue(engine: Engine, note: Note): Promise<{ boss: Pg
   boss.on('warning', ({ message }) => note('queue warning', { message }));
   await boss.start();
   await createQueues(boss);
-  if (engine.kind === 'embedded') await releaseOrphans(boss, engine.db);
+  if (alone) await releaseDead(boss, engine.db);
   return { boss, queue: createQueue(boss, engine.db) };
 }
 
@@ -77,16 +82,6 @@ async function createQueues(boss: PgBoss): Promise<void> {
     const settings = { ...options, notify: true, deadLetter: FAILED_QUEUE };
     if ((await boss.getQueue(name)) === null) await boss.createQueue(name, { ...settings, policy });
     else await boss.updateQueue(name, { ...options, notify: true });
-  }
-}
-
-/** Nobody else works on an embedded database: what is in hand at the start was in the hands of a process that died. */
-async function releaseOrphans(boss: PgBoss, db: Kysely<Tables>): Promise<void> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from pgboss.job where state = 'active'`.execute(db);
-  for (const name of QUEUE_NAMES) {
-    const ids = rows.filter((row) => row.name === name).map((row) => row.id);
-    if (ids.length > 0) await boss.fail(name, ids, { message: 'the process ended while doing this job' });
   }
 }
 

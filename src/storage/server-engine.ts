@@ -1,6 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Engine } from './engine.ts';
+import type { Presence } from './presence.ts';
+import { announcePresence } from './presence.ts';
 import { describeServer, toStorageError } from './server-errors.ts';
 import { StorageError } from './storage-error.ts';
 import type { Tables } from './tables.ts';
@@ -35,16 +37,24 @@ export async function openServerEngine(url: string, onError: (error: Error) => v
   // The pool listens to idle connections only: one that breaks while in use would end the process.
   pool.on('connect', (client) => client.on('error', onError));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  let presence: Presence | null = null;
   return {
     kind: 'server',
     db,
     queueConnection: { ...connection, application_name: 'rete-urp-bot-queue', max: QUEUE_CONNECTIONS },
-    exclusively: (work) => exclusively(connection, url, work),
+    exclusively: (work) =>
+      exclusively(connection, url, async () => {
+        presence = await announcePresence(connection);
+        return work(presence.alone);
+      }),
     assertUsable() {},
     connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     freeBytes: async () => null,
     async maintain() {},
-    close: () => db.destroy(),
+    async close() {
+      await db.destroy();
+      await presence?.leave();
+    },
   };
 }
 

@@ -9,9 +9,10 @@ import { openDatabase } from '../../src/storage/database.ts';
 import { openEmbeddedEngine } from '../../src/storage/embedded-engine.ts';
 import { lockFolder } from '../../src/storage/folder-lock.ts';
 import { thisProcess } from '../../src/storage/process-identity.ts';
-import type { JobHandlers } from '../../src/usecases/ports/jobs.ts';
 import { aNetwork } from '../helpers/builders.ts';
+import { claimAndDie } from '../helpers/claim-and-die.ts';
 import { copyOfTemplate } from '../helpers/embedded-database.ts';
+import { handlers } from '../helpers/stored-network.ts';
 
 const quiet = () => undefined;
 const NOW = new Date('2027-01-01T00:00:00Z');
@@ -62,7 +63,7 @@ describe('an embedded database', () => {
     expect(lost).toEqual([]);
   });
 
-  it('does a job again whose process was killed while doing it', async () => {
+  it('does at once a job whose process was killed while doing it', async () => {
     const folder = await aDatabaseFolder();
     const first = await openDatabase({ kind: 'embedded', folder }, quiet);
     await first.store.transaction((tx) => tx.jobs.send({ job: 'deliver', deliveryId: 'd' }));
@@ -72,18 +73,21 @@ describe('an embedded database', () => {
     await engine.close();
     const second = await openDatabase({ kind: 'embedded', folder }, quiet);
     const done: string[] = [];
-    const deliver = async (ids: readonly string[]) => {
-      done.push(...ids);
-      return ids.map(() => ({ ok: true as const }));
-    };
-    const handlers: JobHandlers = {
-      deliver,
-      refreshCards: async (jobs) => jobs.map(() => ({ ok: true })),
-      syncRoster: async () => undefined,
-    };
-    await second.queue.drain({ handlers, delayed: true });
+    await second.queue.drain({ handlers: handlers({}, done) });
     await second.dispose();
-    expect(done).toEqual(['d']);
+    expect(done).toEqual(['deliver d']);
+  });
+
+  it('lets go of the claims of a process that was killed', async () => {
+    const folder = await aDatabaseFolder();
+    const claimed = await claimAndDie({ kind: 'embedded', folder });
+    const next = await openDatabase({ kind: 'embedded', folder }, quiet);
+    const done: string[] = [];
+    await next.queue.drain({ handlers: handlers({}, done) });
+    const row = await next.store.transaction((tx) => tx.deliveries.byId(claimed.id));
+    await next.dispose();
+    expect(row).toEqual({ ...claimed, claimedAt: null });
+    expect(done).toEqual([`deliver ${claimed.id}`]);
   });
 
   it('refuses a folder in use and leaves it untouched', async () => {

@@ -4,6 +4,7 @@ import type { Database } from '../../src/storage/database.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { MIGRATIONS } from '../../src/storage/migrations/all.ts';
 import { aNetwork } from '../helpers/builders.ts';
+import { claimAndDie } from '../helpers/claim-and-die.ts';
 import { giveUpDeliveries, runDeliveries } from '../helpers/operator.ts';
 import type { TestServer } from '../helpers/postgres-server.ts';
 import { runOn, startTestServer } from '../helpers/postgres-server.ts';
@@ -64,6 +65,25 @@ describe('a PostgreSQL server', () => {
     } finally {
       await Promise.all(started.map((database) => database.dispose()));
     }
+  });
+
+  it('lets go of the claims of dead processes when the next one is alone', async () => {
+    const config = { kind: 'server', url: await server.newDatabase() } as const;
+    const claimed = await claimAndDie(config);
+    const alone = await openDatabase(config, quiet);
+    expect(await claimOf(alone, claimed.id)).toBeNull();
+    await alone.dispose();
+  });
+
+  it('leaves the claims alone while another process is there, also after its connections broke', async () => {
+    const config = { kind: 'server', url: await server.newDatabase() } as const;
+    const first = await openDatabase(config, quiet);
+    const claimed = await claimAndDie(config);
+    await runOn(config.url, TERMINATE);
+    await untilPresent(config.url);
+    const second = await openDatabase(config, quiet);
+    expect(await claimOf(second, claimed.id)).toEqual(claimed.claimedAt);
+    await Promise.all([first.dispose(), second.dispose()]);
   });
 
   it('leaves out of a claim what another transaction holds', async () => {
@@ -235,6 +255,19 @@ describe('a PostgreSQL server', () => {
     });
   });
 });
+
+const TERMINATE = `select pg_terminate_backend(pid) from pg_stat_activity
+  where datname = current_database() and pid <> pg_backend_pid()`;
+
+async function claimOf({ store }: Database, id: string): Promise<Date | null | undefined> {
+  return (await store.transaction((tx) => tx.deliveries.byId(id)))?.claimedAt;
+}
+
+async function untilPresent(url: string): Promise<void> {
+  const look = `select 1 from pg_locks join pg_database d on d.oid = database
+    where locktype = 'advisory' and mode = 'ShareLock' and granted and datname = current_database()`;
+  while ((await runOn(url, look)).length === 0);
+}
 
 async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
   const database = await openDatabase({ kind: 'server', url: await server.newDatabase() }, quiet);

@@ -23,7 +23,9 @@ export interface FanOut {
   told(): string[];
 }
 
-const PROBLEM = /: (mancata consegna|consegna incerta|mancato invio|invio forse ripetuto|invio in ritardo)/;
+/** What the news of a problem say, and nothing else does. */
+export const PROBLEM =
+  /: (mancata consegna|consegna incerta|mancato invio|invio forse ripetuto|invio in ritardo)/;
 const A_DAY_MS = 86_400_000;
 let sittings = 0;
 
