@@ -88,7 +88,8 @@ export async function openOutsideTeams(botUrl: () => string): Promise<OutsideTea
         clearTimeout(idle);
         resolve();
       };
-      const idle = setTimeout(end, idleMs);
+      // Nobody may be waiting any more when it ends.
+      const idle = setTimeout(end, idleMs).unref();
       const stop = world.onChange(() => {
         left -= 1;
         idle.refresh();
