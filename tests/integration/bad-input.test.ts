@@ -116,7 +116,7 @@ describe('an urgent call that cannot be, says what was understood and what is mi
     ['urgente 31 febbraio', ['Data o ora inesistente: «31 febbraio', 'Manca il motivo']],
     ['urgente domani', ["Manca l'ora: «domani", 'mercoledì 25 novembre 2026', 'Manca il motivo']],
     ['urgente guasto', ["Mancano la data e l'ora."]],
-    ['urgente', ["Mancano la data e l'ora.", 'Manca il motivo']],
+    ['urgente', ['Indicare data, ora e motivo.']],
   ])('%s', async (text, expected) => {
     await network.say('coordinatore', text);
     const card = network.cardOf('coordinatore', lastOf(network.chat('coordinatore')));

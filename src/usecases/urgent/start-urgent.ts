@@ -11,10 +11,12 @@ import type { Tx } from '../ports/store.ts';
 
 /**
  * `urgente [quando] [motivo]`: keeps what was understood as a draft and asks for confirmation, or, when something
- * is missing or wrong, for just that (product §7, points 1 and 5). Convenes nothing. Seen by the caller only.
+ * is missing or wrong, for just that (product §7, points 1 and 5). The word alone gives the empty form and keeps
+ * nothing. Convenes nothing. Seen by the caller only.
  */
 export async function startUrgent(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
   const { network, person } = input.caller;
+  if (input.rest.trim() === '') return { view: emptyForm(network), private: true };
   const request = readUrgentRequest(input.rest, input.now, network.settings.calendar.timeZone);
   const draft: UrgentDraft = {
     id: context.newId(),
@@ -33,6 +35,11 @@ export async function startUrgent(context: Context, tx: Tx, input: CommandInput)
       ? urgentForm(network, draft, { problems: request.problems, ...dateOf(request) })
       : await urgentConfirmation(tx, network, { draft, now: input.now });
   return { view, private: true };
+}
+
+function emptyForm({ settings }: Network): View {
+  const { timeZone } = settings.calendar;
+  return { view: 'urgent_form', draftId: null, date: '', time: '', reason: '', problems: [], timeZone };
 }
 
 /** Date and time as far as understood; nothing for a call for "now", which the draft knows better. */
