@@ -9,6 +9,7 @@ import type { PressResult } from '../../domain/view/sitting-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
 import type { Place, Sender } from '../inbound/inbound-event.ts';
+import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';
 import { resolveCaller } from '../inbound/resolve-caller.ts';
 import type { AnswerDesk, Tx } from '../ports/store.ts';
 import { endSubstitution } from '../substitutes/end-substitution.ts';
@@ -51,7 +52,7 @@ async function takePress(context: Context, tx: Tx, turn: Turn, press: AnswerPres
   const desk = turn.desks.get(action.sittingId);
   if (desk === undefined) {
     context.note('answer to a sitting that is not there', { tenantId: sender.tenantId });
-    return () => ({ view: 'notice', notice: { code: 'unknown_item' } });
+    return () => UNKNOWN_ITEM;
   }
   const { network, sitting } = desk.facts;
   let person = knownPresser(desk.facts, press);
@@ -63,7 +64,7 @@ async function takePress(context: Context, tx: Tx, turn: Turn, press: AnswerPres
     });
     if (resolved.who === 'nobody') {
       context.note('answer from outside the network', { networkId: network.id });
-      return () => resolved.show;
+      return () => (isOutside(resolved.show) ? UNKNOWN_ITEM : resolved.show);
     }
     person = resolved.caller.person;
   }
@@ -96,6 +97,11 @@ async function takePress(context: Context, tx: Tx, turn: Turn, press: AnswerPres
   }
   const result: PressResult = decision.record ? 'answer_recorded' : decision.press;
   return () => answeredView(desk, { person: presser, press: result, now: turn.now });
+}
+
+/** To who is not of its network a sitting does not exist. */
+function isOutside(show: View): boolean {
+  return show.view === 'notice' && show.notice.code === 'not_in_network';
 }
 
 /** The presser, when nothing about them has to be stored first: invited, same chat and connector as known. */

@@ -1,10 +1,12 @@
 import { checkDelegation } from '../../domain/read-delegation.ts';
 import { readDelegationLine } from '../../domain/read-delegation-line.ts';
+import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import { localDate } from '../../domain/wall-time.ts';
 import type { Context } from '../context.ts';
 import type { CommandInput, Shown } from '../inbound/command-input.ts';
 import type { Tx } from '../ports/store.ts';
+import { recordAudit } from '../record-audit.ts';
 import { giveDelegation } from './delegate-powers.ts';
 import { delegationsView, powersView } from './delegations-view.ts';
 import { deputyMayNot } from './deputy-may-not.ts';
@@ -19,10 +21,18 @@ export async function showDelegations(context: Context, tx: Tx, input: CommandIn
     if (rest === '') return { view: await delegationsView(tx, { caller, now }), private: true };
     return { view: await byLine(context, tx, input), private: true };
   }
-  const asks = rest !== '' && caller.authority.as === 'deputy';
-  const refused = asks ? await deputyMayNot(tx, caller, { act: 'delegate', what: 'delegate', now }) : null;
-  const notice = refused?.view === 'notice' ? refused.notice : null;
+  const notice = rest === '' ? null : await refusal(tx, input);
   return { view: await powersView(tx, { network: caller.network, now, notice }), private: false };
+}
+
+/** A line that names somebody is an attempt at delegating; a deputy is told why not, the others who may. */
+async function refusal(tx: Tx, { caller, now }: CommandInput): Promise<Notice | null> {
+  if (caller.authority.as === 'deputy') {
+    const refused = await deputyMayNot(tx, caller, { act: 'delegate', what: 'delegate', now });
+    return refused.view === 'notice' ? refused.notice : null;
+  }
+  await recordAudit(tx, caller, { act: 'delegate', outcome: 'refused', at: now });
+  return null;
 }
 
 async function byLine(context: Context, tx: Tx, input: CommandInput): Promise<View> {

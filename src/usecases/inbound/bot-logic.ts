@@ -111,6 +111,10 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
 
   async function onPress(event: InboundEvent & { event: 'card_action' }, now: Date): Promise<Reply> {
     const { action } = event;
+    if (event.trigger === 'automatic' && pressEffect(action.verb) !== 'read') {
+      context.note('automatic refresh asked for a change', { verb: action.verb });
+      return show({ code: 'unsupported' });
+    }
     if (action.verb === 'answer') return onAnswer({ ...event, action }, now);
     const result = await context.store.transaction(async (tx): Promise<Answered | null> => {
       const once = event.via === 'form' || pressEffect(action.verb) === 'latest_wins';
@@ -145,16 +149,18 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
     },
   ): Promise<Answered> {
     const { event, action, now } = input;
-    const { subject, networkId } = await findSubject(tx, action);
+    const { subject, networkId, thingOf } = await findSubject(tx, action);
     const { sender, place } = event;
-    const resolved = await resolveCaller(tx, { sender, place, networkId, command: 'help', now });
+    const resolved = await resolveCaller(tx, { sender, place, networkId, thingOf, command: 'help', now });
     if (resolved.who === 'nobody') {
-      context.note('card action from outside the network', { verb: action.verb, networkId });
+      context.note('card action from outside the network', {
+        verb: action.verb,
+        networkId: networkId ?? thingOf,
+      });
       return { shown: { view: resolved.show, private: false }, caller: null };
     }
     const { caller } = resolved;
-    const automatic = event.trigger === 'automatic';
-    const view = await decidePress(context, tx, { caller, action, subject, automatic, now });
+    const view = await decidePress(context, tx, { caller, action, subject, now });
     return { shown: { view, private: false }, caller };
   }
 

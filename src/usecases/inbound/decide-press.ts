@@ -3,24 +3,20 @@ import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import { keepOwn } from './find-subject.ts';
 import type { DecidedAction, Subject } from './press-handler.ts';
-import { pressEffect, runCardAction } from './run-card-action.ts';
+import { runCardAction } from './run-card-action.ts';
 
 /**
  * Runs a press for somebody recognised as a person of a network. What belongs to another network does not exist for
- * them; a client that refreshes by itself gets nothing changed.
+ * them.
  */
 export async function decidePress(
   context: Context,
   tx: Tx,
-  press: { caller: Caller; action: DecidedAction; subject: Subject; automatic: boolean; now: Date },
+  press: { caller: Caller; action: DecidedAction; subject: Subject; now: Date },
 ): Promise<View> {
-  const { caller, action, subject, automatic, now } = press;
+  const { caller, action, subject, now } = press;
   const { verb } = action;
   const networkId = caller.network.id;
-  if (automatic && pressEffect(verb) !== 'read') {
-    context.note('automatic refresh asked for a change', { verb, networkId });
-    return { view: 'notice', notice: { code: 'unsupported' } };
-  }
   const view = await runCardAction(context, tx, { caller, action, subject: keepOwn(subject, caller), now });
   if (view.view === 'notice' && view.notice.code === 'unknown_item') {
     context.note('card action on what is not there', { verb, networkId });

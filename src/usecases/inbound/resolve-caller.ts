@@ -16,26 +16,33 @@ export type Resolved = { who: 'caller'; caller: Caller } | { who: 'nobody'; show
  *
  * In a team the network is the team's. In a personal chat it is the one named by the card (`networkId`), or the
  * person's only one; with several the person is asked. Somebody who writes in a team is in that team, so they are
- * taken into its people; an id named by a card never is.
+ * taken into its people; an id named by a card never is. Who is known to have left is not taken back on the word of
+ * one message, which may be older than their leaving: the roster is read, and says.
  *
+ * @param input.thingOf network of the thing a card names. It counts for who is of it: to others the thing does not
+ *   exist, and they get the answer they would get then (reliability row 23)
  * @param input.now the instant at which it is asked what the person may decide
  */
 export async function resolveCaller(
   tx: Tx,
-  input: { sender: Sender; place: Place; networkId: string | null; command: CommandName; now: Date },
+  input: {
+    sender: Sender;
+    place: Place;
+    networkId: string | null;
+    thingOf?: string | null;
+    command: CommandName;
+    now: Date;
+  },
 ): Promise<Resolved> {
-  const { sender, place, now } = input;
-  if (place.teamId !== null) {
-    const network = await tx.networks.byTeam(place.tenantId, place.teamId);
-    if (network === null && input.networkId === null) return nobody({ code: 'not_installed' });
-    if (network !== null && (input.networkId ?? network.id) === network.id) {
-      return callerInTeam(tx, network, { sender, place, now });
-    }
-  }
-  const people = await tx.people.inTenant(sender.tenantId, sender.aadObjectId);
-  const mine = people.filter(
-    (p) => p.inTeam && (input.networkId === null || p.networkId === input.networkId),
-  );
+  const { sender, place, now, thingOf = null } = input;
+  const team = place.teamId === null ? null : await tx.networks.byTeam(place.tenantId, place.teamId);
+  const named = input.networkId ?? thingOf;
+  if (team !== null && (named ?? team.id) === team.id) return callerInTeam(tx, team, { sender, place, now });
+  const people = (await tx.people.inTenant(sender.tenantId, sender.aadObjectId)).filter((p) => p.inTeam);
+  const wanted = input.networkId ?? people.find((p) => p.networkId === thingOf)?.networkId ?? null;
+  if (wanted === null && team !== null) return callerInTeam(tx, team, { sender, place, now });
+  if (wanted === null && place.teamId !== null) return nobody({ code: 'not_installed' });
+  const mine = people.filter((p) => wanted === null || p.networkId === wanted);
   if (mine.length > 1) return { who: 'nobody', show: await chooseNetwork(tx, mine, input.command) };
   const [person] = mine;
   const network = person === undefined ? null : await tx.networks.byId(person.networkId);
@@ -52,9 +59,12 @@ interface From {
 async function callerInTeam(tx: Tx, network: Network, from: From): Promise<Resolved> {
   const { aadObjectId, teamsUserId, name } = from.sender;
   const known = await tx.people.byAadObjectId(network.id, aadObjectId);
-  const person = known?.inTeam
-    ? known
-    : await tx.people.upsertMember({ networkId: network.id, aadObjectId, teamsUserId, name });
+  if (known !== null && !known.inTeam && network.status !== 'removed') {
+    await tx.jobs.send({ job: 'sync_roster', networkId: network.id });
+    return nobody({ code: 'not_in_network' });
+  }
+  const person =
+    known ?? (await tx.people.upsertMember({ networkId: network.id, aadObjectId, teamsUserId, name }));
   return callerIn(tx, network, { person, from });
 }
 

@@ -75,7 +75,7 @@ async function decide(
   if (action.verb === 'answer') return answer(context, tx, { caller, action });
   const { subject, networkId } = await findSubject(tx, action);
   if (networkId !== null && networkId !== caller.network.id) return UNKNOWN_ITEM;
-  return decidePress(context, tx, { caller, action, subject, automatic: false, now });
+  return decidePress(context, tx, { caller, action, subject, now });
 }
 
 async function command(

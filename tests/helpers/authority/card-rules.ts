@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import type { CardAction } from '../../../src/domain/card-action.ts';
+import type { Filled } from './populate.ts';
+import type { Rule } from './rules.ts';
+
+/** The ids a card of the network carries, and those only the presser has. */
+export interface CardIds extends Filled {
+  /** The draft of an urgent call: the presser's own, or else the coordinator's. */
+  ownDraftId: string;
+  /** Somebody who has declared a position that waits to be confirmed. */
+  waitingId: string;
+}
+
+/** One button: who may press it, and data that are good in every other way. */
+export interface CardRule {
+  who: Rule;
+  /** `writes`: pressed by who may, it changes the data. `reads`: a card may ask for it by itself. */
+  does: 'reads' | 'writes' | 'asks';
+  data(ids: CardIds): Record<string, unknown>;
+}
+
+const on =
+  (sitting: keyof Filled, more: (ids: CardIds) => Record<string, unknown> = () => ({})) =>
+  (ids: CardIds) => ({ sittingId: ids[sitting], ...more(ids) });
+const inNetwork =
+  (more: (ids: CardIds) => Record<string, unknown> = () => ({})) =>
+  (ids: CardIds) => ({ networkId: ids.networkId, ...more(ids) });
+
+const ALL = 'everybody of the network';
+const INVITED = 'who is invited';
+const POWER = 'the coordination';
+const WRITER = 'who writes the minutes';
+
+const FORM = { title: 'Un altro punto', note: '', minutes: '', presenter: '', links: '' };
+const later = { date: '2026-11-27', time: '10:00', reason: 'guasto' };
+const proposed = on('ordinary', ({ itemId }) => ({ itemId, version: 1, ...FORM }));
+const remark = () => ({ formId: randomUUID(), itemKey: '', text: 'Una osservazione.', reason: 'svista' });
+
+/** Written by hand from charter Art. 4 and product §1, 6–8: a verb that is not here fails the tests. */
+export const CARD_RULES: Record<Exclude<CardAction['verb'], 'run_command'>, CardRule> = {
+  show_sitting: { who: ALL, does: 'reads', data: on('toCome') },
+  answer: { who: INVITED, does: 'writes', data: on('toCome', () => ({ state: 'remote', dateVersion: 1 })) },
+  acknowledge: { who: INVITED, does: 'writes', data: on('toCome') },
+  record_answer: {
+    who: POWER,
+    does: 'writes',
+    data: on('toCome', ({ operatorId }) => ({ dateVersion: 1, personId: operatorId, state: 'remote' })),
+  },
+  minutes_out: { who: POWER, does: 'writes', data: on('held') },
+  move_submit: { who: POWER, does: 'writes', data: ({ toCome }) => ({ ref: `id:${toCome}:1`, ...later }) },
+  cancel_submit: {
+    who: POWER,
+    does: 'writes',
+    data: ({ toCome }) => ({ ref: `id:${toCome}:1`, reason: 'guasto' }),
+  },
+  show_board: { who: POWER, does: 'reads', data: on('toCome') },
+  urgent_edit: { who: POWER, does: 'asks', data: ({ ownDraftId }) => ({ draftId: ownDraftId }) },
+  urgent_submit: {
+    who: POWER,
+    does: 'writes',
+    data: ({ ownDraftId }) => ({ draftId: ownDraftId, ...later }),
+  },
+  urgent_confirm: { who: POWER, does: 'writes', data: ({ ownDraftId }) => ({ draftId: ownDraftId }) },
+  urgent_drop: { who: POWER, does: 'writes', data: ({ ownDraftId }) => ({ draftId: ownDraftId }) },
+  declare_position: { who: ALL, does: 'asks', data: inNetwork(() => ({ role: 'operator', seatId: '' })) },
+  confirm_positions: {
+    who: POWER,
+    does: 'writes',
+    data: inNetwork(({ waitingId }) => ({ personIds: waitingId })),
+  },
+  edit_position: {
+    who: POWER,
+    does: 'asks',
+    data: inNetwork(({ operatorId }) => ({ personId: operatorId })),
+  },
+  set_position: {
+    who: POWER,
+    does: 'writes',
+    data: inNetwork(({ operatorId }) => ({ personId: operatorId, role: 'manager', seatId: '' })),
+  },
+  hand_over: { who: 'the coordinator', does: 'writes', data: inNetwork(({ personId }) => ({ personId })) },
+  setup_submit: { who: POWER, does: 'writes', data: inNetwork(() => ({ in_place: 'Altrove' })) },
+  show_settings: { who: POWER, does: 'reads', data: inNetwork(() => ({ page: 'rules' })) },
+  settings_submit: { who: POWER, does: 'writes', data: inNetwork(() => ({ in_place: 'Altrove' })) },
+  agenda_show: { who: ALL, does: 'reads', data: ({ ordinary }) => ({ ref: `id:${ordinary}:1` }) },
+  agenda_choose: { who: ALL, does: 'reads', data: ({ ordinary }) => ({ ref: `id:${ordinary}:1` }) },
+  agenda_propose: {
+    who: INVITED,
+    does: 'writes',
+    data: ({ ordinary }) => ({ ref: `id:${ordinary}:1`, ...FORM }),
+  },
+  agenda_open: { who: POWER, does: 'reads', data: on('ordinary', ({ itemId }) => ({ itemId })) },
+  agenda_save: { who: POWER, does: 'writes', data: proposed },
+  agenda_accept: { who: POWER, does: 'writes', data: proposed },
+  agenda_refuse: { who: POWER, does: 'writes', data: (ids) => ({ ...proposed(ids), refusal: 'Non ora.' }) },
+  agenda_remove: {
+    who: POWER,
+    does: 'writes',
+    data: on('ordinary', ({ acceptedId }) => ({ itemId: acceptedId, version: 1 })),
+  },
+  agenda_move: {
+    who: POWER,
+    does: 'writes',
+    data: on('ordinary', ({ acceptedId, order }) => ({ itemId: acceptedId, to: 2, order })),
+  },
+  agenda_treated: {
+    who: POWER,
+    does: 'writes',
+    data: on('held', ({ heldOrder }) => ({ order: heldOrder, treated: '' })),
+  },
+  agenda_carry: { who: POWER, does: 'writes', data: on('inReview') },
+  delegation_submit: {
+    who: 'the coordinator',
+    does: 'writes',
+    data: inNetwork(({ operatorId }) => ({
+      personId: operatorId,
+      fromOn: '2027-02-01',
+      toOn: '2027-02-02',
+      reason: 'ferie',
+    })),
+  },
+  delegation_revoke: {
+    who: 'the coordinator',
+    does: 'writes',
+    data: inNetwork(({ delegationId }) => ({ delegationId })),
+  },
+  open_substitute: { who: 'referents and the coordination', does: 'asks', data: on('toCome') },
+  name_substitute: {
+    who: 'the referent it is about and the coordination',
+    does: 'writes',
+    data: ({ running, personId }) => ({
+      ref: `id:${running}:1`,
+      formId: randomUUID(),
+      referentId: personId,
+      outsideName: 'Tina Altri',
+    }),
+  },
+  withdraw_substitute: {
+    who: 'the referent it is about and the coordination',
+    does: 'writes',
+    data: on('toCome', ({ substitutionId }) => ({ substitutionId })),
+  },
+  action_new: { who: POWER, does: 'reads', data: inNetwork() },
+  action_edit: { who: POWER, does: 'reads', data: inNetwork(({ actionId }) => ({ actionId })) },
+  action_submit: {
+    who: POWER,
+    does: 'writes',
+    data: inNetwork(({ actionId, personId }) => ({
+      actionId,
+      version: 1,
+      text: 'Un impegno cambiato',
+      personId,
+    })),
+  },
+  action_close: {
+    who: POWER,
+    does: 'writes',
+    data: inNetwork(({ actionId }) => ({ actionId, outcome: 'dropped', reason: 'non serve' })),
+  },
+  action_done: {
+    who: 'the owner and the coordination',
+    does: 'writes',
+    data: inNetwork(({ actionId }) => ({ actionId })),
+  },
+  delivery_retry: { who: POWER, does: 'writes', data: inNetwork(({ delivery }) => ({ delivery })) },
+  delivery_retry_confirm: { who: POWER, does: 'writes', data: inNetwork(({ delivery }) => ({ delivery })) },
+  feed_address: { who: ALL, does: 'asks', data: inNetwork() },
+  renew_feed: { who: POWER, does: 'asks', data: inNetwork() },
+  renew_feed_confirm: { who: POWER, does: 'writes', data: inNetwork(({ linkId }) => ({ linkId })) },
+  add_to_calendar: { who: ALL, does: 'writes', data: on('toCome') },
+  show_register_files: { who: POWER, does: 'writes', data: on('held') },
+  show_attendance_files: { who: POWER, does: 'writes', data: inNetwork(() => ({ year: 2026 })) },
+  minutes_show: { who: ALL, does: 'reads', data: on('published') },
+  minutes_choose: { who: ALL, does: 'reads', data: ({ published }) => ({ ref: `id:${published}:1` }) },
+  minutes_secretary: { who: POWER, does: 'writes', data: on('held', ({ personId }) => ({ personId })) },
+  minutes_edit: { who: WRITER, does: 'asks', data: on('held', () => ({ itemKey: 'first' })) },
+  minutes_save: {
+    who: WRITER,
+    does: 'writes',
+    data: on('held', () => ({ itemKey: 'first', version: 1, text: 'Altro.', decisions: '', move: 'stay' })),
+  },
+  minutes_review: { who: WRITER, does: 'writes', data: on('held') },
+  minutes_remark: { who: INVITED, does: 'asks', data: on('inReview') },
+  minutes_comment: { who: INVITED, does: 'writes', data: on('inReview', remark) },
+  minutes_check: { who: POWER, does: 'asks', data: on('inReview') },
+  minutes_publish: { who: POWER, does: 'writes', data: on('inReview') },
+  minutes_adopt: { who: POWER, does: 'writes', data: on('published') },
+  minutes_amend: { who: POWER, does: 'asks', data: on('published') },
+  minutes_correct: { who: POWER, does: 'writes', data: on('published', remark) },
+  check_in: { who: INVITED, does: 'writes', data: on('running', () => ({ as: 'remote', seq: 0 })) },
+  show_roll_call: { who: ALL, does: 'reads', data: on('running') },
+  show_register: { who: POWER, does: 'reads', data: on('running') },
+  register_correct: {
+    who: POWER,
+    does: 'writes',
+    data: on('running', ({ operatorId }) => ({ attendeeId: `person:${operatorId}`, presence: 'in_person' })),
+  },
+  register_close_ask: { who: POWER, does: 'asks', data: on('held') },
+  register_close: { who: POWER, does: 'writes', data: on('held') },
+};

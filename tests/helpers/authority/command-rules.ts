@@ -1,0 +1,34 @@
+import type { CommandName } from '../../../src/domain/command.ts';
+import type { Rule } from './rules.ts';
+
+/** What may be typed after a command that asks for more than to be shown something. */
+export interface CommandRule {
+  who: Rule;
+  /** Lines that do something at once, and who may. */
+  lines: Record<string, Rule>;
+}
+
+/** Written by hand from product §1, 7 and 10: a command that is not here fails the tests. */
+export const COMMAND_RULES: Record<CommandName, CommandRule> = {
+  help: all(),
+  calendar: all(),
+  next: all(),
+  attendance: all({ '2026': 'the coordination' }),
+  agenda: all({ 'Un altro punto': 'who is invited' }),
+  urgent: { who: 'the coordination', lines: { 'domani alle 9 guasto': 'the coordination' } },
+  move: { who: 'the coordination', lines: {} },
+  cancel: { who: 'the coordination', lines: {} },
+  substitute: { who: 'referents and the coordination', lines: {} },
+  network: all(),
+  delegation: all(),
+  actions: all({ 'Nora Pretesti entro il 20/12/2026: un altro impegno': 'the coordination' }),
+  register: all(),
+  preview: { who: 'the coordination', lines: {} },
+  deliveries: { who: 'the coordination', lines: {} },
+  minutes: all(),
+  settings: { who: 'the coordination', lines: {} },
+};
+
+function all(lines: CommandRule['lines'] = {}): CommandRule {
+  return { who: 'everybody of the network', lines };
+}

@@ -1,0 +1,85 @@
+import pg from 'pg';
+
+/** Logs: what was seen and who tried. Everything else in the schema is the product's data. */
+const LOGS = ['audit_log', 'inbound_log', 'rete_urp_migrations', 'rete_urp_migrations_lock'];
+
+export interface AuditedAct {
+  /** Entra object id. */
+  actor: string;
+  act: string;
+  outcome: 'done' | 'refused';
+}
+
+/** What has happened in the database since the last look. */
+export interface Changes {
+  /** Tables whose contents differ from those kept. */
+  tables: string[];
+  /** Those of them in which rows of the other network differ. */
+  foreign: string[];
+  audited: AuditedAct[];
+}
+
+/** All tables of one database of the test's own, kept as they are to compare with and to put back. */
+export interface KeptTables {
+  /** Says what has changed and puts it back; the logs stay. */
+  look(): Promise<Changes>;
+  close(): Promise<void>;
+}
+
+/** Keeps the contents of now; rows of one network are looked at by themselves too. Jobs queued from now on are not worked on: what a press decides is looked at. */
+export async function keepTables(url: string, otherNetworkId: string): Promise<KeptTables> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public' and tablename <> all($1) order by 1`,
+    [LOGS],
+  );
+  const tables = rows.map(({ name }) => name);
+  const each = (statement: (name: string) => string) => tables.map(statement).join('; ');
+  await client.query(`create schema kept; create sequence kept.touched;
+    ${each((name) => `create table kept.${name} as table ${name}`)};
+    create function kept.touch() returns trigger language plpgsql as
+      'begin perform nextval(''kept.touched''); return null; end';
+    ${each((name) => `create trigger touch after insert or update or delete on ${name} for each row execute function kept.touch()`)};
+    create function kept.put_off() returns trigger language plpgsql as
+      'begin new.start_after := now() + interval ''100 years''; return new; end';
+    create trigger put_off before insert on pgboss.job for each row execute function kept.put_off()`);
+  let last = { touched: '', audit: '0' };
+  await look();
+  return { look, close: () => client.end() };
+
+  async function look(): Promise<Changes> {
+    const [{ touched, audited } = { touched: '', audited: [] }] = (
+      await client.query<{ touched: string; audited: (AuditedAct & { id: number })[] }>(
+        `select (select last_value::text || is_called from kept.touched) as touched, coalesce(
+          (select json_agg(json_build_object('id', id, 'actor', actor_aad_object_id, 'act', act, 'outcome', outcome)
+            order by id) from audit_log where id > $1), '[]') as audited`,
+        [last.audit],
+      )
+    ).rows;
+    const isTouched = touched !== last.touched;
+    const changed = isTouched ? await different('true') : [];
+    const foreign = changed.length > 0 ? await different(`t::text like '%${otherNetworkId}%'`) : [];
+    if (changed.length > 0) await putBack();
+    last = { touched, audit: String(audited.at(-1)?.id ?? last.audit) };
+    return { tables: changed, foreign, audited };
+  }
+
+  async function different(rows: string): Promise<string[]> {
+    const digest = (table: string) =>
+      `(select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${table} t where ${rows})`;
+    const found = await client.query<{ name: string }>(
+      tables
+        .map((name) => `select '${name}' as name where ${digest(name)} <> ${digest(`kept.${name}`)}`)
+        .join(' union all '),
+    );
+    return found.rows.map(({ name }) => name);
+  }
+
+  async function putBack(): Promise<void> {
+    await client.query(`begin; set local session_replication_role = replica;
+      lock table networks in exclusive mode; lock table ${tables.join(', ')} in exclusive mode;
+      ${each((name) => `delete from ${name}; insert into ${name} select * from kept.${name}`)};
+      delete from pgboss.job where start_after > now() + interval '1 year'; commit`);
+  }
+}
