@@ -74,7 +74,7 @@ async function prepare(count: number): Promise<Ground> {
     clock: { now: () => now },
     gateway: {} as Context['gateway'],
     gate: {} as Context['gate'],
-    wording: { draftOf: () => '' },
+    wording: { draftOf: () => '', erasedName: '' },
     newId: randomUUID,
     links: createLinks(() => null),
     note: () => undefined,

@@ -38,6 +38,7 @@ import { serviceUrlRule } from './teams/service-url.ts';
 import { createTeamsGateway } from './teams/teams-gateway.ts';
 import { COMMAND_WORDS } from './texts/command-words.ts';
 import { minutesDraftText } from './texts/minutes-draft.ts';
+import { ERASED_NAME } from './texts/personal-data.ts';
 import { startUpText } from './texts/start-up.ts';
 import type { Context } from './usecases/context.ts';
 import { lookAgain } from './usecases/delivery/look-again.ts';
@@ -48,6 +49,7 @@ import { createBotLogic } from './usecases/inbound/bot-logic.ts';
 import { forgetInbound } from './usecases/inbound/forget-inbound.ts';
 import type { Clock } from './usecases/ports/clock.ts';
 import type { PlatformLimits } from './usecases/ports/platform-limits.ts';
+import { retain } from './usecases/retention/retain.ts';
 import { sweepDue } from './usecases/sittings/sweep-due.ts';
 import { createTabLogic } from './usecases/tab/tab-logic.ts';
 
@@ -138,7 +140,7 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
       gate,
       newId: randomUUID,
       links: createLinks(() => publicUrl),
-      wording: { draftOf: minutesDraftText },
+      wording: { draftOf: minutesDraftText, erasedName: ERASED_NAME },
       note: (event, fields) => loggers.usecases.warn(fields, event),
     };
     await database.queue.startWorkers(
@@ -259,6 +261,7 @@ async function upkeep(
   await forgetInbound(context);
   await forgetFileLinks(context);
   await limits.forget();
+  await retain(context);
   await lookAgain(context);
   await database.maintain();
 }

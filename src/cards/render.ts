@@ -28,10 +28,12 @@ import { minutesReviewCard } from './minutes-review-card.ts';
 import { moveFormCard } from './move-form-card.ts';
 import { networkCard } from './network-card.ts';
 import { peopleToConfirmCard } from './people-to-confirm-card.ts';
+import { erasePersonalDataCard, personalDataCard } from './personal-data-cards.ts';
 import { previewCard } from './preview-card.ts';
 import { problemCard } from './problem-card.ts';
 import { registerCard } from './register-card.ts';
 import { registerCloseCard } from './register-close-card.ts';
+import { retentionReportCard } from './retention-report-card.ts';
 import { roleQuestionCard } from './role-question-card.ts';
 import { rollCallCard } from './roll-call-card.ts';
 import { settingsCard } from './settings-card.ts';
@@ -153,6 +155,12 @@ export function render(view: View): RenderedMessage {
       return deliveriesCard(view);
     case 'delivery_retry':
       return deliveryRetryCard(view);
+    case 'personal_data':
+      return personalDataCard(view);
+    case 'erase_personal_data':
+      return erasePersonalDataCard(view);
+    case 'retention_report':
+      return retentionReportCard(view);
     case 'problem':
       return problemCard(view);
     case 'notice':

@@ -1,7 +1,8 @@
 import { toFields } from '../domain/settings-fields.ts';
-import type { View } from '../domain/view/view.ts';
+import type { SettingsPage, View } from '../domain/view/view.ts';
 import { hoursText, ruleText } from '../texts/calendar.ts';
 import { problemsHeading } from '../texts/form-problems.ts';
+import { RETENTION_SETTINGS_WORDS } from '../texts/retention.ts';
 import { SETTINGS_WORDS } from '../texts/settings.ts';
 import { execute } from './actions.ts';
 import type { CardElement } from './adaptive-card.ts';
@@ -17,6 +18,7 @@ import {
   placeInputs,
   planLineInputs,
   registerInputs,
+  retentionInputs,
   seatsInput,
   shownValues,
   urgentInputs,
@@ -27,25 +29,36 @@ type SettingsView = Extract<View, { view: 'settings' }>;
 export function settingsCard(view: SettingsView): RenderedMessage {
   const { networkId, page, settings, seats, problems, saved } = view;
   const values = shownValues(toFields(settings, seats), problems);
-  const other = page === 'rules' ? 'reminders' : 'rules';
   return cardMessage({
     summary: summaryText(saved, problems.length),
     body: present([
       title(SETTINGS_WORDS.title),
       saved && container([strong(SETTINGS_WORDS.saved)], { style: 'emphasis' }),
       ...problemsPart(problems),
-      ...(page === 'rules' ? rulesPart(view, values) : remindersPart(view, values)),
+      ...PARTS[page](view, values),
     ]),
     actions: [
       execute(SETTINGS_WORDS.save, { verb: 'settings_submit', networkId }),
-      execute(
-        other === 'rules' ? SETTINGS_WORDS.toRules : SETTINGS_WORDS.toReminders,
-        { verb: 'show_settings', networkId, page: other },
-        'none',
+      ...PAGES.filter((other) => other !== page).map((other) =>
+        execute(PAGE_LABELS[other], { verb: 'show_settings', networkId, page: other }, 'none'),
       ),
     ],
   });
 }
+
+const PAGE_LABELS: Record<SettingsPage, string> = {
+  rules: SETTINGS_WORDS.toRules,
+  reminders: SETTINGS_WORDS.toReminders,
+  retention: RETENTION_SETTINGS_WORDS.toRetention,
+};
+
+const PAGES = Object.keys(PAGE_LABELS) as SettingsPage[];
+
+const PARTS: Record<SettingsPage, (view: SettingsView, values: Record<string, string>) => CardElement[]> = {
+  rules: rulesPart,
+  reminders: remindersPart,
+  retention: retentionPart,
+};
 
 function rulesPart({ settings }: SettingsView, values: Record<string, string>): CardElement[] {
   return [
@@ -75,6 +88,15 @@ function remindersPart({ settings }: SettingsView, values: Record<string, string
     heading(SETTINGS_WORDS.plan),
     subtle(SETTINGS_WORDS.planNote),
     ...settings.plan.map((line) => planLineInputs(line, values)),
+  ];
+}
+
+function retentionPart(_view: SettingsView, values: Record<string, string>): CardElement[] {
+  return [
+    heading(RETENTION_SETTINGS_WORDS.heading),
+    subtle(RETENTION_SETTINGS_WORDS.intro),
+    ...retentionInputs(values),
+    subtle(RETENTION_SETTINGS_WORDS.fixed),
   ];
 }
 

@@ -117,6 +117,15 @@ export function minutesInputs(values: Values): CardElement[] {
   return [textInput(optional('bodyName', values), { maxLength: 120 }), short('minutesReviewDays', values, 2)];
 }
 
+export function retentionInputs(values: Values): CardElement[] {
+  return [
+    short('retentionAnswersMonths', values, 3),
+    short('retentionDeliveriesMonths', values, 3),
+    short('retentionRecordYears', values, 2),
+    short('retentionAuditMonths', values, 3),
+  ];
+}
+
 export function seatsInput(values: Values): CardElement {
   return textInput(
     { ...optional('seats', values), required: SETTINGS_WORDS.required },

@@ -8,6 +8,7 @@ export const CONTENT_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
 } as const;
 
 /** "verbale-2027-03-seduta-ordinaria-bozza.pdf"; without the last word once published. */
@@ -25,6 +26,16 @@ export function registerFileName(header: SittingHeader, format: 'xlsx' | 'csv' |
 /** "presenze-comuni-2027-01-01-2027-12-31.xlsx". Days `yyyy-MM-dd`. */
 export function attendanceFileName(first: string, last: string, format: 'xlsx' | 'csv'): string {
   return `${FILE_NAMES.attendance}-${first}-${last}.${format}`;
+}
+
+/** "dati-personali-2027-03-16.json"; the day is that of the export, in UTC. It names nobody. */
+export function personalDataFileName(madeAt: Date, format: 'json' | 'docx'): string {
+  return `${FILE_NAMES.personalData}-${madeAt.toISOString().slice(0, 10)}.${format}`;
+}
+
+/** "resoconto-conservazione-2027-03.docx". */
+export function retentionFileName(month: string): string {
+  return `${FILE_NAMES.retention}-${month}.docx`;
 }
 
 /** A convocation's number has two digits at least, so that files sort; without one, the local date stands for it. */

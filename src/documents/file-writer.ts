@@ -20,6 +20,14 @@ async function write(model: FileModel): Promise<WrittenFile> {
       const { writeAttendance } = await import('./write-attendance.ts');
       return writeAttendance(model.attendance, model.format);
     }
+    case 'personal_data': {
+      const { writePersonalData } = await import('./write-personal-data.ts');
+      return writePersonalData(model.data, model.format);
+    }
+    case 'retention_report': {
+      const { writeRetentionReport } = await import('./write-retention-report.ts');
+      return writeRetentionReport(model.network, model.run);
+    }
     case 'calendar': {
       const { writeCalendar } = await import('./calendar-file.ts');
       return writeCalendar(model.calendar);

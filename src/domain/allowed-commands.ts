@@ -16,6 +16,7 @@ export const FOR_EVERYBODY: readonly CommandName[] = [
   'actions',
   'minutes',
   'register',
+  'personal_data',
 ];
 const FOR_THE_COORDINATOR: readonly CommandName[] = [
   'urgent',

@@ -8,6 +8,7 @@ import type { FileLinkAction } from './file-link-action.ts';
 import type { FilesAction } from './files-action.ts';
 import type { MinutesAction } from './minutes-action.ts';
 import type { Role } from './person.ts';
+import type { PersonalDataAction } from './personal-data-action.ts';
 import type { RegisterAction } from './register-action.ts';
 import type { SubstituteAction } from './substitute-action.ts';
 import type { SittingNotice } from './view/sitting-view.ts';
@@ -36,6 +37,7 @@ export type CardAction =
   | FileLinkAction
   | FilesAction
   | MinutesAction
+  | PersonalDataAction
   | {
       verb: 'answer';
       sittingId: string;

@@ -16,7 +16,8 @@ export type CommandName =
   | 'preview'
   | 'deliveries'
   | 'minutes'
-  | 'settings';
+  | 'settings'
+  | 'personal_data';
 
 /** What a message to the bot asks for. `rest` is the text after the command word, spaces collapsed, case kept. */
 export type ParsedCommand =

@@ -23,6 +23,8 @@ const FOR_WHO_IS_IN_CHARGE: ReadonlySet<DeliveryKind> = new Set([
   'minutes_overdue',
   'minutes_ready',
   'people_to_confirm',
+  'person_erased',
+  'retention_report',
   'problem',
 ]);
 

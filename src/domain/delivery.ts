@@ -34,6 +34,8 @@ export type DeliveryKind =
   | 'action_given'
   | 'action_due'
   | 'action_overdue'
+  | 'person_erased'
+  | 'retention_report'
   | 'problem';
 
 /** `channel` = a new post; `thread` = a reply under the sitting's post; otherwise one person's chat. */

@@ -1,6 +1,7 @@
 import { getTimezoneOffset } from 'date-fns-tz/getTimezoneOffset';
 import type { CalendarRule } from './calendar-rule.ts';
 import type { PlanLine, PlanOffset } from './plan-line.ts';
+import { RETENTION_BOUNDS } from './retention.ts';
 import type { SeatEntry } from './seat-lines.ts';
 import { formatSeatLines, parseSeatLines } from './seat-lines.ts';
 import type { MinutesWord, NetworkSettings } from './settings.ts';
@@ -32,6 +33,10 @@ export const SETTINGS_FIELDS = [
   'actionReminderDays',
   'bodyName',
   'minutesReviewDays',
+  'retentionAnswersMonths',
+  'retentionDeliveriesMonths',
+  'retentionRecordYears',
+  'retentionAuditMonths',
   'seats',
 ] as const;
 
@@ -46,6 +51,11 @@ export const SEAT_LINE_PROBLEM = 'seats_line';
  */
 export function planField(key: string, part: 'on' | 'offset' | 'at'): string {
   return `plan_${key}_${part}`;
+}
+
+/** Fields of the page on how long data are kept. */
+export function isRetentionField(field: string): boolean {
+  return Object.hasOwn(RETENTION_BOUNDS, field);
 }
 
 export function isPlanField(field: string): boolean {
@@ -77,6 +87,10 @@ export function toFields(settings: NetworkSettings, seats: readonly SeatEntry[])
     actionReminderDays: String(settings.actionReminderDays),
     bodyName: settings.bodyName,
     minutesReviewDays: String(settings.minutesReviewDays),
+    retentionAnswersMonths: String(settings.retentionAnswersMonths),
+    retentionDeliveriesMonths: String(settings.retentionDeliveriesMonths),
+    retentionRecordYears: String(settings.retentionRecordYears),
+    retentionAuditMonths: String(settings.retentionAuditMonths),
     seats: formatSeatLines(seats),
   };
   return Object.assign(fields, ...settings.plan.map(planLineFields));
@@ -128,10 +142,13 @@ export function fromFields(fields: Record<string, string>, current: NetworkSetti
     actionReminderDays: read(form, 'actionReminderDays', current.actionReminderDays, wholeNumber(0, 30)),
     bodyName: read(form, 'bodyName', current.bodyName, shortText(MAX_BODY_NAME_LENGTH)),
     minutesReviewDays: read(form, 'minutesReviewDays', current.minutesReviewDays, wholeNumber(0, 30)),
+    ...readRetention(form, current),
   };
   const seats = readSeats(form);
   return { settings, seats, problems: form.problems };
 }
+
+type RetentionField = keyof typeof RETENTION_BOUNDS;
 
 interface Form {
   fields: Record<string, string>;
@@ -168,6 +185,19 @@ function readCalendar(form: Form, current: CalendarRule): CalendarRule {
     time: read(form, 'time', current.time, parseTime),
     durationMinutes: read(form, 'durationMinutes', current.durationMinutes, wholeNumber(15, 720)),
     timeZone: read(form, 'timeZone', current.timeZone, parseTimeZone),
+  };
+}
+
+function readRetention(form: Form, current: NetworkSettings): Record<RetentionField, number> {
+  const term = (field: RetentionField) => {
+    const { least, most } = RETENTION_BOUNDS[field];
+    return read(form, field, current[field], wholeNumber(least, most));
+  };
+  return {
+    retentionAnswersMonths: term('retentionAnswersMonths'),
+    retentionDeliveriesMonths: term('retentionDeliveriesMonths'),
+    retentionRecordYears: term('retentionRecordYears'),
+    retentionAuditMonths: term('retentionAuditMonths'),
   };
 }
 

@@ -35,6 +35,11 @@ export interface NetworkSettings {
   bodyName: string;
   /** Calendar days in which members may comment on minutes before they are published; 0 = none. */
   minutesReviewDays: number;
+  /** How long each class of data is kept, see `retention.ts`. */
+  retentionAnswersMonths: number;
+  retentionDeliveriesMonths: number;
+  retentionRecordYears: number;
+  retentionAuditMonths: number;
 }
 
 export function defaultSettings(): NetworkSettings {
@@ -63,6 +68,10 @@ export function defaultSettings(): NetworkSettings {
     actionReminderDays: 3,
     bodyName: '',
     minutesReviewDays: 5,
+    retentionAnswersMonths: 24,
+    retentionDeliveriesMonths: 24,
+    retentionRecordYears: 10,
+    retentionAuditMonths: 60,
   };
 }
 

@@ -65,6 +65,8 @@ export function personRepository(trx: Transaction<Tables>): PersonRepository {
         .set(fromPerson(person))
         .where('network_id', '=', person.networkId)
         .where('id', '=', person.id)
+        // Somebody who had read the row before the erasure must not write the name back.
+        .where('erased_at', 'is', null)
         .execute();
     },
   };
@@ -87,7 +89,7 @@ function byName(a: Person, b: Person): number {
   return a.name.localeCompare(b.name, 'it') || (a.id < b.id ? -1 : 1);
 }
 
-export function toPerson(row: Selectable<PersonTable>): Person {
+export function toPerson(row: Omit<Selectable<PersonTable>, 'erased_at'>): Person {
   const { unreachable_since: since, unreachable_reason: reason } = row;
   return {
     id: row.id,

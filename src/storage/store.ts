@@ -16,8 +16,10 @@ import { transactionJobs } from './jobs.ts';
 import { minutesRepository } from './minutes.ts';
 import { networkRepository } from './networks.ts';
 import { personRepository } from './people.ts';
+import { personalDataRepository } from './personal-data.ts';
 import { planRunRepository } from './plan-runs.ts';
 import { registerRepository } from './registers.ts';
+import { retentionRepository } from './retention.ts';
 import { seatRepository } from './seats.ts';
 import { errorCode, isConnectionLost } from './server-errors.ts';
 import { sittingRepository } from './sittings.ts';
@@ -106,6 +108,8 @@ function repositories({ boss, currentOrigin }: Means, transaction: Transaction<T
     audit: auditLog(trx),
     fileLinks: fileLinkRepository(trx),
     inbound: inboundLog(trx),
+    personalData: personalDataRepository(trx),
+    retention: retentionRepository(trx),
     jobs,
   };
 

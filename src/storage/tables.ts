@@ -12,6 +12,7 @@ import type { AgendaItemTable } from './agenda-table.ts';
 import type { DelegationTable } from './delegations-table.ts';
 import type { FileLinkTable } from './file-links-table.ts';
 import type { MinutesRemarkTable, MinutesTable, MinutesTextTable } from './minutes-table.ts';
+import type { AttendanceFigureTable, ErasureMarkTable, RetentionRunTable } from './personal-data-tables.ts';
 import type { RegisterEntryTable } from './registers-table.ts';
 import type { RequestBudgetTable } from './request-budgets-table.ts';
 import type { SubstitutionTable } from './substitutions-table.ts';
@@ -44,6 +45,9 @@ export interface Tables {
   minutes_texts: MinutesTextTable;
   minutes_remarks: MinutesRemarkTable;
   request_budgets: RequestBudgetTable;
+  erasure_marks: ErasureMarkTable;
+  attendance_figures: AttendanceFigureTable;
+  retention_runs: RetentionRunTable;
 }
 
 export interface NetworkTable {
@@ -58,6 +62,8 @@ export interface NetworkTable {
   set_up_at: Date | null;
   settings: Json<NetworkSettings>;
   next_due_at: Date | null;
+  /** Key of the marks of erased people; given by the database. */
+  erasure_key: Generated<string>;
 }
 
 export interface ConvocationCounterTable {
@@ -81,6 +87,8 @@ export interface PersonTable {
   unreachable_since: Date | null;
   unreachable_reason: string | null;
   asked_at: Date | null;
+  /** When the person was erased: the row never changes again. */
+  erased_at: Generated<Date | null>;
 }
 
 export interface SeatTable {

@@ -8,6 +8,7 @@ import { DELIVERY_SCHEMAS } from './card-schemas/delivery-schemas.ts';
 import { FILE_LINK_SCHEMAS } from './card-schemas/file-link-schemas.ts';
 import { FILES_SCHEMAS } from './card-schemas/files-schemas.ts';
 import { MINUTES_SCHEMAS } from './card-schemas/minutes-schemas.ts';
+import { PERSONAL_DATA_SCHEMAS } from './card-schemas/personal-data-schemas.ts';
 import { REGISTER_SCHEMAS } from './card-schemas/register-schemas.ts';
 import { SUBSTITUTE_SCHEMAS } from './card-schemas/substitute-schemas.ts';
 
@@ -27,6 +28,7 @@ export const cardActionSchema = z.discriminatedUnion('verb', [
   ...FILES_SCHEMAS,
   ...MINUTES_SCHEMAS,
   ...REGISTER_SCHEMAS,
+  ...PERSONAL_DATA_SCHEMAS,
 ]);
 
 export type ParsedCardAction =

@@ -13,6 +13,7 @@ import { MINUTES } from './commands/minutes.ts';
 import { MOVE } from './commands/move.ts';
 import { NETWORK } from './commands/network.ts';
 import { NEXT } from './commands/next.ts';
+import { PERSONAL_DATA } from './commands/personal-data.ts';
 import { PREVIEW } from './commands/preview.ts';
 import { REGISTER } from './commands/register.ts';
 import { SETTINGS } from './commands/settings.ts';
@@ -37,6 +38,7 @@ const COMMAND_TEXTS: Readonly<Record<CommandName, CommandText>> = {
   deliveries: DELIVERIES,
   minutes: MINUTES,
   settings: SETTINGS,
+  personal_data: PERSONAL_DATA,
 };
 
 /** The table {@link ../domain/parse-command.ts} works with: for each command its main word, then its synonyms. */

@@ -5,6 +5,8 @@ export const FILE_NAMES = {
   register: 'registro',
   sheet: 'foglio-presenze',
   attendance: 'presenze-comuni',
+  personalData: 'dati-personali',
+  retention: 'resoconto-conservazione',
   ordinary: 'seduta-ordinaria',
   urgent: 'seduta-urgente',
 } as const;

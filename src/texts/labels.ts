@@ -52,6 +52,8 @@ const KINDS: Record<DeliveryKind, string> = {
   action_given: 'Avviso di impegno affidato',
   action_due: 'Promemoria di impegno in scadenza',
   action_overdue: 'Avviso di impegno scaduto',
+  person_erased: 'Avviso: una persona ha cancellato i propri dati',
+  retention_report: 'Resoconto prima della cancellazione dei dati',
   problem: 'Avviso di mancata consegna',
 };
 
@@ -80,6 +82,7 @@ const PREVIEW_STATES: Record<PreviewEntry['state'], string> = {
 const REASONS: Readonly<Record<string, string>> = {
   network_removed: "l'applicazione è stata tolta dal team",
   left: 'la persona non è più nel team',
+  erased: 'la persona ha cancellato i propri dati',
   unreachable: 'Teams non accetta messaggi personali per questa persona',
   cancelled: 'la seduta è stata annullata',
   superseded: 'è stato sostituito da un messaggio più recente o la data è cambiata',

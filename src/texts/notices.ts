@@ -6,6 +6,7 @@ import { fullDateTime } from './dates.ts';
 import { delegationNoticeText } from './delegation.ts';
 import { deliveryNoticeText } from './deliveries.ts';
 import { minutesNoticeText } from './minutes-notices.ts';
+import { personalDataNoticeText } from './personal-data.ts';
 import { counted, joinNames } from './plurals.ts';
 import { registerNoticeText } from './register.ts';
 import { substituteNoticeText } from './substitute.ts';
@@ -110,6 +111,10 @@ export function noticeText(notice: Notice): string {
     case 'substitute_withdrawn':
     case 'substitute_refused':
       return substituteNoticeText(notice);
+    case 'data_erased':
+    case 'erased_before':
+    case 'person_erased':
+      return personalDataNoticeText(notice);
     case 'text_too_long':
       return `Il testo è di ${notice.length} caratteri; se ne accettano al massimo ${notice.limit}. Abbreviarlo e riprovare.`;
   }

@@ -37,6 +37,22 @@ const FIELDS: Record<SettingsField | 'seats_line' | 'date' | 'time', FieldText> 
     label: 'Giorni per le osservazioni sul verbale (0 = nessun esame)',
     rule: 'Indicare un numero intero da 0 a 30.',
   },
+  retentionAnswersMonths: {
+    label: 'Risposte, motivi e prese visione: mesi dopo la seduta',
+    rule: 'Indicare un numero intero da 6 a 60.',
+  },
+  retentionDeliveriesMonths: {
+    label: 'Messaggi inviati (a chi, quando, esito): mesi dopo la seduta',
+    rule: 'Indicare un numero intero da 6 a 60.',
+  },
+  retentionRecordYears: {
+    label: 'Convocazioni, registri, verbali e impegni: anni dopo la seduta',
+    rule: "Indicare un numero intero da 5 a 50: sono documenti ufficiali, e il termine è quello del piano di conservazione dell'ente.",
+  },
+  retentionAuditMonths: {
+    label: "Registro degli atti e deleghe: mesi dopo l'atto",
+    rule: 'Indicare un numero intero da 6 a 120: meno di sei mesi non è ammesso (Garante, 27 novembre 2008).',
+  },
   agendaQuietMinutes: {
     label: "Minuti senza altre modifiche dopo i quali avvisare che l'ordine del giorno è cambiato",
     rule: "Indicare un numero intero da 0 a 1440; con 0 l'avviso parte subito.",

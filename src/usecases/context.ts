@@ -3,6 +3,7 @@ import type { Network } from '../domain/network.ts';
 import type { Person } from '../domain/person.ts';
 import type { Sender } from './inbound/inbound-event.ts';
 import type { Clock } from './ports/clock.ts';
+import type { ErasureWording } from './ports/erasure-wording.ts';
 import type { Links } from './ports/links.ts';
 import type { MinutesWording } from './ports/minutes-wording.ts';
 import type { Gate } from './ports/platform-limits.ts';
@@ -22,7 +23,7 @@ export interface Context {
   newId: () => string;
   links: Links;
   note: Note;
-  wording: MinutesWording;
+  wording: MinutesWording & ErasureWording;
 }
 
 /** A sender recognised as a person of one network. */

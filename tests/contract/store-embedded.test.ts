@@ -7,8 +7,10 @@ import { describeDeliveries } from './deliveries.contract.ts';
 import { describeFileLinks } from './file-links.contract.ts';
 import { describeJobs } from './jobs.contract.ts';
 import { describeMinutes } from './minutes.contract.ts';
+import { describeErasureMarks, describePersonalData } from './personal-data.contract.ts';
 import { describePlatformLimits } from './platform-limits.contract.ts';
 import { describeRegisters } from './registers.contract.ts';
+import { describeRetention, describeRetentionRuns } from './retention.contract.ts';
 import { describeStore } from './store.contract.ts';
 import { describeSubstitutions } from './substitutions.contract.ts';
 
@@ -24,3 +26,7 @@ describeRegisters('the embedded database', openTestDatabase);
 describeFileLinks('the embedded database', openTestDatabase);
 describeActions('the embedded database', openTestDatabase);
 describePlatformLimits('the embedded database', async () => [await openTestDatabase()], 1);
+describePersonalData('the embedded database', openTestDatabase);
+describeRetention('the embedded database', openTestDatabase);
+describeErasureMarks('the embedded database', openTestDatabase);
+describeRetentionRuns('the embedded database', openTestDatabase);

@@ -9,8 +9,10 @@ import { describeDeliveries } from './deliveries.contract.ts';
 import { describeFileLinks } from './file-links.contract.ts';
 import { describeJobs } from './jobs.contract.ts';
 import { describeMinutes } from './minutes.contract.ts';
+import { describeErasureMarks } from './personal-data.contract.ts';
 import { describePlatformLimits } from './platform-limits.contract.ts';
 import { describeRegisters } from './registers.contract.ts';
+import { describeRetentionRuns } from './retention.contract.ts';
 import { describeStore } from './store.contract.ts';
 import { describeSubstitutions } from './substitutions.contract.ts';
 
@@ -27,6 +29,8 @@ describeRegisters('the memory', openMemoryDatabase);
 describeFileLinks('the memory', openMemoryDatabase);
 describeActions('the memory', openMemoryDatabase);
 describePlatformLimits('the memory', async () => [await openMemoryDatabase()], 1);
+describeErasureMarks('the memory', openMemoryDatabase);
+describeRetentionRuns('the memory', openMemoryDatabase);
 
 describe('the memory', () => {
   it('keeps what it stores to itself: what was given, or got, can be changed without changing it', async () => {

@@ -17,8 +17,10 @@ import { describeDeliveries } from './deliveries.contract.ts';
 import { describeFileLinks } from './file-links.contract.ts';
 import { describeJobs } from './jobs.contract.ts';
 import { describeMinutes } from './minutes.contract.ts';
+import { describeErasureMarks, describePersonalData } from './personal-data.contract.ts';
 import { describePlatformLimits } from './platform-limits.contract.ts';
 import { describeRegisters } from './registers.contract.ts';
+import { describeRetention, describeRetentionRuns } from './retention.contract.ts';
 import { describeStore } from './store.contract.ts';
 import { describeSubstitutions } from './substitutions.contract.ts';
 
@@ -50,6 +52,10 @@ describePlatformLimits(
   },
   3,
 );
+describePersonalData('a PostgreSQL server', open);
+describeRetention('a PostgreSQL server', open);
+describeErasureMarks('a PostgreSQL server', open);
+describeRetentionRuns('a PostgreSQL server', open);
 
 describe('a PostgreSQL server', () => {
   it('is migrated once by twenty processes that start together', async () => {

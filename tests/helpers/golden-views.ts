@@ -19,6 +19,7 @@ import { goldenFileLinks } from './golden-file-links.ts';
 import { goldenFiles } from './golden-files.ts';
 import { attendanceRows, boardRows, calendarView, previewView } from './golden-lists.ts';
 import { goldenMinutes } from './golden-minutes.ts';
+import { goldenPersonalData } from './golden-personal-data.ts';
 import { goldenRegister } from './golden-register.ts';
 import { goldenSittings } from './golden-sittings.ts';
 import { goldenSubstitutes } from './golden-substitutes.ts';
@@ -40,6 +41,7 @@ export function goldenViews(): Record<string, View> {
     ...goldenActions(),
     ...goldenFileLinks(),
     ...goldenFiles(),
+    ...goldenPersonalData(),
     ...goldenMinutes(),
     ...goldenRegister(),
     uncovered: {
@@ -110,6 +112,15 @@ export function goldenViews(): Record<string, View> {
       seats,
       problems: [],
       saved: true,
+    },
+    'settings-retention': {
+      view: 'settings',
+      page: 'retention',
+      networkId,
+      settings: defaultSettings(),
+      seats,
+      problems: [{ field: 'retentionAuditMonths', problem: 'invalid', understood: '5' }],
+      saved: false,
     },
     'settings-reminders': {
       view: 'settings',

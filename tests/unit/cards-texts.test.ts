@@ -121,6 +121,9 @@ const NOTICES: Record<Notice['code'], Notice> = {
   agenda_not_begun: { code: 'agenda_not_begun' },
   agenda_decided: { code: 'agenda_decided', title: 'Orari', refusal: null, ...at },
   agenda_proposals: { code: 'agenda_proposals', count: 1, ...at },
+  data_erased: { code: 'data_erased' },
+  erased_before: { code: 'erased_before' },
+  person_erased: { code: 'person_erased', role: 'referent', seatName: 'Lugo' },
   text_too_long: { code: 'text_too_long', length: 9_000, limit: 4_000 },
 };
 

@@ -93,6 +93,10 @@ const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[
   minutes_adopt: { fixed: ['sittingId'], inputs: [] },
   minutes_amend: { fixed: ['sittingId'], inputs: [] },
   minutes_correct: { fixed: ['sittingId', 'formId'], inputs: ['itemKey', 'text', 'reason'] },
+  data_export: { fixed: ['networkId'], inputs: [] },
+  data_erase: { fixed: ['networkId'], inputs: [] },
+  data_erase_confirm: { fixed: ['networkId'], inputs: [] },
+  retention_postpone: { fixed: ['networkId', 'runId'], inputs: [] },
   run_command: { fixed: ['command', 'networkId'], inputs: [] },
 };
 

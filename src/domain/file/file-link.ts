@@ -15,15 +15,18 @@ export interface FileLink {
   revokedAt: Date | null;
 }
 
-const WEEK_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /**
- * Until when a link made now holds: a document is fetched once and names people, so seven days; a calendar is read
+ * Until when a link made now holds: a document is fetched once and names people, so seven days; what is kept about
+ * one person, one day; a calendar is read
  * for years and names nobody, so until it is revoked. Published minutes are for everybody to find again: whoever
  * publishes them gives null instead.
  */
 export function linkExpiry(request: FileRequest, now: Date): Date | null {
-  return isCalendar(request) ? null : new Date(now.getTime() + WEEK_MS);
+  if (isCalendar(request)) return null;
+  return new Date(now.getTime() + (request.file === 'personal_data' ? DAY_MS : WEEK_MS));
 }
 
 export function isCalendar({ file }: FileRequest): boolean {
@@ -54,6 +57,10 @@ export function requestKey(request: FileRequest): string {
     case 'minutes':
     case 'register':
       return `${request.file}:${request.sittingId}:${request.format}`;
+    case 'personal_data':
+      return `personal_data:${request.personId}:${request.format}`;
+    case 'retention_report':
+      return `retention_report:${request.runId}:${request.format}`;
     case 'attendance':
       return ['attendance', request.from, request.to, request.format].join(':');
   }
@@ -70,6 +77,10 @@ export function linkName(request: FileRequest): string {
       return `verbale.${request.format}`;
     case 'register':
       return `registro.${request.format}`;
+    case 'personal_data':
+      return `dati.${request.format}`;
+    case 'retention_report':
+      return `conservazione.${request.format}`;
     case 'attendance':
       return `presenze.${request.format}`;
   }

@@ -1,4 +1,7 @@
 import type { AgendaLine } from '../agenda.ts';
+import type { Network } from '../network.ts';
+import type { PersonalData } from '../personal-data.ts';
+import type { RetentionRun } from '../retention.ts';
 import type { SittingChange, SittingStatus } from '../sitting.ts';
 import type { MinutesDocument } from './minutes-document.ts';
 import type { PresenceTable } from './presence-table.ts';
@@ -10,7 +13,9 @@ export type FileModel =
   /** The register of one sitting; `pdf` is the sheet for printing. */
   | { file: 'register'; format: 'xlsx' | 'csv' | 'pdf'; header: SittingHeader; presence: PresenceTable }
   | { file: 'attendance'; format: 'xlsx' | 'csv'; attendance: AttendanceBySeat }
-  | { file: 'calendar'; calendar: CalendarFile };
+  | { file: 'calendar'; calendar: CalendarFile }
+  | { file: 'personal_data'; format: 'json' | 'docx'; data: PersonalData }
+  | { file: 'retention_report'; format: 'docx'; network: Network; run: RetentionRun };
 
 /** How often each seat was covered over a period; by municipality, never by person (product §12). */
 export interface AttendanceBySeat {

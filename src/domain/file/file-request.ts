@@ -4,5 +4,8 @@ export type FileRequest =
   | { file: 'register'; sittingId: string; format: 'xlsx' | 'csv' | 'pdf' }
   /** Days `yyyy-MM-dd`, both included. */
   | { file: 'attendance'; from: string; to: string; format: 'xlsx' | 'csv' }
+  /** All that is kept about one person. */
+  | { file: 'personal_data'; personId: string; format: 'json' | 'docx' }
+  | { file: 'retention_report'; runId: string; format: 'docx' }
   | { file: 'feed' }
   | { file: 'sitting_event'; sittingId: string };

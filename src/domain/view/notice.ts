@@ -4,6 +4,7 @@ import type { AgendaNotice } from './agenda-notice.ts';
 import type { DelegationNotice } from './delegation-notice.ts';
 import type { DeliveryNotice } from './deliveries-view.ts';
 import type { MinutesNotice } from './minutes-notice.ts';
+import type { PersonalDataNotice } from './personal-data-notice.ts';
 import type { RegisterNotice } from './register-notice.ts';
 import type { SubstituteNotice } from './substitute-notice.ts';
 
@@ -16,6 +17,7 @@ export type Notice =
   | SubstituteNotice
   | MinutesNotice
   | RegisterNotice
+  | PersonalDataNotice
   /** Names of those who may: the coordinators, and the deputies whose delegation runs. */
   | { code: 'not_allowed'; command: CommandName | null; coordinators: string[]; deputies: string[] }
   | { code: 'not_in_network' }

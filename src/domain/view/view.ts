@@ -12,6 +12,7 @@ import type { FileLinkView } from './file-link-view.ts';
 import type { FilesView } from './files-view.ts';
 import type { MinutesView } from './minutes-view.ts';
 import type { Notice } from './notice.ts';
+import type { PersonalDataView } from './personal-data-view.ts';
 import type { RegisterView } from './register-view.ts';
 import type { PressResult, SittingNotice, SittingView, ViewerState } from './sitting-view.ts';
 import type { SubstituteView, SubstitutionRow } from './substitute-view.ts';
@@ -90,8 +91,8 @@ export interface PreviewEntry {
   state: 'sent' | 'to_send' | 'skipped';
 }
 
-/** The settings are two forms: one card of all of them would be too long for Teams. */
-export type SettingsPage = 'rules' | 'reminders';
+/** The settings are three forms: one card of all of them would be too long for Teams. */
+export type SettingsPage = 'rules' | 'reminders' | 'retention';
 
 /** Something a form did not accept: which field, what was understood, what is missing; text in `texts/`. */
 export type FormProblem =
@@ -119,6 +120,7 @@ export type View =
   | AgendaView
   | SubstituteView
   | FilesView
+  | PersonalDataView
   | RegisterView
   | {
       view: 'sitting';

@@ -10,6 +10,7 @@ import { addActions } from './0008-actions.ts';
 import { addFileLinks } from './0009-file-links.ts';
 import { addRequestBudgets } from './0010-request-budgets.ts';
 import { indexOpenDeliveries } from './0011-open-deliveries.ts';
+import { addPersonalData } from './0013-personal-data.ts';
 import { addCorrelation } from './0014-correlation.ts';
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
@@ -25,5 +26,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-file-links': { up: addFileLinks },
   '0010-request-budgets': { up: addRequestBudgets },
   '0011-open-deliveries': { up: indexOpenDeliveries },
+  '0013-personal-data': { up: addPersonalData },
   '0014-correlation': { up: addCorrelation },
 };

@@ -42,6 +42,7 @@ export const commands = [
   'deliveries',
   'minutes',
   'settings',
+  'personal_data',
 ] as const;
 /** A choice of several comes as one text with commas. */
 export const people = z

@@ -57,7 +57,11 @@ export const CORE_SCHEMAS = [
   }),
   z.object({ verb: z.literal('hand_over'), networkId: id, personId: id }),
   z.object({ verb: z.literal('setup_submit'), networkId: id, fields }),
-  z.object({ verb: z.literal('show_settings'), networkId: id, page: z.enum(['rules', 'reminders']) }),
+  z.object({
+    verb: z.literal('show_settings'),
+    networkId: id,
+    page: z.enum(['rules', 'reminders', 'retention']),
+  }),
   z.object({ verb: z.literal('settings_submit'), networkId: id, fields }),
   z.object({ verb: z.literal('minutes_out'), sittingId: id }),
   z.object({

@@ -29,6 +29,7 @@ import { isWaiting, roleQuestion } from '../network/declare-position.ts';
 import type { Tx } from '../ports/store.ts';
 import { deskOf } from '../register/load-register.ts';
 import { sharedRollCall } from '../register/show-register.ts';
+import { dataMessage } from '../retention/retention-message.ts';
 import { channelSittingView, loadFacts, personalSittingView } from '../sittings/load-facts.ts';
 import { substitutionMessage } from '../substitutes/substitution-message.ts';
 import { boardView, unreachedView } from '../urgent/show-board.ts';
@@ -51,6 +52,8 @@ export async function deliveryView(context: Context, tx: Tx, input: Input): Prom
   const sitting = delivery.sittingId === null ? null : await tx.sittings.byId(network.id, delivery.sittingId);
   if (isDeputyMessage(delivery.kind)) return deputyMessage(tx, { ...input, sitting });
   if (isActionMessage(delivery.kind)) return actionMessage(tx, { ...input, kind: delivery.kind });
+  const aboutData = await dataMessage(context, tx, input);
+  if (aboutData !== null) return aboutData;
   if (delivery.kind === 'problem') return problemMessage(tx, { ...input, sitting });
   if (sitting === null) return networkMessage(context, tx, input);
   const about = { ...input, sitting };

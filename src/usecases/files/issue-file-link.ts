@@ -5,6 +5,9 @@ import type { Network } from '../../domain/network.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 
+/** What makes a link. */
+export type LinkMaking = Pick<Context, 'newId' | 'links'>;
+
 /** @property expiresAt see `linkExpiry`; null: until it is revoked */
 export interface LinkWanted {
   network: Network;
@@ -19,12 +22,12 @@ export interface LinkWanted {
  * The absolute address of a file. A link that still serves is given again, so that showing a button does not make
  * one each time; two who ask at once get the same, since the network is locked first.
  */
-export async function issueFileLink(context: Context, tx: Tx, wanted: LinkWanted): Promise<string> {
+export async function issueFileLink(context: LinkMaking, tx: Tx, wanted: LinkWanted): Promise<string> {
   return addressOf(context, await findOrMakeLink(context, tx, wanted));
 }
 
 /** The link of {@link issueFileLink} itself. */
-export async function findOrMakeLink(context: Context, tx: Tx, wanted: LinkWanted): Promise<FileLink> {
+export async function findOrMakeLink(context: LinkMaking, tx: Tx, wanted: LinkWanted): Promise<FileLink> {
   const { network, request, createdBy, now, expiresAt } = wanted;
   await tx.networks.lock(network.id);
   const existing = await tx.fileLinks.open(network.id, request, now);

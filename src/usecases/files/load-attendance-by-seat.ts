@@ -2,6 +2,7 @@ import type { SeatsAtSitting } from '../../domain/attendance-by-seat.ts';
 import { attendanceBySeat } from '../../domain/attendance-by-seat.ts';
 import type { AttendanceBySeat } from '../../domain/file/file-model.ts';
 import type { Network } from '../../domain/network.ts';
+import { addDaysOn } from '../../domain/on-date.ts';
 import { coveredSeats, registerSpan } from '../../domain/register-coverage.ts';
 import type { RegisterEntry } from '../../domain/register-entry.ts';
 import type { Sitting } from '../../domain/sitting.ts';
@@ -23,9 +24,9 @@ export async function loadAttendanceBySeat(
   period: AttendancePeriod,
 ): Promise<AttendanceBySeat> {
   const sittings = await sittingsOf(tx, network, period);
+  const registers = await figuresOf(tx, network, period);
   const entries = await tx.registers.entries(sittings.map(({ id }) => id));
   const closed = new Set(entries.filter(({ event }) => event === 'closed').map(({ sittingId }) => sittingId));
-  const registers: SeatsAtSitting[] = [];
   for (const sitting of sittings)
     if (closed.has(sitting.id)) registers.push(await seatsAt(tx, network, { sitting, entries }));
   return {
@@ -44,6 +45,18 @@ async function sittingsOf(tx: Tx, network: Network, { from, to }: AttendancePeri
     const on = localDate(startsAt, timeZone);
     return from <= on && on <= to;
   });
+}
+
+/** What is left of sittings whose record has gone (ADR 30). */
+function figuresOf(tx: Tx, network: Network, { from, to }: AttendancePeriod): Promise<SeatsAtSitting[]> {
+  const { timeZone } = network.settings.calendar;
+  const begin = (on: string) => zonedInstant(on, '00:00', timeZone);
+  return tx.retention.figures(network.id, begin(from), begin(addDaysOn(to, 1)));
+}
+
+/** What the closed register of one sitting says of the seats. */
+export async function seatsAtSitting(tx: Tx, network: Network, sitting: Sitting): Promise<SeatsAtSitting> {
+  return seatsAt(tx, network, { sitting, entries: await tx.registers.entries([sitting.id]) });
 }
 
 async function seatsAt(

@@ -2,7 +2,9 @@ import type { FileModel } from '../../domain/file/file-model.ts';
 import type { FileRequest } from '../../domain/file/file-request.ts';
 import type { Network } from '../../domain/network.ts';
 import { loadMinutesFile } from '../minutes/minutes-files.ts';
+import { loadPersonalDataFile } from '../personal-data/load-personal-data.ts';
 import type { Tx } from '../ports/store.ts';
+import { loadRetentionReport } from '../retention/load-retention-report.ts';
 import { loadFeed, loadSittingEvent } from './load-calendar.ts';
 import { loadAttendanceFile, loadRegisterFile } from './load-register-file.ts';
 
@@ -19,6 +21,8 @@ const LOADERS: { [F in FileRequest['file']]: FileLoader<F> } = {
   register: loadRegisterFile,
   attendance: loadAttendanceFile,
   minutes: loadMinutesFile,
+  personal_data: loadPersonalDataFile,
+  retention_report: loadRetentionReport,
 };
 
 /** What the file of this request is made of, on the data of now; null when there is no such file. */

@@ -151,7 +151,9 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
     const { event, action, now } = input;
     const { subject, networkId, thingOf } = await findSubject(tx, action);
     const { sender, place } = event;
-    const resolved = await resolveCaller(tx, { sender, place, networkId, thingOf, command: 'help', now });
+    const automatic = event.trigger === 'automatic';
+    const whose = { sender, place, networkId, thingOf, automatic };
+    const resolved = await resolveCaller(tx, { ...whose, command: 'help', now });
     if (resolved.who === 'nobody') {
       context.note('card action from outside the network', {
         verb: action.verb,

@@ -19,9 +19,13 @@ export type Resolved = { who: 'caller'; caller: Caller } | { who: 'nobody'; show
  * taken into its people; an id named by a card never is. Who is known to have left is not taken back on the word of
  * one message, which may be older than their leaving: the roster is read, and says.
  *
+ * Somebody of the team who was erased comes back as new when they act there, not when a card of theirs refreshes by
+ * itself (ADR 30).
+ *
  * @param input.thingOf network of the thing a card names. It counts for who is of it: to others the thing does not
  *   exist, and they get the answer they would get then (reliability row 23)
  * @param input.now the instant at which it is asked what the person may decide
+ * @param input.automatic whether a client asks by itself
  */
 export async function resolveCaller(
   tx: Tx,
@@ -32,21 +36,25 @@ export async function resolveCaller(
     thingOf?: string | null;
     command: CommandName;
     now: Date;
+    automatic?: boolean;
   },
 ): Promise<Resolved> {
-  const { sender, place, now, thingOf = null } = input;
+  const { sender, place, now, thingOf = null, automatic = false } = input;
   const team = place.teamId === null ? null : await tx.networks.byTeam(place.tenantId, place.teamId);
   const named = input.networkId ?? thingOf;
-  if (team !== null && (named ?? team.id) === team.id) return callerInTeam(tx, team, { sender, place, now });
+  if (team !== null && (named ?? team.id) === team.id)
+    return callerInTeam(tx, team, { sender, place, now, automatic });
   const people = (await tx.people.inTenant(sender.tenantId, sender.aadObjectId)).filter((p) => p.inTeam);
   const wanted = input.networkId ?? people.find((p) => p.networkId === thingOf)?.networkId ?? null;
-  if (wanted === null && team !== null) return callerInTeam(tx, team, { sender, place, now });
+  if (wanted === null && team !== null) return callerInTeam(tx, team, { sender, place, now, automatic });
   if (wanted === null && place.teamId !== null) return nobody({ code: 'not_installed' });
   const mine = people.filter((p) => wanted === null || p.networkId === wanted);
-  if (mine.length > 1) return { who: 'nobody', show: await chooseNetwork(tx, mine, input.command) };
+  // What is kept about a person is shown of all their networks together.
+  if (mine.length > 1 && input.command !== 'personal_data')
+    return { who: 'nobody', show: await chooseNetwork(tx, mine, input.command) };
   const [person] = mine;
   const network = person === undefined ? null : await tx.networks.byId(person.networkId);
-  if (person === undefined || network === null) return nobody({ code: 'not_in_network' });
+  if (person === undefined || network === null) return nobody(await whyNobody(tx, sender));
   return callerIn(tx, network, { person, from: { sender, place, now } });
 }
 
@@ -56,9 +64,20 @@ interface From {
   now: Date;
 }
 
-async function callerInTeam(tx: Tx, network: Network, from: From): Promise<Resolved> {
+async function whyNobody(tx: Tx, { tenantId, aadObjectId }: Sender): Promise<Notice> {
+  const erased = await tx.personalData.isMarkedIn(tenantId, aadObjectId);
+  return { code: erased ? 'erased_before' : 'not_in_network' };
+}
+
+async function callerInTeam(
+  tx: Tx,
+  network: Network,
+  { automatic, ...from }: From & { automatic: boolean },
+): Promise<Resolved> {
   const { aadObjectId, teamsUserId, name } = from.sender;
   const known = await tx.people.byAadObjectId(network.id, aadObjectId);
+  if (known === null && automatic) return nobody(await whyNobody(tx, from.sender));
+  if (known === null) await tx.personalData.unmark(network.id, [aadObjectId]);
   if (known !== null && !known.inTeam && network.status !== 'removed') {
     await tx.jobs.send({ job: 'sync_roster', networkId: network.id });
     return nobody({ code: 'not_in_network' });

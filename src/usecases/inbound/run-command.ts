@@ -9,6 +9,7 @@ import { showDeliveries } from '../delivery/show-deliveries.ts';
 import { showMinutes } from '../minutes/show-minutes.ts';
 import { showNetwork } from '../network/show-network.ts';
 import { showSettings } from '../network/show-settings.ts';
+import { showPersonalData } from '../personal-data/show-personal-data.ts';
 import type { Tx } from '../ports/store.ts';
 import { recordAudit } from '../record-audit.ts';
 import { showRegister } from '../register/show-register.ts';
@@ -40,6 +41,7 @@ const USE_CASES: Record<CommandName, CommandUseCase> = {
   deliveries: showDeliveries,
   minutes: showMinutes,
   settings: showSettings,
+  personal_data: showPersonalData,
 };
 
 /**

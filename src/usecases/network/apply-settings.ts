@@ -1,7 +1,7 @@
 import type { Network } from '../../domain/network.ts';
 import type { SeatEntry } from '../../domain/seat-lines.ts';
 import { upcomingSittings } from '../../domain/series.ts';
-import { fromFields, isPlanField } from '../../domain/settings-fields.ts';
+import { fromFields, isPlanField, isRetentionField } from '../../domain/settings-fields.ts';
 import type { FormProblem, View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
@@ -21,9 +21,10 @@ interface Input {
 /** Saves the settings form, whole or not at all: with a problem nothing changes and nothing typed is lost. */
 export async function applySettings(context: Context, tx: Tx, input: Input): Promise<View> {
   const result = await save(context, tx, input, 'settings');
-  const ofPlan = Object.keys(input.fields).some(isPlanField);
+  const fields = Object.keys(input.fields);
+  const other = fields.some(isRetentionField) ? 'retention' : 'rules';
   return settingsView(result.network, result.seats, {
-    page: ofPlan ? 'reminders' : 'rules',
+    page: fields.some(isPlanField) ? 'reminders' : other,
     problems: result.problems,
     saved: result.problems.length === 0,
   });

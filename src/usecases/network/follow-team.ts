@@ -51,6 +51,8 @@ async function membersRemoved(
     );
     if (person?.inTeam) await tx.people.save({ ...person, inTeam: false });
   }
+  const gone = input.event.members.flatMap(({ aadObjectId }) => aadObjectId ?? []);
+  await tx.personalData.unmark(network.id, gone);
   await tellWithoutCoordinator(tx, network, input.now);
   await endBrokenSubstitutions(tx, network, input.now);
 }

@@ -63,6 +63,7 @@ async function createNetwork(context: Context, tx: Tx, event: Installed, now: Da
 async function takeCharge(tx: Tx, input: { network: Network; event: Installed; now: Date }): Promise<Person> {
   const { network, event, now } = input;
   const { aadObjectId, teamsUserId, name } = event.sender;
+  await tx.personalData.unmark(network.id, [aadObjectId]);
   const member = await tx.people.upsertMember({ networkId: network.id, aadObjectId, teamsUserId, name });
   const position = { role: 'coordinator', seatId: null } as const;
   const coordinator: Person = { ...member, position, declared: null, askedAt: member.askedAt ?? now };

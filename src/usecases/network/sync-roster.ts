@@ -64,8 +64,11 @@ async function bringInLine(
   const absent = (await tx.people.list(networkId)).filter((person) => !person.inTeam);
   const wereAway = new Set(absent.map((person) => person.id));
   const present = new Set(members.map((member) => member.aadObjectId));
+  await tx.personalData.keepMarksOf(networkId, [...present]);
+  // Who asked to be erased and has stayed in the team is not written down again by being there (ADR 30).
+  const erased = await tx.personalData.marked(networkId, [...present]);
   const toAsk: string[] = [];
-  for (const member of members) {
+  for (const member of members.filter(({ aadObjectId }) => !erased.has(aadObjectId))) {
     const { aadObjectId, teamsUserId, name } = member;
     const person = await tx.people.upsertMember({ networkId, aadObjectId, teamsUserId, name });
     if (wereAway.has(person.id) && person.position !== null) await conveneLateComer(tx, person, now);

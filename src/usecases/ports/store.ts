@@ -13,7 +13,9 @@ import type { DelegationRepository } from './delegation-repository.ts';
 import type { FileLinkRepository } from './file-link-repository.ts';
 import type { Jobs } from './jobs.ts';
 import type { MinutesRepository } from './minutes-repository.ts';
+import type { PersonalDataRepository } from './personal-data-repository.ts';
 import type { RegisterRepository } from './register-repository.ts';
+import type { RetentionRepository } from './retention-repository.ts';
 import type { SubstitutionRepository } from './substitution-repository.ts';
 
 /** The database. Everything inside one `transaction` happens, jobs included, or none of it does. */
@@ -44,6 +46,8 @@ export interface Tx {
   audit: AuditLog;
   fileLinks: FileLinkRepository;
   inbound: InboundLog;
+  personalData: PersonalDataRepository;
+  retention: RetentionRepository;
   jobs: Jobs;
 }
 

@@ -26,6 +26,7 @@ export const COMMAND_RULES: Record<CommandName, CommandRule> = {
   preview: { who: 'the coordination', lines: {} },
   deliveries: { who: 'the coordination', lines: {} },
   minutes: all(),
+  personal_data: all(),
   settings: { who: 'the coordination', lines: {} },
 };
 

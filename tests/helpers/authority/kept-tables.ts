@@ -1,7 +1,13 @@
 import pg from 'pg';
 
-/** Logs: what was seen and who tried. Everything else in the schema is the product's data. */
-const LOGS = ['audit_log', 'inbound_log', 'rete_urp_migrations', 'rete_urp_migrations_lock'];
+/** Logs: what was seen, who tried, how much was sent. Everything else in the schema is the product's data. */
+const LOGS = [
+  'audit_log',
+  'inbound_log',
+  'request_budgets',
+  'rete_urp_migrations',
+  'rete_urp_migrations_lock',
+];
 
 export interface AuditedAct {
   /** Entra object id. */

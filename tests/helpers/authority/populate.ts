@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { acceptedItems } from '../../../src/domain/agenda.ts';
 import { deliveryRef } from '../../../src/domain/delivery-ref.ts';
+import { NO_ROWS } from '../../../src/domain/retention.ts';
 import type { Sitting } from '../../../src/domain/sitting.ts';
 import type { Tx } from '../../../src/usecases/ports/store.ts';
 import { firstOf, lastOf } from '../lists.ts';
@@ -47,6 +48,8 @@ export interface Filled {
   delegationId: string;
   substitutionId: string;
   linkId: string;
+  /** A deletion that has been reported. */
+  runId: string;
   /** What could not be delivered, as its card names it. */
   delivery: string;
 }
@@ -205,8 +208,25 @@ async function things(at: At, ids: Partial<Filled>) {
     delegationId: lastOf(await tx.delegations.open(found.id, '2026-12-20')).id,
     substitutionId: firstOf(await tx.substitutions.active(toCome)).id,
     delivery: await failedDelivery(tx, toCome),
+    runId: await reportedDeletion(tx, found.id, network.now()),
     linkId: firstOf(await tx.fileLinks.open(found.id, { file: 'feed' }, network.now())).id,
   }));
+}
+
+async function reportedDeletion(tx: Tx, networkId: string, now: Date): Promise<string> {
+  const id = randomUUID();
+  const long = { answers: new Date(0), deliveries: new Date(0), record: new Date(0), audit: new Date(0) };
+  await tx.retention.save({
+    ...{ id, networkId, month: '2027-01', status: 'reported', cutoffs: long, counts: NO_ROWS },
+    ...{
+      exports: [],
+      deleted: NO_ROWS,
+      reportedAt: now,
+      deleteAt: new Date(now.getTime() + 30 * 86_400_000),
+    },
+    ...{ postponedAt: null, postponedBy: null, doneAt: null },
+  });
+  return id;
 }
 
 /** To somebody who takes messages again by now. */

@@ -1,6 +1,7 @@
 import type { ActionItem } from '../../../src/domain/action-item.ts';
 import type { AgendaItem } from '../../../src/domain/agenda.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
+import type { SeatsAtSitting } from '../../../src/domain/attendance-by-seat.ts';
 import type { AuditEntry } from '../../../src/domain/audit-entry.ts';
 import type { Delegation } from '../../../src/domain/delegation.ts';
 import type { Delivery } from '../../../src/domain/delivery.ts';
@@ -10,6 +11,7 @@ import type { Minutes } from '../../../src/domain/minutes.ts';
 import type { Network } from '../../../src/domain/network.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { RegisterEntry } from '../../../src/domain/register-entry.ts';
+import type { RetentionRun } from '../../../src/domain/retention.ts';
 import type { Seat } from '../../../src/domain/seat.ts';
 import type { Sitting } from '../../../src/domain/sitting.ts';
 import type { Substitution } from '../../../src/domain/substitution.ts';
@@ -17,9 +19,15 @@ import type { UrgentDraft } from '../../../src/domain/urgent-draft.ts';
 
 import type { PlanRunRepository } from '../../../src/usecases/ports/store.ts';
 import type { Journal } from './journal.ts';
+import { keyOf } from './personal-data.ts';
 import { createTable } from './table.ts';
 
 export type StoredSubstitution = Substitution & { formId: string | null };
+type StoredFigures = Omit<SeatsAtSitting, 'coveredSeatIds'> & {
+  networkId: string;
+  sittingId: string;
+  covered: string[];
+};
 export type StoredAudit = AuditEntry & { id: number };
 export type StoredPlanRun = Parameters<PlanRunRepository['record']>[0] & { decidedAt: Date };
 
@@ -176,6 +184,25 @@ export function createMemoryData(journal: Journal) {
           requestKey(request) === 'feed' && revokedAt === null ? networkId : null,
       },
       unique: ['feed'],
+    }),
+    marks: createTable<{ networkId: string; mark: string }, 'network'>(journal, {
+      name: 'erasure_marks',
+      primary: keyOf,
+      indices: { network: networkOf },
+    }),
+    retentionRuns: createTable<RetentionRun, 'open' | 'month'>(journal, {
+      name: 'retention_runs',
+      primary: idOf,
+      indices: {
+        open: ({ networkId, status }) => (status === 'reported' ? networkId : null),
+        month: ({ networkId, month }) => join(networkId, month),
+      },
+      unique: ['open', 'month'],
+    }),
+    figures: createTable<StoredFigures, 'network'>(journal, {
+      name: 'attendance_figures',
+      primary: ({ networkId, sittingId }) => join(networkId, sittingId),
+      indices: { network: networkOf },
     }),
     inbound: createTable<{ key: string; seenAt: Date }, never>(journal, {
       name: 'inbound_log',

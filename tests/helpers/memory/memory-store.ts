@@ -16,8 +16,10 @@ import { createMemoryData } from './memory-data.ts';
 import { minutesRepository } from './minutes.ts';
 import { networkRepository } from './networks.ts';
 import { personRepository } from './people.ts';
+import { personalDataRepository } from './personal-data.ts';
 import { planRunRepository } from './plan-runs.ts';
 import { registerRepository } from './registers.ts';
+import { retentionRepository } from './retention.ts';
 import { seatRepository } from './seats.ts';
 import { sittingRepository } from './sittings.ts';
 import { substitutionRepository } from './substitutions.ts';
@@ -58,6 +60,8 @@ export function createMemoryStore(jobs: JobTable, newId: () => string): { store:
     audit: auditLog(data),
     fileLinks: fileLinkRepository(data),
     inbound: inboundLog(data),
+    personalData: personalDataRepository(data),
+    retention: retentionRepository(data),
     jobs: ofTransaction,
   };
   return { data, store: { transaction } };

@@ -1,0 +1,4 @@
+/** The words that stand in place of an erased name. */
+export interface ErasureWording {
+  erasedName: string;
+}
