@@ -13,15 +13,21 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** The server of `url` where one is given, else one started for this test. */
-export async function startTestServer(url: string | undefined): Promise<TestServer> {
-  if (url === undefined) return startOwn();
+/** Nothing of a test outlives it: no write has to reach the disk. */
+const NOT_DURABLE = ['fsync=off', 'full_page_writes=off'];
+
+/** The server of `url` where one is given, else one started here, with these settings besides its own. */
+export async function startTestServer(
+  url: string | undefined,
+  settings: readonly string[] = NOT_DURABLE,
+): Promise<TestServer> {
+  if (url === undefined) return startOwn(settings);
   return onServer(url, async (made) => {
     for (const name of made) await runOn(url, `drop database if exists ${name} with (force)`);
   });
 }
 
-async function startOwn(): Promise<TestServer> {
+async function startOwn(settings: readonly string[]): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'rete-urp-postgres-'));
   // PostgreSQL refuses to run as root and runs as a user of its own, who must get in here.
   chmodSync(folder, 0o755);
@@ -33,13 +39,10 @@ async function startOwn(): Promise<TestServer> {
     password: 'secret-of-the-test',
     persistent: true,
     createPostgresUser: userInfo().uid === 0,
-    // Nothing here outlives the test: no write has to reach the disk.
-    postgresFlags: [
-      'max_connections=300',
-      'unix_socket_directories=',
-      'fsync=off',
-      'full_page_writes=off',
-    ].flatMap((setting) => ['-c', setting]),
+    postgresFlags: ['max_connections=300', 'unix_socket_directories=', ...settings].flatMap((setting) => [
+      '-c',
+      setting,
+    ]),
     onLog: () => undefined,
     onError: () => undefined,
   });
