@@ -79,7 +79,7 @@ export async function makeConvocationsDue(url: string): Promise<Date> {
 
 /** Six sittings a year for each network, each with all its lines decided, of the year before `now`. */
 export async function fillYear(url: string, now: Date): Promise<void> {
-  const lines = defaultPlan().map(({ key }) => `${key}@1`);
+  const lines = defaultPlan().map(({ key }) => key);
   await run(url, [
     [
       `insert into sittings (id, network_id, kind, series_on, starts_at, duration_minutes, place, status, date_version,

@@ -77,12 +77,15 @@ export function deliveryRepository(
 
     async orphans(limit, networkId) {
       const ofNetwork = networkId === undefined ? sql`` : sql`and network_id = ${networkId}`;
+      // One pass over each side: with "not exists" an evening's messages would each look through all jobs.
       const { rows } = await sql<Selectable<DeliveryTable> & { given_up: boolean }>`
-        select open.*, exists (${jobsOf(sql`job.name = ${FAILED_QUEUE}`)}) as given_up
-        from deliveries as open
-        where open.status in ('queued', 'sending') ${ofNetwork}
-          and not exists (${jobsOf(sql`job.name = 'deliver' and job.state <= 'active'`)})
-        order by open.queued_at, open.id
+        with orphans as materialized (
+          select id from deliveries where status in ('queued', 'sending') ${ofNetwork}
+          except
+          ${deliveriesWithJob(sql`name = 'deliver' and state <= 'active'`)})
+        select *, id in (${deliveriesWithJob(sql`name = ${FAILED_QUEUE}`)}) as given_up
+        from deliveries where id in (select id from orphans)
+        order by queued_at, id
         limit ${limit}`.execute(trx);
       return rows.map((row) => ({ delivery: toDelivery(row), givenUp: row.given_up }));
     },
@@ -96,9 +99,9 @@ export function deliveryRepository(
   };
 }
 
-/** Jobs of one delivery, among those that `which` allows. */
-function jobsOf(which: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select 1 from pgboss.job where ${which} and job.data->>'deliveryId' = open.id`;
+/** Ids of the deliveries that have a job which `which` allows. */
+function deliveriesWithJob(which: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select data->>'deliveryId' from pgboss.job where ${which} and data->>'deliveryId' is not null`;
 }
 
 function newDelivery(delivery: NewDelivery, now: Date): Omit<Delivery, 'status'> {
