@@ -63,7 +63,7 @@ export interface App {
   database: Database;
   /** Decides what is due now and waits until it has been sent, and whatever follows from it. */
   settle(): Promise<void>;
-  /** Takes no more, finishes what is in hand, closes. */
+  /** Takes no more, finishes what is in hand, closes: in ten seconds at most. What was not begun is left to the next. */
   dispose(): Promise<void>;
 }
 
@@ -87,6 +87,8 @@ const NIGHTLY = '40 3 * * *';
 const UPKEEP_ZONE = 'Europe/Rome';
 /** The built pages (`npm run build`). */
 const TAB_FOLDER = new URL('../dist/tab/', import.meta.url);
+/** How long requests under way may take at the end, while jobs in hand have as long (reliability F37). */
+const REQUEST_GRACE_MS = 7_000;
 
 /** Starts what the configuration asks for: the product alone, or together with a local Teams to try it in. */
 export function start(config: Config): Promise<App> {
@@ -111,6 +113,7 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
     trace.current,
   );
   try {
+    const ending = new AbortController();
     const { metricsToken } = config.operations;
     const metrics =
       metricsToken === null
@@ -144,7 +147,7 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
       note: (event, fields) => loggers.usecases.warn(fields, event),
     };
     await database.queue.startWorkers(
-      createJobHandlers(context, { run: trace.run, origins: database.origins }),
+      createJobHandlers(context, { run: trace.run, origins: database.origins }, ending.signal),
     );
     const wakeUps = startWakeUps(
       [
@@ -179,10 +182,12 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
       database: async () => databasePart(await database.health()),
       queue: async () => queuePart(await database.queue.figures()),
       disk: async () => diskPart(await database.freeBytes()),
+      process: () => (ending.signal.aborted ? { state: 'failed', code: 'ending' } : { state: 'ok' }),
     });
     const writer = createFileWriter();
     const server = createHttpServer({
       https: config.http.publicUrl !== null,
+      graceMs: REQUEST_GRACE_MS,
       note: (event, fields) => loggers.http.error(fields, event),
       routes: [
         { method: 'POST', path: '/api/messages', handle: watch.inbound(endpoint.handle) },
@@ -211,8 +216,8 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
         await database.queue.drain();
       },
       dispose: async () => {
-        await server.close();
-        await wakeUps.stop();
+        ending.abort();
+        await Promise.all([server.close(), wakeUps.stop(), database.queue.stop()]);
         await database.dispose();
       },
     };

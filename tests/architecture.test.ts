@@ -70,7 +70,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
     ],
     packages: ['node:'],
   },
-  'main.ts': { folders: ['app.ts', 'config'], packages: ['node:'] },
+  'main.ts': { folders: ['app.ts', 'config', 'logging'], packages: ['node:'] },
 };
 
 function adapter(folders: readonly string[], packages: readonly string[]): FolderRule {

@@ -14,10 +14,21 @@ export interface WorkTrace {
   run<T>(work: () => T, correlationId?: string): T;
 }
 
-export function createJobHandlers(context: Context, trace: WorkTrace): JobHandlers {
+/** The process is ending: not begun, so the next one does it. */
+const ENDING: JobOutcome = { ok: false, error: 'the process is ending' };
+
+/** @param ending aborted when the process ends: what is in hand is finished, nothing more is begun */
+export function createJobHandlers(
+  context: Context,
+  trace: WorkTrace,
+  ending: AbortSignal = new AbortController().signal,
+): JobHandlers {
   return {
     deliver: deliverAll,
-    refreshCards: (jobs) => trace.run(() => refreshCards(context, jobs)),
+    refreshCards: async (jobs) => {
+      if (ending.aborted) return jobs.map(() => ENDING);
+      return trace.run(() => refreshCards(context, jobs));
+    },
     syncRoster: (job) => trace.run(() => syncRoster(context, job.networkId)),
   };
 
@@ -31,6 +42,10 @@ export function createJobHandlers(context: Context, trace: WorkTrace): JobHandle
     async function work(): Promise<void> {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const [index, deliveryId] = next;
+        if (ending.aborted) {
+          outcomes[index] = ENDING;
+          continue;
+        }
         await trace.run(async () => {
           try {
             await deliver(context, deliveryId, Math.random);

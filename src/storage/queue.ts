@@ -16,8 +16,8 @@ import type { Tables } from './tables.ts';
 const POLL_SECONDS = 2;
 /** How often jobs of dead processes are looked for. */
 const MONITOR_SECONDS = 20;
-/** How long work in hand may take to finish at the end (reliability F37). */
-const STOP_MS = 25_000;
+/** How long work in hand may take to finish at the end: the whole process has ten seconds (reliability F37). */
+const STOP_MS = 7_000;
 const DRAIN_LOOK_MS = 10;
 /** Jobs that begin this soon belong to what a drain does now. */
 const DRAIN_AHEAD = '500 milliseconds';
@@ -35,7 +35,7 @@ export interface Queue {
   failedJobs(): Promise<number>;
   /** How the queue stands, for whoever watches it. */
   figures(): Promise<QueueFigures>;
-  /** Takes no new jobs, finishes those in hand (at most 25 seconds) and lets go of the database. */
+  /** Takes no new jobs, finishes those in hand (at most seven seconds) and lets go of the database. May be called twice. */
   stop(): Promise<void>;
 }
 
