@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { render } from './cards/render.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config/config.ts';
@@ -27,8 +26,10 @@ import { createHealth } from './observation/health.ts';
 import { createMetrics } from './observation/metrics.ts';
 import { createObservation } from './observation/observation.ts';
 import { createTrace } from './observation/trace.ts';
+import { programVersion } from './program-version.ts';
 import { startWakeUps } from './scheduler/wake-ups.ts';
 import { startWithSimulator } from './simulator/start-with-simulator.ts';
+import { createBackupMaker } from './storage/backup/backup-maker.ts';
 import type { Database } from './storage/database.ts';
 import { openDatabase } from './storage/database.ts';
 import { latestMigration } from './storage/migrate.ts';
@@ -49,6 +50,8 @@ import { createBotLogic } from './usecases/inbound/bot-logic.ts';
 import { forgetInbound } from './usecases/inbound/forget-inbound.ts';
 import type { Clock } from './usecases/ports/clock.ts';
 import type { PlatformLimits } from './usecases/ports/platform-limits.ts';
+import type { Store } from './usecases/ports/store.ts';
+import { doubtPastDue } from './usecases/restore/doubt-past-due.ts';
 import { retain } from './usecases/retention/retain.ts';
 import { sweepDue } from './usecases/sittings/sweep-due.ts';
 import { createTabLogic } from './usecases/tab/tab-logic.ts';
@@ -63,6 +66,8 @@ export interface App {
   database: Database;
   /** Decides what is due now and waits until it has been sent, and whatever follows from it. */
   settle(): Promise<void>;
+  /** Writes a backup where the configuration says; never rejects: what came of it is in the log. */
+  backUp(): Promise<void>;
   /** Takes no more, finishes what is in hand, closes: in ten seconds at most. What was not begun is left to the next. */
   dispose(): Promise<void>;
 }
@@ -78,8 +83,6 @@ export interface AppOverrides {
   /** Where log lines go; standard output unless told. */
   logs?: LogDestination;
 }
-
-const PACKAGE = new URL('../package.json', import.meta.url);
 
 /** How often the sweep looks for what is due, and when nightly upkeep runs. */
 const EVERY_MINUTE = '* * * * *';
@@ -137,7 +140,7 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
     // In development the address listened on, known once the port is.
     let publicUrl = config.http.publicUrl;
     const context: Context = {
-      store: watch.store(database.store),
+      store: watch.store(await storeOf(database, clock)),
       clock,
       gateway,
       gate,
@@ -149,6 +152,13 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
     await database.queue.startWorkers(
       createJobHandlers(context, { run: trace.run, origins: database.origins }, ending.signal),
     );
+    const backUp = createBackupMaker({
+      backUp: database.copies.backUp,
+      place: config.operations.backups,
+      program: programVersion(),
+      now: () => systemClock.now(),
+      log: loggers.storage,
+    });
     const wakeUps = startWakeUps(
       [
         {
@@ -162,7 +172,10 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
           name: 'upkeep',
           expression: NIGHTLY,
           timeZone: UPKEEP_ZONE,
-          run: () => upkeep(context, { database, limits }),
+          run: async () => {
+            await upkeep(context, { database, limits });
+            if (config.operations.backups !== null) await backUp();
+          },
         },
       ],
       (name, error) => loggers.scheduler.error({ err: error, wakeUp: name }, 'wake-up failed'),
@@ -215,6 +228,7 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
         await wakeUps.wake('sweep');
         await database.queue.drain();
       },
+      backUp,
       dispose: async () => {
         ending.abort();
         await Promise.all([server.close(), wakeUps.stop(), database.queue.stop()]);
@@ -228,8 +242,14 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
 }
 
 function buildLabels(): Record<string, string> {
-  const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string };
-  return { version, migration: latestMigration(), node: process.version };
+  return { version: programVersion(), migration: latestMigration(), node: process.version };
+}
+
+/** Of data that came out of a backup, what may have been sent before is in doubt. */
+async function storeOf({ store, copies }: Database, clock: Clock): Promise<Store> {
+  await copies.resume(clock.now());
+  const until = await copies.doubtfulUntil();
+  return until === null ? store : doubtPastDue(store, until);
 }
 
 /** The pages' API; nothing where nobody can sign in. */

@@ -25,6 +25,8 @@ const stopped = signalled();
 
 try {
   const app = await start(readConfig(processEnvironment()));
+  // Only this process may open an embedded database: whoever wants a copy asks it (docs/operations.md).
+  process.on('SIGUSR2', () => void app.backUp());
   process.stdout.write(`${app.greeting}\n`);
   await stopped;
   setTimeout(() => process.exit(0), STOP_MS).unref();

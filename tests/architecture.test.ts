@@ -50,6 +50,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   config: { folders: [], packages: ['node:', 'zod'] },
   logging: { folders: [], packages: ['pino'] },
   'clock.ts': { folders: ['usecases'], packages: [] },
+  'program-version.ts': { folders: [], packages: ['node:'] },
   'app.ts': {
     folders: [
       'domain',
@@ -67,6 +68,7 @@ const RULES: Readonly<Record<string, FolderRule>> = {
       'config',
       'logging',
       'clock.ts',
+      'program-version.ts',
     ],
     packages: ['node:'],
   },

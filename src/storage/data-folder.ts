@@ -43,7 +43,12 @@ export function databasePath(folder: string): string {
 export async function createDatabase(folder: string, create: (path: string) => Promise<void>): Promise<void> {
   const unfinished = join(folder, UNFINISHED);
   rmSync(unfinished, { recursive: true, force: true });
-  await create(unfinished);
+  try {
+    await create(unfinished);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw error;
+  }
   syncTree(unfinished);
   renameSync(unfinished, databasePath(folder));
   syncPath(folder);
@@ -104,7 +109,7 @@ function syncTree(path: string): void {
 }
 
 /** Folders cannot be opened to be synced on every system; there their entries are durable by themselves. */
-function syncPath(path: string): void {
+export function syncPath(path: string): void {
   let file: number | null = null;
   try {
     file = openSync(path, 'r');

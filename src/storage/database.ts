@@ -1,9 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
+import type { PgBoss } from 'pg-boss';
 import type { PlatformRates } from '../domain/platform-rates.ts';
 import type { Note } from '../usecases/context.ts';
 import type { PlatformLimits } from '../usecases/ports/platform-limits.ts';
 import type { Store } from '../usecases/ports/store.ts';
+import type { BackupRequest } from './backup/back-up.ts';
+import { backUp } from './backup/back-up.ts';
+import type { BackupSize } from './backup/backup-file.ts';
+import { nothingThere } from './backup/dump.ts';
+import { doubtfulUntil, resumeRestored } from './backup/resume.ts';
+import { inspectFolder } from './data-folder.ts';
 import type { CurrentOrigin } from './deliveries.ts';
 import { originsOf } from './deliveries.ts';
 import { openEmbeddedEngine } from './embedded-engine.ts';
@@ -36,10 +43,21 @@ export interface Database {
   freeBytes(): Promise<number | null>;
   /** The ids under which these deliveries were caused, by delivery id; without those that have none. */
   origins(deliveryIds: readonly string[]): Promise<Map<string, string>>;
+  readonly copies: Copies;
   /** Nightly housekeeping (VACUUM, ANALYZE, checkpoint) of the embedded database; a server does its own. */
   maintain(): Promise<void>;
   /** Stops the queue, finishing what is in hand, and closes everything. May be called twice. */
   dispose(): Promise<void>;
+}
+
+/** Backups, and what the data must know once they came out of one. */
+export interface Copies {
+  /** Writes one; the data are as at one instant. @throws StorageError when it cannot be written or read back */
+  backUp(request: BackupRequest): Promise<{ path: string; size: BackupSize }>;
+  /** Takes up the work of data that have just been restored; to be called before the workers start. */
+  resume(now: Date): Promise<void>;
+  /** What is due by then and not decided yet may have been sent before the data were restored; null = nothing. */
+  doubtfulUntil(): Promise<Date | null>;
 }
 
 /**
@@ -61,10 +79,29 @@ export async function openDatabase(
       await migrate(engine.db);
       return startQueue(engine, { alone, note });
     });
-    return database(engine, queue, createStore(engine, boss, currentOrigin));
+    const store = createStore(engine, boss, currentOrigin);
+    return database(engine, { boss, queue, store });
   } catch (error) {
     await engine.close();
     throw config.kind === 'server' ? toStorageError(error, config.url) : error;
+  }
+}
+
+/**
+ * The same for a database no process of ours has open: its schema stays as it is, as before an upgrade.
+ *
+ * @throws StorageError also when the folder is in use; a process that has it open makes the copy itself
+ */
+export async function backUpStopped(
+  config: StorageConfig,
+  request: BackupRequest,
+): Promise<{ path: string; size: BackupSize }> {
+  if (config.kind === 'embedded' && inspectFolder(config.folder) === 'empty') throw nothingThere();
+  const engine = await openEngine(config, () => undefined);
+  try {
+    return await backUp(engine.db, request);
+  } finally {
+    await engine.close();
   }
 }
 
@@ -73,7 +110,10 @@ function openEngine(config: StorageConfig, note: Note): Promise<Engine> {
   return openServerEngine(config.url, (error) => note('database connection lost', { error: error.message }));
 }
 
-function database(engine: Engine, queue: Queue, store: Store): Database {
+function database(
+  engine: Engine,
+  { boss, queue, store }: { boss: PgBoss; queue: Queue; store: Store },
+): Database {
   let disposed: Promise<void> | null = null;
   return {
     store,
@@ -83,6 +123,11 @@ function database(engine: Engine, queue: Queue, store: Store): Database {
     connections: () => engine.connections(),
     freeBytes: () => engine.freeBytes(),
     origins: (deliveryIds) => originsOf(engine.db, deliveryIds),
+    copies: {
+      backUp: (request) => backUp(engine.db, request),
+      resume: (now) => resumeRestored(engine.db, boss, now),
+      doubtfulUntil: () => doubtfulUntil(engine.db),
+    },
     maintain: () => engine.maintain(),
     dispose() {
       disposed ??= queue.stop().finally(() => engine.close());

@@ -3,6 +3,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import type { ConstructorOptions } from 'pg-boss';
 import { fromPglite } from 'pg-boss';
+import { notEmpty } from './backup/not-empty.ts';
 import { createDatabase, databasePath, inspectFolder, notWritable } from './data-folder.ts';
 import { DurableNodeFS } from './durable-node-fs.ts';
 import type { Engine } from './engine.ts';
@@ -46,6 +47,35 @@ async function takeLock(folder: string): Promise<FolderLock> {
 
 function start(path: string): Promise<PGlite> {
   return PGlite.create({ fs: new DurableNodeFS(path), startParams: START_PARAMETERS });
+}
+
+/**
+ * Makes a database in an empty folder with `fill`, so that it appears whole or not at all.
+ *
+ * @throws StorageError when the folder is used, holds a database or something else, or cannot be written
+ */
+export async function createEmbeddedDatabase(
+  folder: string,
+  fill: (db: Kysely<Tables>) => Promise<void>,
+): Promise<void> {
+  const assertEmpty = () => {
+    if (inspectFolder(folder) === 'database') throw notEmpty(`the folder ${folder}`, 'DATA_FOLDER');
+  };
+  assertEmpty();
+  const lock = await takeLock(folder);
+  try {
+    assertEmpty();
+    await createDatabase(folder, async (path) => {
+      const pglite = await start(path);
+      try {
+        await fill(new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }));
+      } finally {
+        await pglite.close();
+      }
+    });
+  } finally {
+    lock.release();
+  }
 }
 
 function embeddedEngine(folder: string, lock: FolderLock, pglite: PGlite): Engine {

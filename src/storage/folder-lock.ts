@@ -58,6 +58,16 @@ export async function lockFolder(
   }
 }
 
+/** Number of the process of this machine that holds the folder; null when there is none, or it cannot be told. */
+export function holderOf(folder: string): number | null {
+  for (const name of readdirSync(folder)) {
+    if (!LOCK_FILE.test(name) || name.endsWith('.tmp')) continue;
+    const holder = readIdentity(join(folder, name));
+    if (holder !== null && processState(holder) === 'running') return holder.pid;
+  }
+  return null;
+}
+
 function announce(folder: string): string {
   const name = `lock-${randomUUID()}`;
   writeFileSync(join(folder, `${name}.tmp`), JSON.stringify(thisProcess()), { flag: 'wx' });

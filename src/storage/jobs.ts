@@ -14,7 +14,7 @@ const ATTEMPTS = 5;
 
 /** The jobs of one transaction: they exist once it commits, and never when it does not. */
 export interface TransactionJobs extends Jobs {
-  sendDeliveries(deliveries: readonly Delivery[]): Promise<void>;
+  sendDeliveries(deliveries: readonly Pick<Delivery, 'id' | 'kind'>[]): Promise<void>;
 }
 
 export function transactionJobs(

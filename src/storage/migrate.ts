@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import { Migrator } from 'kysely/migration';
 import { MIGRATIONS } from './migrations/all.ts';
 import { StorageError } from './storage-error.ts';
 import type { Tables } from './tables.ts';
 
-const MIGRATION_TABLE = 'rete_urp_migrations';
-const MIGRATION_LOCK_TABLE = 'rete_urp_migrations_lock';
+export const MIGRATION_TABLE = 'rete_urp_migrations';
+export const MIGRATION_LOCK_TABLE = 'rete_urp_migrations_lock';
 
 /** The schema of this program: the name of its last migration. */
 export function latestMigration(): string {
@@ -21,9 +22,25 @@ export function latestMigration(): string {
  */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   await checkOwnership(db);
+  await migrateWith(db, { ...MIGRATIONS });
+}
+
+/** @throws StorageError when this program does not know one of the changes of the schema these data went through */
+export function assertKnown(migrations: readonly string[]): void {
+  const newer = migrations.filter((name) => !(name in MIGRATIONS));
+  if (newer.length > 0) throw newerSchema('the data were', newer);
+}
+
+/** Gives an empty database the schema that went through just these changes, in one transaction. */
+export async function migrateThrough(db: Kysely<Tables>, names: readonly string[]): Promise<void> {
+  const chosen = Object.entries(MIGRATIONS).filter(([name]) => names.includes(name));
+  await migrateWith(db, Object.fromEntries(chosen));
+}
+
+async function migrateWith(db: Kysely<Tables>, migrations: Record<string, Migration>): Promise<void> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+    provider: { getMigrations: async () => migrations },
     migrationTableName: MIGRATION_TABLE,
     migrationLockTableName: MIGRATION_LOCK_TABLE,
   });
@@ -55,9 +72,13 @@ async function checkAge(db: Kysely<Tables>): Promise<void> {
   }>`select name from ${sql.table(MIGRATION_TABLE)} order by name`.execute(db);
   const newer = applied.rows.map((row) => row.name).filter((name) => !(name in MIGRATIONS));
   if (newer.length === 0) return;
-  throw new StorageError('newer_schema', {
-    found: `the database was changed by a newer version of this program (${newer.join(', ')})`,
-    accepted: `a database up to ${latestMigration()}`,
+  throw newerSchema('the database was', newer);
+}
+
+function newerSchema(what: string, newer: readonly string[]): StorageError {
+  return new StorageError('newer_schema', {
+    found: `${what} changed by a newer version of this program (${newer.join(', ')})`,
+    accepted: `a schema up to ${latestMigration()}`,
     todo: 'start the newer version, or restore the backup made before it. Nothing was changed',
   });
 }

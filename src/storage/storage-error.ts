@@ -12,6 +12,12 @@ export type StorageErrorCode =
   | 'server_version'
   | 'database_missing'
   | 'not_permitted'
+  | 'damaged_backup'
+  | 'newer_backup'
+  | 'backup_unreadable'
+  | 'backup_not_written'
+  | 'nothing_to_back_up'
+  | 'not_empty'
   | 'nested_transaction'
   | 'transaction_ended';
 

@@ -99,6 +99,7 @@ const REASONS: Readonly<Record<string, string>> = {
   app_removed: "la persona ha tolto l'applicazione",
   service_error: "il servizio ha avuto un errore durante l'invio",
   process_ended: "il servizio si è interrotto durante l'invio",
+  restored: 'i dati sono stati ripristinati da una copia, e potrebbe essere partito prima',
   BotNotInConversationRoster: "l'applicazione non è installata per questa persona o in questo canale",
   ConversationBlockedByUser: "la persona ha bloccato l'applicazione",
   MessageWritesBlocked:

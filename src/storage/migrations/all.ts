@@ -12,6 +12,7 @@ import { addRequestBudgets } from './0010-request-budgets.ts';
 import { indexOpenDeliveries } from './0011-open-deliveries.ts';
 import { addPersonalData } from './0013-personal-data.ts';
 import { addCorrelation } from './0014-correlation.ts';
+import { addRestorations } from './0014-restorations.ts';
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-open-deliveries': { up: indexOpenDeliveries },
   '0013-personal-data': { up: addPersonalData },
   '0014-correlation': { up: addCorrelation },
+  '0014-restorations': { up: addRestorations },
 };

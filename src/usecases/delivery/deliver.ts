@@ -13,6 +13,7 @@ import { findTurn } from './delivery-order.ts';
 import { reportProblem } from './delivery-problem.ts';
 import { deliveryView } from './delivery-view.ts';
 import { firstRequest, urgencyOf } from './first-request.ts';
+import { RESTORED } from './restored.ts';
 import { settleDelivery } from './settle-delivery.ts';
 
 /** This process stood still so long that another may have the message by now: nothing was posted. */
@@ -105,7 +106,8 @@ async function afterCrash(
     return null;
   }
   const uncertainties = delivery.uncertainties + 1;
-  const doubted: Delivery = { ...delivery, uncertainties, reason: 'process_ended', claimedAt: null };
+  const reason = delivery.reason === RESTORED ? RESTORED : 'process_ended';
+  const doubted: Delivery = { ...delivery, uncertainties, reason, claimedAt: null };
   if (mayResend(delivery.kind, uncertainties)) return doubted;
   await tx.deliveries.save({ ...doubted, status: 'uncertain' });
   await reportProblem(context, tx, { troubled: doubted, trouble: 'uncertain', now });

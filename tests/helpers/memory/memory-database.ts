@@ -28,6 +28,11 @@ export async function openMemoryDatabase(): Promise<Database> {
     freeBytes: async () => null,
     // What caused a delivery is for the log, which nobody reads here.
     origins: async () => new Map(),
+    copies: {
+      backUp: () => Promise.reject(new Error('the memory has no backups')),
+      resume: async () => undefined,
+      doubtfulUntil: async () => null,
+    },
     maintain: async () => undefined,
     dispose: async () => undefined,
   };
