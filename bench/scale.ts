@@ -8,24 +8,25 @@ import { year } from './scale/year.ts';
 
 /**
  * `npm run bench:scale`: one evening of 600 networks of 30 people, and the calendar of 10,000 networks, on a PostgreSQL
- * server started for it, with real fsync. `-- --quick`: a tenth of it. `--statements`: the heaviest statements too.
+ * server started for it, with real fsync. `-- --quick`: a tenth of it. `--networks N`: an evening of so many. `--only
+ * year`, or `--only 20x3`: the calendar alone, or the evening of so many tenants and processes. `--statements`: the
+ * heaviest statements too.
  */
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
-    statements: { type: 'boolean', default: false },
+    networks: { type: 'string' },
     only: { type: 'string' },
+    statements: { type: 'boolean', default: false },
   },
 });
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const PEOPLE = 30;
-const networks = options.quick ? 60 : 600;
-const EVENINGS: EveningSize[] = [
-  { networks, people: PEOPLE, tenants: 20, replicas: 1 },
-  { networks, people: PEOPLE, tenants: 20, replicas: 3 },
-  { networks, people: PEOPLE, tenants: 1, replicas: 1 },
-  { networks, people: PEOPLE, tenants: 1, replicas: 3 },
-];
+const networks = Number(options.networks ?? (options.quick ? 60 : 600));
+const EVENINGS: EveningSize[] = [1, 20].flatMap((tenants) =>
+  [1, 3].map((replicas) => ({ networks, people: PEOPLE, tenants, replicas })),
+);
+const wanted = (name: string) => options.only === undefined || options.only === name;
 
 say(`${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, ${process.platform}`);
 const server = await startTestServer(undefined, [
@@ -33,12 +34,13 @@ const server = await startTestServer(undefined, [
   'pg_stat_statements.max=10000',
 ]);
 try {
-  for (const size of options.only === 'year' ? [] : EVENINGS) {
+  for (const size of EVENINGS) {
     const { tenants, replicas } = size;
+    if (!wanted(`${tenants}x${replicas}`)) continue;
     say(`\nevening: ${networks} networks × ${PEOPLE} people, ${tenants} tenants, ${replicas} processes`);
     sayEvening(await evening(server, size));
   }
-  if (options.only !== 'evening') {
+  if (wanted('year')) {
     const found = await year(server, { networks: options.quick ? 1_000 : 10_000, people: 9 });
     say(`\ncalendar: ${found.networks} networks × 9 people, a year of lines behind each, one process`);
     say(`  nothing due: ${found.idleMs.toFixed(1)} ms; 20 networks due: ${found.twentyMs.toFixed(0)} ms`);

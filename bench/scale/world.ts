@@ -94,6 +94,11 @@ export async function fillYear(url: string, now: Date): Promise<void> {
        select id, 1, line, starts_at, 'sent', starts_at from sittings, unnest($1::text[]) as line`,
       [lines],
     ],
+    [
+      `insert into convocation_counters (network_id, year, last)
+       select id, extract(year from $1::timestamptz)::int, 6 from networks`,
+      [now],
+    ],
     ['analyze', []],
   ]);
 }

@@ -33,7 +33,9 @@ export async function year(server: TestServer, size: { networks: number; people:
       store: database.store,
       clock: { now: () => new Date() },
       newId: randomUUID,
-      note: () => undefined,
+      note: (event: string, fields: object) => {
+        throw new Error(`${event}: ${JSON.stringify(fields)}`);
+      },
     } as unknown as Context;
     await sweepDue(context);
     const idleMs = await timed(() => sweepDue(context));
