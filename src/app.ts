@@ -117,6 +117,11 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
   );
   try {
     const ending = new AbortController();
+    if (config.mode === 'production' && (await database.mayChangeAuditLog()) === true)
+      loggers.storage.warn(
+        { todo: 'run the service with a role of its own: npm run migrate' },
+        'this role could change the audit log',
+      );
     const { metricsToken } = config.operations;
     const metrics =
       metricsToken === null

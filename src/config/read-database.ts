@@ -28,7 +28,8 @@ export function readDatabase(env: EnvReader): DatabaseConfig {
   return { kind: 'server', url };
 }
 
-function isPostgresUrl(text: string): boolean {
+/** Whether a text is an address of a database on a PostgreSQL server. */
+export function isPostgresUrl(text: string): boolean {
   const url = URL.parse(text);
   if (url === null || !['postgres:', 'postgresql:'].includes(url.protocol)) return false;
   return url.pathname.length > 1 && (url.hostname !== '' || url.searchParams.has('host'));

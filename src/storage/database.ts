@@ -15,6 +15,7 @@ import type { CurrentOrigin } from './deliveries.ts';
 import { originsOf } from './deliveries.ts';
 import { openEmbeddedEngine } from './embedded-engine.ts';
 import type { Engine, StorageConfig } from './engine.ts';
+import { mayChangeAuditLog } from './grants.ts';
 import { migrate } from './migrate.ts';
 import { platformLimits } from './platform-limits.ts';
 import type { Queue } from './queue.ts';
@@ -44,6 +45,11 @@ export interface Database {
   /** The ids under which these deliveries were caused, by delivery id; without those that have none. */
   origins(deliveryIds: readonly string[]): Promise<Map<string, string>>;
   readonly copies: Copies;
+  /**
+   * Whether this role of a server could change or remove what is in the audit log (ADR 0029); null for the embedded
+   * database, whose files are this process's.
+   */
+  mayChangeAuditLog(): Promise<boolean | null>;
   /** Nightly housekeeping (VACUUM, ANALYZE, checkpoint) of the embedded database; a server does its own. */
   maintain(): Promise<void>;
   /** Stops the queue, finishing what is in hand, and closes everything. May be called twice. */
@@ -128,6 +134,7 @@ function database(
       resume: (now) => resumeRestored(engine.db, boss, now),
       doubtfulUntil: () => doubtfulUntil(engine.db),
     },
+    mayChangeAuditLog: async () => (engine.kind === 'server' ? mayChangeAuditLog(engine.db) : null),
     maintain: () => engine.maintain(),
     dispose() {
       disposed ??= queue.stop().finally(() => engine.close());

@@ -16,12 +16,16 @@ export function latestMigration(): string {
 
 /**
  * Brings the schema up to this program's, in one transaction: a migration that fails leaves the database as it was,
- * and an older program still starts. Waits for another process that is doing the same.
+ * and an older program still starts. Waits for another process that is doing the same. A role that may not change the
+ * schema needs one that is up to date already (ADR 0029).
  *
- * @throws StorageError and changes nothing when the database is not ours or a newer program has changed it
+ * @throws StorageError and changes nothing when the database is not ours, a newer program has changed it, or it is
+ *   behind and not this role's to change
  */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
-  await checkOwnership(db);
+  const applied = await appliedMigrations(db);
+  if (Object.keys(MIGRATIONS).every((name) => applied.includes(name))) return;
+  await checkPermission(db, applied.at(-1) ?? null);
   await migrateWith(db, { ...MIGRATIONS });
 }
 
@@ -48,31 +52,29 @@ async function migrateWith(db: Kysely<Tables>, migrations: Record<string, Migrat
   if (error !== undefined) throw error;
 }
 
-async function checkOwnership(db: Kysely<Tables>): Promise<void> {
+/** Names in order; empty for an empty database. */
+async function appliedMigrations(db: Kysely<Tables>): Promise<string[]> {
+  // The catalogue, not the information schema, which hides what this role may not use.
   const tables = await sql<{ name: string }>`
-    select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_name in (${MIGRATION_TABLE}, 'networks', 'people', 'sittings')`.execute(
+    select tablename as name from pg_tables
+    where schemaname = 'public' and tablename in (${MIGRATION_TABLE}, 'networks', 'people', 'sittings')`.execute(
     db,
   );
   const names = tables.rows.map((row) => row.name);
   if (!names.includes(MIGRATION_TABLE)) {
-    if (names.length === 0) return;
+    if (names.length === 0) return [];
     throw new StorageError('foreign_database', {
       found: `the database has tables of another program: ${names.join(', ')}`,
       accepted: 'an empty database, or one made by this program',
       todo: 'give a database of its own. Nothing was changed',
     });
   }
-  await checkAge(db);
-}
-
-async function checkAge(db: Kysely<Tables>): Promise<void> {
-  const applied = await sql<{
-    name: string;
-  }>`select name from ${sql.table(MIGRATION_TABLE)} order by name`.execute(db);
-  const newer = applied.rows.map((row) => row.name).filter((name) => !(name in MIGRATIONS));
-  if (newer.length === 0) return;
-  throw newerSchema('the database was', newer);
+  const { rows } = await sql<{ name: string }>`
+    select name from ${sql.table(MIGRATION_TABLE)} order by name`.execute(db);
+  const applied = rows.map((row) => row.name);
+  const newer = applied.filter((name) => !(name in MIGRATIONS));
+  if (newer.length > 0) throw newerSchema('the database was', newer);
+  return applied;
 }
 
 function newerSchema(what: string, newer: readonly string[]): StorageError {
@@ -80,5 +82,16 @@ function newerSchema(what: string, newer: readonly string[]): StorageError {
     found: `${what} changed by a newer version of this program (${newer.join(', ')})`,
     accepted: `a schema up to ${latestMigration()}`,
     todo: 'start the newer version, or restore the backup made before it. Nothing was changed',
+  });
+}
+
+async function checkPermission(db: Kysely<Tables>, at: string | null): Promise<void> {
+  const { rows } = await sql<{ may: boolean }>`
+    select has_schema_privilege('public', 'CREATE') as may`.execute(db);
+  if (rows[0]?.may === true) return;
+  throw new StorageError('older_schema', {
+    found: at === null ? 'the database is empty' : `the database is at ${at}`,
+    accepted: `a database at ${latestMigration()}, or a user who may create its tables`,
+    todo: 'run "npm run migrate" with the address of the owner in MIGRATION_DATABASE_URL, then start again. Nothing was changed',
   });
 }

@@ -39,7 +39,7 @@ export function toStorageError(error: unknown, url: string): unknown {
       return new StorageError('not_permitted', {
         found: `${server}: the user may not create or use the tables`,
         accepted: 'a user who may create tables in the schema public and create schemas in the database',
-        todo: 'grant it (GRANT CREATE ON DATABASE …; GRANT ALL ON SCHEMA public …)',
+        todo: 'grant it (GRANT CREATE ON DATABASE …; GRANT ALL ON SCHEMA public …), or run "npm run migrate" as the owner',
       });
     case null:
       return isConnectionLost(error) ? unreachable(server, 'connection closed') : error;

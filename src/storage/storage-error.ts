@@ -6,6 +6,7 @@ export type StorageErrorCode =
   | 'folder_foreign'
   | 'folder_version'
   | 'newer_schema'
+  | 'older_schema'
   | 'foreign_database'
   | 'server_unreachable'
   | 'server_refused'

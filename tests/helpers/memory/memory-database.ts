@@ -33,6 +33,7 @@ export async function openMemoryDatabase(): Promise<Database> {
       resume: async () => undefined,
       doubtfulUntil: async () => null,
     },
+    mayChangeAuditLog: async () => null,
     maintain: async () => undefined,
     dispose: async () => undefined,
   };
