@@ -102,6 +102,22 @@ describe('a database prepared by its owner', () => {
     await app.database.queue.drain({ delayed: true });
   });
 
+  it('lets its application erase a person, also from the log, and forget what is past its term', async () => {
+    const networkId = await network.read(async (_tx, { id }) => id);
+    await network.say('alfonsine', 'urgente subito guasto');
+    const { aadObjectId } = network.person('alfonsine');
+    const actors = () =>
+      network.read(async (tx, { id }) => (await tx.audit.list(id, 100)).map((each) => each.actorAadObjectId));
+    expect(await actors()).toContain(aadObjectId);
+    await network.forge('alfonsine', lastOf(network.chat('alfonsine')), {
+      verb: 'data_erase_confirm',
+      networkId,
+    });
+    expect(await actors()).not.toContain(aadObjectId);
+    const yearsAgo = new Date('2020-01-01T00:00:00Z');
+    expect(await network.read((tx) => tx.retention.forget(networkId, 'audit', yearsAgo, 10))).toBe(0);
+  });
+
   it.each([
     `update audit_log set outcome = 'done'`,
     'delete from audit_log',
