@@ -1,16 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../src/clock.ts';
-import { processEnvironment } from '../src/config/process-env.ts';
-import { readConfig } from '../src/config/read-config.ts';
 import { createFileWriter } from '../src/documents/file-writer.ts';
 import type { Database } from '../src/storage/database.ts';
-import { openDatabase } from '../src/storage/database.ts';
 import { minutesDraftText } from '../src/texts/minutes-draft.ts';
 import { erasedLine, exportedLine, leaderlessLine, OPERATOR_DATA_WORDS } from '../src/texts/operator-data.ts';
 import { ERASED_NAME } from '../src/texts/personal-data.ts';
 import { erasePerson } from '../src/usecases/personal-data/erase-person.ts';
 import { loadPersonalData } from '../src/usecases/personal-data/load-personal-data.ts';
+import { failed, withDatabase } from './with-database.ts';
 
 /**
  * `npm run personal-data`: what is kept of one person, written to a file or erased, for requests on paper and for
@@ -26,20 +24,15 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   const { person, tenant, export: file, erase } = readArguments();
-  if (person === undefined || (file === undefined) === (erase !== true)) {
-    process.stderr.write(`${OPERATOR_DATA_WORDS.personUsage}\n`);
-    return 2;
-  }
-  const database = await openDatabase(readConfig(processEnvironment()).database, () => undefined);
-  const asked = { tenantId: tenant ?? null, aadObjectId: person, now: systemClock.now() };
-  try {
-    const { ok, line } =
-      file === undefined ? await eraseOne(database, asked) : await writeOne(database, asked, file);
-    process.stdout.write(`${line}\n`);
-    return ok ? 0 : 1;
-  } finally {
-    await database.dispose();
-  }
+  if (person === undefined || (file === undefined) === (erase !== true))
+    return failed(OPERATOR_DATA_WORDS.personUsage, 2);
+  return withDatabase(async (database) => {
+    const asked = { tenantId: tenant ?? null, aadObjectId: person, now: systemClock.now() };
+    const done = file === undefined ? await eraseOne(database, asked) : await writeOne(database, asked, file);
+    if (!done.ok) return failed(done.line);
+    process.stdout.write(`${done.line}\n`);
+    return 0;
+  });
 }
 
 function readArguments() {

@@ -78,3 +78,18 @@ export function facts(rows: string[][]): TableBlock {
     minRowHeight: 0,
   };
 }
+
+/** A table of two columns with a header row; the first cell names its row, and its share of the line is given. */
+export function pairs([first, second]: [string, string], rows: string[][], share: number): TableBlock {
+  return {
+    block: 'table',
+    columns: [
+      { title: first, share },
+      { title: second, share: 100 - share },
+    ],
+    headerRow: true,
+    rowHeader: 0,
+    rows,
+    minRowHeight: 0,
+  };
+}

@@ -11,7 +11,7 @@ import type { WrittenFile } from '../usecases/ports/file-writer.ts';
 import { writeDocx } from './docx/write-docx.ts';
 import { CONTENT_TYPES, personalDataFileName } from './file-names.ts';
 import type { Block, Sheet } from './sheet.ts';
-import { facts, heading, paragraph } from './sheet.ts';
+import { facts, heading, pairs, paragraph } from './sheet.ts';
 
 /** All of it for a program (JSON), or what a person reads of it (Word), without the ids of ours. */
 export async function writePersonalData(data: PersonalData, format: 'json' | 'docx'): Promise<WrittenFile> {
@@ -53,17 +53,11 @@ function networkBlocks(network: PersonalDataIn): Block[] {
 function partBlocks({ part, rows }: PersonalRows, timeZone: string): Block[] {
   return [
     heading(3, partLabel(part)),
-    {
-      block: 'table',
-      columns: [
-        { title: WORDS.number, share: 10 },
-        { title: WORDS.content, share: 90 },
-      ],
-      headerRow: true,
-      rowHeader: 0,
-      rows: rows.map((row, index) => [String(index + 1), rowText(row, timeZone)]),
-      minRowHeight: 0,
-    },
+    pairs(
+      [WORDS.number, WORDS.content],
+      rows.map((row, index) => [String(index + 1), rowText(row, timeZone)]),
+      10,
+    ),
   ];
 }
 

@@ -11,7 +11,7 @@ import type { WrittenFile } from '../usecases/ports/file-writer.ts';
 import { writeDocx } from './docx/write-docx.ts';
 import { CONTENT_TYPES, retentionFileName } from './file-names.ts';
 import type { Block } from './sheet.ts';
-import { heading, paragraph } from './sheet.ts';
+import { heading, pairs, paragraph } from './sheet.ts';
 
 /** What is about to be deleted, and where the official record is fetched before that. Names nobody. */
 export async function writeRetentionReport(network: Network, run: RetentionRun): Promise<WrittenFile> {
@@ -24,7 +24,7 @@ export async function writeRetentionReport(network: Network, run: RetentionRun):
     landscape: false,
     blocks: [
       paragraph(retentionIntro({ deleteAt: run.deleteAt, timeZone })),
-      table([RETENTION_WORDS.class, RETENTION_WORDS.rows], retentionRows(run.counts)),
+      pairs([RETENTION_WORDS.class, RETENTION_WORDS.rows], retentionRows(run.counts), 60),
       ...recordBlocks(run, timeZone),
       paragraph(RETENTION_WORDS.figures),
       paragraph(RETENTION_WORDS.settings, 'note'),
@@ -42,20 +42,6 @@ function recordBlocks({ exports }: RetentionRun, timeZone: string): Block[] {
   return [
     heading(2, RETENTION_WORDS.sittings),
     paragraph(RETENTION_WORDS.official),
-    table([RETENTION_WORDS.sitting, RETENTION_WORDS.files], rows),
+    pairs([RETENTION_WORDS.sitting, RETENTION_WORDS.files], rows, 40),
   ];
-}
-
-function table([first = '', second = '']: string[], rows: string[][]): Block {
-  return {
-    block: 'table',
-    columns: [
-      { title: first, share: 40 },
-      { title: second, share: 60 },
-    ],
-    headerRow: true,
-    rowHeader: 0,
-    rows,
-    minRowHeight: 0,
-  };
 }

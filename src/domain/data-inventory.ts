@@ -258,6 +258,11 @@ export const PERSONAL_DATA: Readonly<Record<string, TableData>> = {
     personal: {},
     other: ['network_id', 'action_id', 'due_on', 'kind', 'due_at', 'decision', 'decided_at'],
   },
+  restorations: {
+    dataClass: null,
+    personal: {},
+    other: ['id', 'backup_made_at', 'restored_at', 'may_have_gone_on', 'resumed_at'],
+  },
   attendance_figures: {
     dataClass: null,
     personal: {},

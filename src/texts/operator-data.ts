@@ -10,6 +10,9 @@ export const OPERATOR_DATA_WORDS = {
     '     npm run personal-data -- --person <identificativo Entra> [--tenant <tenant>] --erase',
     'Con PostgreSQL funziona a servizio acceso; con il database incorporato il servizio va prima fermato.',
   ].join('\n'),
+  retentionUsage: 'Uso: npm run retention, oppure npm run retention -- --apply',
+  inUse:
+    'Il servizio è acceso sul database incorporato, che apre un solo processo per volta: fermarlo e ripetere il comando. Nulla è stato fatto. Con PostgreSQL funziona a servizio acceso.',
   nobody: 'Di questa persona non è conservato alcun dato. Nulla è stato fatto.',
   nothing: 'nulla da cancellare',
   applied:
@@ -17,6 +20,10 @@ export const OPERATOR_DATA_WORDS = {
   onlyShown:
     'Solo elenco: nulla è stato cancellato. Con «npm run retention -- --apply» si prepara il resoconto e si cancella ciò che era già stato annunciato.',
 } as const;
+
+export function noDatabaseLine(folder: string): string {
+  return `Nella cartella ${folder} non c'è un database: indicarla in DATA_FOLDER.`;
+}
 
 export function exportedLine(file: string, networks: number): string {
   return `Dati di ${counted(networks, 'Rete', 'Reti')} scritti in ${file}.`;

@@ -13,14 +13,26 @@ export async function giveUpDeliveries({ queue }: Pick<Database, 'queue'>): Prom
   for (let n = 0; n < ALL_TRIES; n += 1) await queue.drain({ handlers: failing, delayed: true });
 }
 
+interface Ran {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
 /** What `npm run deliveries` does as a process of its own, with this environment. */
-export function runDeliveries(
+export function runDeliveries(environment: Record<string, string>, ...given: string[]): Promise<Ran> {
+  return runScript('deliveries', environment, ...given);
+}
+
+/** The same for any script of the operator, by its name without ending. */
+export function runScript(
+  name: string,
   environment: Record<string, string>,
   ...given: string[]
-): Promise<{ code: number; stdout: string; stderr: string }> {
+): Promise<Ran> {
   const env = { PATH: process.env.PATH, SIMULATOR: 'off', ...environment };
   return new Promise((resolve) =>
-    execFile(process.execPath, ['scripts/deliveries.ts', ...given], { env }, (error, stdout, stderr) =>
+    execFile(process.execPath, [`scripts/${name}.ts`, ...given], { env }, (error, stdout, stderr) =>
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
     ),
   );

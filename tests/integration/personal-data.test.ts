@@ -3,12 +3,15 @@ import mammoth from 'mammoth';
 import type { PersonalData } from '../../src/domain/personal-data.ts';
 import type { SimMessage } from '../../src/simulator/world-data.ts';
 import { syncRoster } from '../../src/usecases/network/sync-roster.ts';
+import { retain } from '../../src/usecases/retention/retain.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
 
 /** On the card of `dati`, in the order in which they happen in the life of a network. */
 let network: RunningNetwork;
+/** Cards of the channel as they were before the erasure. */
+let stale: SimMessage[] = [];
 
 beforeAll(async () => {
   network = await startRunningNetwork();
@@ -90,6 +93,7 @@ describe('dati', () => {
     expect(shown('lugo', asked)).toContain('Nei verbali già pubblicati il nome resta');
     const data = network.dataOf('lugo', asked, 'data_erase_confirm');
     const told = network.chat('coordinatore').length;
+    stale = structuredClone(network.channel().filter(({ card }) => JSON.stringify(card).includes('refresh')));
     const done = await network.press('lugo', asked, { verb: 'data_erase_confirm' });
     expect(JSON.stringify(done)).toContain('Dati personali cancellati');
     expect(
@@ -105,6 +109,11 @@ describe('dati', () => {
 
   it('is not undone by the roster, nor by a card that refreshes; no message goes out to who was erased', async () => {
     await network.read(async (_tx, { id }) => id).then((id) => syncRoster(network.app.context, id));
+    expect(await rowOf('lugo')).toBeNull();
+    // The card was made when they were still of the network, and names them among those it refreshes for.
+    const card = firstOf(stale);
+    expect(JSON.stringify(card.card)).toContain(network.person('lugo').id);
+    await network.app.simulator.client.refresh({ as: network.person('lugo'), message: card });
     expect(await rowOf('lugo')).toBeNull();
     const before = network.chat('lugo').length;
     await network.goTo('2027-01-19T08:30:00Z');
@@ -128,5 +137,34 @@ describe('dati', () => {
     expect(network.buttons('lugo', lastOf(network.chat('lugo'))).map(({ verb }) => verb)).toContain(
       'declare_position',
     );
+  });
+});
+
+describe('retention', () => {
+  it('is set in its page of the settings, told before it deletes, with the files, and put off by a button', async () => {
+    const settings = await ask('coordinatore', 'impostazioni');
+    await network.press('coordinatore', settings, { verb: 'show_settings', page: 'retention' });
+    const wrong = { in_retentionAnswersMonths: '3' };
+    await network.press('coordinatore', settings, { verb: 'settings_submit', ...wrong });
+    expect(shown('coordinatore', settings)).toContain('Indicare un numero intero da 6 a 60.');
+    // The rest of the half year without sittings, which would take the test its time.
+    const right = { in_retentionAnswersMonths: '6', in_everyMonths: '12' };
+    await network.press('coordinatore', settings, { verb: 'settings_submit', ...right });
+    expect(shown('coordinatore', settings)).toContain('Impostazioni salvate.');
+
+    await network.goTo('2027-07-18T02:40:00Z');
+    await retain(network.app.context);
+    await network.settle();
+    const report = network.offered('coordinatore', 'retention_postpone');
+    expect(shown('coordinatore', report)).toContain('Dal 1° agosto 2027 verranno cancellati');
+    expect(shown('coordinatore', report)).toContain('Risposte e prese visione');
+    const [, url = ''] = /"url":"([^"]+)"/.exec(JSON.stringify(network.cardOf('coordinatore', report))) ?? [];
+    const { value } = await mammoth.extractRawText({
+      buffer: Buffer.from(await (await fetch(url)).arrayBuffer()),
+    });
+    expect(value).toContain('Dal 1° agosto 2027');
+    await network.press('coordinatore', report, { verb: 'retention_postpone' });
+    expect(shown('coordinatore', report)).toContain('Dal 31 agosto 2027');
+    expect(network.buttons('coordinatore', report)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { RETENTION_BOUNDS } from '../../src/domain/retention.ts';
 import { formatSeatLines, parseSeatLines } from '../../src/domain/seat-lines.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import { fromFields, planField, SETTINGS_FIELDS, toFields } from '../../src/domain/settings-fields.ts';
@@ -50,6 +51,25 @@ describe('the fields of the settings', () => {
       days: 4,
       at: '09:00',
     });
+  });
+
+  it('hold each term of retention to its bounds', () => {
+    for (const [field, { least, most }] of Object.entries(RETENTION_BOUNDS)) {
+      for (const [value, accepted] of [
+        [least - 1, false],
+        [least, true],
+        [most, true],
+        [most + 1, false],
+      ] as const) {
+        const { problems, settings: read } = fromFields({ [field]: String(value) }, settings);
+        expect([field, value, problems.length === 0]).toEqual([field, value, accepted]);
+        expect(read).toMatchObject(accepted ? { [field]: value } : settings);
+      }
+    }
+    // Nothing about a sitting may outlive it.
+    const { retentionRecordYears, retentionAnswersMonths, retentionDeliveriesMonths } = RETENTION_BOUNDS;
+    const longest = Math.max(retentionAnswersMonths.most, retentionDeliveriesMonths.most);
+    expect(longest).toBeLessThanOrEqual(retentionRecordYears.least * 12);
   });
 
   it('clear the link and the escalation when left empty', () => {
