@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 
 /**
  * Erasure and retention (ADR 30). The audit log stays append-only but for two narrow ways out, each a function that
- * runs with its owner's rights, so that the application's role needs none on the table: the Entra id of an erased
- * person is replaced by a word, and entries past their term go, never before six months.
+ * runs with its owner's rights, so that the application's role needs none on the table: the Entra id of somebody who
+ * is no longer among the people is replaced by a word, and entries past their term go, never before six months of the
+ * database's own clock: whoever asks cannot talk it into less.
  */
 export async function addPersonalData(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
@@ -68,6 +69,10 @@ const STATEMENTS = [
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
     declare changed integer;
     begin
+      if exists (select 1 from public.people
+          where network_id = of_network and aad_object_id = of_aad_object_id) then
+        raise exception 'only who has been erased is taken out of audit_log' using errcode = 'restrict_violation';
+      end if;
       update public.audit_log set actor_aad_object_id = 'erased'
         where network_id = of_network and actor_aad_object_id = of_aad_object_id;
       get diagnostics changed = row_count;
@@ -76,10 +81,9 @@ const STATEMENTS = [
   $$`,
   `create function forget_audit(of_network text, before timestamptz, most integer) returns integer
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-    declare gone integer; newest timestamptz;
+    declare gone integer;
     begin
-      select max(at) into newest from public.audit_log where network_id = of_network;
-      if before > greatest(now(), newest) - interval '6 months' then
+      if before > now() - interval '6 months' then
         raise exception 'entries of audit_log are kept for six months at least' using errcode = 'restrict_violation';
       end if;
       perform set_config('rete_urp.audit_term', before::text, true);

@@ -1,6 +1,6 @@
 import type { Network } from '../../domain/network.ts';
 import type { Cutoffs, RetentionCounts, RetentionRun } from '../../domain/retention.ts';
-import { cutoffsAt, earlierOf, isNothing } from '../../domain/retention.ts';
+import { cutoffsAt, earlierOf } from '../../domain/retention.ts';
 import { seatsAtSitting } from '../files/load-attendance-by-seat.ts';
 import type { Tx } from '../ports/store.ts';
 import { registerState } from '../register/load-register.ts';
@@ -26,7 +26,6 @@ async function step(context: RetentionContext, tx: Tx, networkId: string): Promi
   const network = await tx.networks.lock(networkId);
   const run = network === null ? null : await tx.retention.openRun(networkId);
   if (network === null || run === null || now < run.deleteAt) return false;
-  if (isNothing(run.deleted)) await begin(tx, run, now);
   const gone = await deleteSome(tx, network, earlierOf(run.cutoffs, cutoffsAt(network.settings, run.month)));
   if (gone !== null) {
     const deleted = { ...run.deleted, [gone.of]: run.deleted[gone.of] + gone.rows };
@@ -65,29 +64,16 @@ async function deleteRecord(tx: Tx, network: Network, before: Date): Promise<num
   return 1;
 }
 
-/** Written first: the database keeps what is younger than six months when the log was last written (migration 0013). */
-function begin(tx: Tx, run: RetentionRun, now: Date): Promise<void> {
-  return note(tx, run, { act: 'retention_begin', at: now, details: { reported: run.counts } });
-}
-
 async function finish(tx: Tx, run: RetentionRun, now: Date): Promise<void> {
   await tx.retention.save({ ...run, status: 'done', exports: [], doneAt: now });
-  await note(tx, run, { act: 'retention', at: now, details: { deleted: run.deleted } });
-}
-
-function note(
-  tx: Tx,
-  { id: runId, networkId, month }: RetentionRun,
-  { act, at, details }: { act: string; at: Date; details: Record<string, unknown> },
-): Promise<void> {
-  return tx.audit.append({
-    networkId,
-    at,
+  await tx.audit.append({
+    networkId: run.networkId,
+    at: now,
     actorId: null,
     actorAadObjectId: PROGRAM,
-    act,
+    act: 'retention',
     outcome: 'done',
     delegated: null,
-    details: { runId, month, ...details },
+    details: { runId: run.id, month: run.month, deleted: run.deleted },
   });
 }
