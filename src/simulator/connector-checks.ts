@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type ConnectorAnswer, refusal } from './connector-answer.ts';
+import { PLATFORM_ERRORS } from './platform-errors.ts';
 import type { CardJson, SimMention } from './world-data.ts';
 
 /** About 100 KB, each character counted as two bytes (platform facts §2.2). */
@@ -44,9 +45,9 @@ export interface CheckedMessage {
 /** The message a body holds, or the refusal Teams would give. */
 export function checkActivity(body: unknown): CheckedMessage | ConnectorAnswer {
   const size = JSON.stringify(body ?? null).length * 2;
-  if (size > MAX_BYTES) return refusal(413, 'MessageSizeTooBig', 'Message size too large.');
+  if (size > MAX_BYTES) return PLATFORM_ERRORS.tooBig;
   const read = activityShape.safeParse(body);
-  if (!read.success) return refusal(400, 'BadSyntax', 'Bad format of activity.');
+  if (!read.success) return PLATFORM_ERRORS.badSyntax;
   const { type, text, textFormat, summary, attachments, entities, recipient, channelData } = read.data;
   const cards = (attachments ?? []).filter((each) => each.contentType === CARD_TYPE);
   const card = cards[0]?.content ?? null;

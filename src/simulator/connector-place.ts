@@ -1,4 +1,5 @@
-import { type ConnectorAnswer, refusal, writesBlocked } from './connector-answer.ts';
+import type { ConnectorAnswer } from './connector-answer.ts';
+import { PLATFORM_ERRORS } from './platform-errors.ts';
 import type { TeamsWorld } from './teams-world.ts';
 import type { SimChannel, SimPerson, SimTeam } from './world-data.ts';
 
@@ -25,7 +26,7 @@ export function writingRefusal(world: TeamsWorld, place: BotPlace): ConnectorAns
     if (!place.team.appInstalled) return notInRoster();
     return unknownThread(world, place) ? activityNotFound() : null;
   }
-  if (place.person.blocksBot) return writesBlocked();
+  if (place.person.blocksBot) return PLATFORM_ERRORS.writesBlocked;
   return sharesTeam(world, place.person) ? null : notInRoster();
 }
 
@@ -35,15 +36,15 @@ export function sharesTeam(world: TeamsWorld, person: SimPerson): boolean {
 }
 
 export function notInRoster(): ConnectorAnswer {
-  return refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
+  return PLATFORM_ERRORS.botNotInRoster;
 }
 
 export function conversationNotFound(): ConnectorAnswer {
-  return refusal(404, 'ConversationNotFound', 'Conversation not found.');
+  return PLATFORM_ERRORS.conversationNotFound;
 }
 
 export function activityNotFound(): ConnectorAnswer {
-  return refusal(404, 'ActivityNotFoundInConversation', 'Activity not found in conversation.');
+  return PLATFORM_ERRORS.activityNotFound;
 }
 
 /** A deleted first post leaves its thread open; one that never was does not. */

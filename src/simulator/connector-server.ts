@@ -176,24 +176,47 @@ async function writeSlowly(
   response: ServerResponse,
   answer: ConnectorAnswer,
   call: LoggedCall,
-  { bytesEach, everyMs }: Fault & { fault: 'slow' },
+  { bytesEach, everyMs, from = 'body' }: Fault & { fault: 'slow' },
 ): Promise<void> {
-  const bytes = Buffer.from(begin(response, answer, call));
-  for (let at = 0; at < bytes.length && !response.destroyed; at += bytesEach) {
-    response.write(bytes.subarray(at, at + bytesEach));
+  const { socket } = response;
+  // Node writes a head at once; slowly, it is written by hand, and the connection ends with it.
+  const whole = from === 'head' && socket !== null;
+  const stream = whole ? socket : response;
+  const bytes = Buffer.from(whole ? rawAnswer(answer, call) : begin(response, answer, call));
+  for (let at = 0; at < bytes.length && !stream.destroyed; at += bytesEach) {
+    stream.write(bytes.subarray(at, at + bytesEach));
     await wait(everyMs);
   }
-  response.end();
+  stream.end();
+}
+
+function rawAnswer(answer: ConnectorAnswer, call: LoggedCall): string {
+  const { status, headers, text } = parts(answer, call);
+  const lines = Object.entries({
+    ...headers,
+    connection: 'close',
+    'content-length': Buffer.byteLength(text),
+  });
+  const head = [`HTTP/1.1 ${status} -`, ...lines.map(([name, value]) => `${name}: ${value}`)];
+  return `${head.join('\r\n')}\r\n\r\n${text}`;
 }
 
 function begin(response: ServerResponse, answer: ConnectorAnswer, call?: LoggedCall): string {
-  const { status, headers = {}, body } = answer;
+  const { status, headers, text } = parts(answer, call);
+  response.writeHead(status, headers);
+  return text;
+}
+
+function parts(
+  { status, headers = {}, body }: ConnectorAnswer,
+  call?: LoggedCall,
+): { status: number; headers: Record<string, string>; text: string } {
   if (call !== undefined) call.status = status;
   const plain = typeof body === 'string';
-  const json = body === null || plain ? {} : { 'content-type': 'application/json; charset=utf-8' };
-  response.writeHead(status, { ...json, ...headers });
-  if (body === null) return '';
-  return plain ? body : JSON.stringify(body);
+  const json: Record<string, string> =
+    body === null || plain ? {} : { 'content-type': 'application/json; charset=utf-8' };
+  const text = plain ? body : JSON.stringify(body);
+  return { status, headers: { ...json, ...headers }, text: body === null ? '' : text };
 }
 
 function channelIn(body: unknown): string {

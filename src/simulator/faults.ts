@@ -22,8 +22,8 @@ export type Fault =
   | { fault: 'silence'; taken: boolean }
   /** The ordinary answer, late. */
   | { fault: 'delay'; delayMs: number }
-  /** The ordinary answer, byte after byte. */
-  | { fault: 'slow'; bytesEach: number; everyMs: number }
+  /** The ordinary answer, byte after byte: its body, or its head as well. */
+  | { fault: 'slow'; bytesEach: number; everyMs: number; from?: 'head' | 'body' }
   /** Accepted with 202 and no id (platform facts §4.3). */
   | { fault: 'no_id' };
 

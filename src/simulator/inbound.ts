@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { createActivityMaker, type PersonPlace, type SimActivity } from './activities.ts';
 import { type BotAnswer, type PressShown, postToBot, pressShown } from './bot-answer.ts';
+import { createInbound, type InboundFault } from './inbound-faults.ts';
 import type { TeamsWorld } from './teams-world.ts';
 import type { SimMessage, SimPerson, SimTeam } from './world-data.ts';
 
@@ -31,6 +31,8 @@ export interface TeamsClient {
   send(activity: SimActivity): Promise<BotAnswer>;
   /** Sends it once more: the same id, as a redelivery does, or a new one, as a second press. */
   sendAgain(activity: SimActivity, id: 'same' | 'new'): Promise<BotAnswer>;
+  /** Orders faults for the next activities, one each, in order. */
+  order(...faults: readonly InboundFault[]): void;
   /** Writes in a channel, in the thread of `rootId` when given. The bot hears of it only when mentioned. */
   writeInChannel(input: {
     as: SimPerson;
@@ -58,9 +60,11 @@ export interface TeamsClient {
 
 export function createTeamsClient({ world, messagesUrl, serviceUrl }: TeamsClientOptions): TeamsClient {
   const make = createActivityMaker(world, serviceUrl);
+  const { send, sendAgain, order } = createInbound((activity) => postToBot(messagesUrl(), activity));
   return {
     send,
     sendAgain,
+    order,
     writeInChannel,
     writeInChat,
     slash,
@@ -74,14 +78,6 @@ export function createTeamsClient({ world, messagesUrl, serviceUrl }: TeamsClien
     renameTeam,
     deleteChannel,
   };
-
-  function send(activity: SimActivity): Promise<BotAnswer> {
-    return postToBot(messagesUrl(), activity);
-  }
-
-  function sendAgain(activity: SimActivity, id: 'same' | 'new'): Promise<BotAnswer> {
-    return send(id === 'same' ? activity : { ...activity, id: `f:${randomUUID()}` });
-  }
 
   async function writeInChannel(
     input: Parameters<TeamsClient['writeInChannel']>[0],
