@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { render } from './cards/render.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config/config.ts';
-import { createGate } from './delivery/gate.ts';
-import { createPacedGateway } from './delivery/paced-gateway.ts';
+import { createPacing } from './delivery/pacing.ts';
 import { createJobHandlers } from './delivery/workers.ts';
 import { createFileWriter } from './documents/file-writer.ts';
 import type { CardAction } from './domain/card-action.ts';
@@ -133,14 +132,10 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
     const watch = createObservation({ trace, metrics, logs: loggers });
     const rule = serviceUrlRule(config.auth.kind !== 'none', config.serviceUrlHosts);
     const limits = database.limits(overrides.rates ?? TEAMS_RATES);
-    const gate = createGate(limits);
-    const gateway = createPacedGateway(
+    const { gateway, gate } = createPacing(
       watch.gateway(createTeamsGateway({ auth: config.auth, rule, render, clock })),
-      {
-        gate,
-        limits,
-        note: (event, fields) => loggers.delivery.warn(fields, event),
-      },
+      limits,
+      (event, fields) => loggers.delivery.warn(fields, event),
     );
     // In development the address listened on, known once the port is.
     let publicUrl = config.http.publicUrl;

@@ -9,6 +9,7 @@ import type {
   Slot,
   Urgency,
 } from '../usecases/ports/platform-limits.ts';
+import type { Breaker } from './breaker.ts';
 
 /** How long a request waits here for room, once it is its turn to ask; what takes longer waits in the queue. */
 const PATIENCE_MS: Readonly<Record<Urgency, number>> = { now: 3_000, in_turn: 1_000 };
@@ -16,9 +17,9 @@ const PATIENCE_MS: Readonly<Record<Urgency, number>> = { now: 3_000, in_turn: 1_
 /**
  * Where the requests of this process wait for room. Those of one tenant and urgency ask one after the other, so that
  * the limits are asked once for each request and not by all that wait; one whose own conversation has no room steps
- * aside meanwhile.
+ * aside meanwhile. While there is an outage, all but one do not ask at all.
  */
-export function createGate(limits: PlatformLimits): Gate {
+export function createGate(limits: Pick<PlatformLimits, 'take'>, breaker: Pick<Breaker, 'waitFor'>): Gate {
   const lines = new Map<string, Promise<void>>();
   return { admit };
 
@@ -26,6 +27,9 @@ export function createGate(limits: PlatformLimits): Gate {
     let again = pass !== null && isFor(pass, request);
     if (pass !== null && again && performance.now() - pass.takenAtMs <= LATENESS_MS)
       return { admitted: 'now', pass };
+    // Who holds a pass may be the one that tries for all.
+    const outageMs = again ? null : await breaker.waitFor(request);
+    if (outageMs !== null) return { admitted: 'later', waitMs: outageMs };
     let until: number | null = null;
     for (;;) {
       const slot = await inLine(request, () => {

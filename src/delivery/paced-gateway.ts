@@ -2,6 +2,7 @@ import type { DeliveryOutcome } from '../domain/delivery-outcome.ts';
 import type { Note } from '../usecases/context.ts';
 import type { Admission, Gate, PlatformLimits, PlatformRequest } from '../usecases/ports/platform-limits.ts';
 import type { Going, TeamsAddress, TeamsGateway } from '../usecases/ports/teams-gateway.ts';
+import type { Answered, Breaker } from './breaker.ts';
 import { createSeats } from './seats.ts';
 
 /** Pause of a conversation that was told to wait without being told how long. */
@@ -9,8 +10,8 @@ const UNTOLD_PAUSE_MS = 2_000;
 /** The limits cannot be asked at the moment. */
 const LIMITS_AWAY_MS = 5_000;
 
-const IN_TURN: Going = { urgency: 'in_turn', pass: null };
-const AT_ONCE: Going = { urgency: 'now', pass: null };
+const IN_TURN: Going = { urgency: 'in_turn', pass: null, as: 'card' };
+const AT_ONCE: Going = { ...IN_TURN, urgency: 'now' };
 
 type Failure = Exclude<DeliveryOutcome, { outcome: 'sent' }>;
 
@@ -21,20 +22,22 @@ type Failure = Exclude<DeliveryOutcome, { outcome: 'sent' }>;
  */
 export function createPacedGateway(
   gateway: TeamsGateway,
-  parts: { gate: Gate; limits: PlatformLimits; note: Note },
+  parts: { gate: Gate; limits: PlatformLimits; breaker: Breaker; note: Note },
 ): TeamsGateway {
-  const { gate, limits, note } = parts;
+  const { gate, limits, breaker, note } = parts;
   const seats = createSeats();
   return {
     postToChannel: (address, channelId, view, going = AT_ONCE) =>
-      paced(sendTo(address, channelId, going), going, () => gateway.postToChannel(address, channelId, view)),
+      paced(sendTo(address, channelId, going), going, () =>
+        gateway.postToChannel(address, channelId, view, going),
+      ),
     replyInThread: (address, channelId, rootId, view, going = AT_ONCE) =>
       paced(sendTo(address, channelId, going), going, () =>
-        gateway.replyInThread(address, channelId, rootId, view),
+        gateway.replyInThread(address, channelId, rootId, view, going),
       ),
     sendToConversation: (address, conversationId, view, going = AT_ONCE) =>
       paced(sendTo(address, conversationId, going), going, () =>
-        gateway.sendToConversation(address, conversationId, view),
+        gateway.sendToConversation(address, conversationId, view, going),
       ),
     openChat: (address, teamsUserId, going = AT_ONCE) =>
       paced(sendTo(address, teamsUserId, going), going, () => gateway.openChat(address, teamsUserId)),
@@ -48,7 +51,7 @@ export function createPacedGateway(
       ),
   };
 
-  async function paced<T extends { outcome: string }>(
+  async function paced<T extends Answered>(
     request: PlatformRequest,
     { pass }: Going,
     send: () => Promise<T | Failure>,
@@ -59,7 +62,7 @@ export function createPacedGateway(
       const still = await ask(request, admission.pass);
       if (still.admitted === 'later') return pacedFor(still.waitMs);
       const outcome = await send();
-      if (isThrottled(outcome)) await passOn(request, outcome.delayMs);
+      await passOn(request, outcome);
       return outcome;
     });
   }
@@ -73,13 +76,17 @@ export function createPacedGateway(
     }
   }
 
-  async function passOn(request: PlatformRequest, askedMs: number | null): Promise<void> {
+  /** What is learnt from an answer is for all. */
+  async function passOn(request: PlatformRequest, outcome: Answered | Failure): Promise<void> {
     const { tenantId, does } = request;
-    note('platform asks to wait', { tenantId, does, askedMs });
     try {
-      await limits.pause(request, askedMs ?? UNTOLD_PAUSE_MS);
+      if (isThrottled(outcome)) {
+        note('platform asks to wait', { tenantId, does, askedMs: outcome.delayMs });
+        await limits.pause(request, outcome.delayMs ?? UNTOLD_PAUSE_MS);
+      }
+      await breaker.heard(request, outcome);
     } catch (error) {
-      note('pause not recorded', { tenantId, error: String(error) });
+      note('answer not passed on', { tenantId, error: String(error) });
     }
   }
 }
@@ -88,13 +95,17 @@ function pacedFor(delayMs: number): Failure {
   return { outcome: 'paced', delayMs, reason: 'limits' };
 }
 
-function isThrottled(outcome: { outcome: string }): outcome is Failure & { outcome: 'retry' } {
-  return outcome.outcome === 'retry' && 'because' in outcome && outcome.because === 'throttled';
+function isThrottled(outcome: Answered | Failure): outcome is Failure & { outcome: 'retry' } {
+  return outcome.outcome === 'retry' && outcome.because === 'throttled';
 }
 
 /** All threads of a channel share its limits. */
-function sendTo({ tenantId }: TeamsAddress, conversationId: string, { urgency }: Going): PlatformRequest {
-  return { tenantId, place: placeOf(conversationId), does: 'send', urgency };
+function sendTo(
+  { serviceUrl, tenantId }: TeamsAddress,
+  conversationId: string,
+  { urgency }: Going,
+): PlatformRequest {
+  return { serviceUrl, tenantId, place: placeOf(conversationId), does: 'send', urgency };
 }
 
 function placeOf(conversationId: string): string {

@@ -237,6 +237,11 @@ export const PERSONAL_DATA: Readonly<Record<string, TableData>> = {
     personal: { place: 'identifier:kept' },
     other: ['tenant_id', 'does', 'short_whole_at', 'long_whole_at', 'paused_until', 'told_at'],
   },
+  outages: {
+    dataClass: 'inbound',
+    personal: {},
+    other: ['outage', 'failures', 'next_try_at', 'being_tried'],
+  },
   erasure_marks: { dataClass: 'people', personal: { mark: 'identifier:kept' }, other: ['network_id'] },
   networks: {
     dataClass: null,

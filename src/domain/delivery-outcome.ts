@@ -4,7 +4,8 @@ export type DeliveryOutcome =
   | { outcome: 'sent'; conversationId: string; activityId: string | null }
   /**
    * Certainly not posted; may be tried again after `delayMs` (null: the caller's own backoff). `throttled`: Teams wants
-   * fewer requests there (429). `unreachable`: no connection could be made.
+   * fewer requests there (429). `unreachable`: no connection could be made, or no
+   * token had for it.
    */
   | {
       outcome: 'retry';
@@ -18,8 +19,9 @@ export type DeliveryOutcome =
   | { outcome: 'gone'; scope: 'person' | 'conversation' | 'activity' | 'network'; reason: string }
   /**
    * The operator must act. `refused` says what the platform does not accept: the `bot` itself, whatever it sends to
-   * whomever (credentials, an administrator's block), or this `message` in this place, whenever it is sent.
+   * whomever (credentials, an administrator's block); this `message` in this place, whenever it is sent; or the `card`,
+   * for what is in it or for its size, wherever it is sent.
    */
-  | { outcome: 'misconfigured'; refused: 'bot' | 'message'; reason: string }
+  | { outcome: 'misconfigured'; refused: 'bot' | 'message' | 'card'; reason: string }
   /** The request left and the connection broke, or a 5xx came back: it may have been posted. */
   | { outcome: 'uncertain'; reason: string };

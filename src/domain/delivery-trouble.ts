@@ -12,6 +12,18 @@ export const SERVICE_ERROR = 'service_error';
 /** Reasons of not sending that leave somebody without what they were due; the others say it was not needed. */
 const TOO_LATE: ReadonlySet<string> = new Set(['begun', 'over', 'sitting_begun', 'superseded']);
 
+const PLAIN = 'plain:';
+
+/** Reason of a delivery of which the text goes because Teams did not take the card. @param reason why it did not */
+export function plainBecause(reason: string): string {
+  return `${PLAIN}${reason}`;
+}
+
+/** That reason, null when the card goes. */
+export function plainReasonOf(reason: string | null): string | null {
+  return reason?.startsWith(PLAIN) === true ? reason : null;
+}
+
 /** Whether a delivery is in the trouble the coordinator was, or is to be, told of. */
 export function isInTrouble(delivery: Delivery, trouble: Trouble): boolean {
   switch (trouble) {
@@ -22,6 +34,8 @@ export function isInTrouble(delivery: Delivery, trouble: Trouble): boolean {
       return delivery.status === 'skipped' && TOO_LATE.has(delivery.reason ?? '');
     case 'repeated':
       return delivery.status === 'sent' && delivery.uncertainties > 0;
+    case 'plain':
+      return delivery.status === 'sent' && plainReasonOf(delivery.reason) !== null;
     case 'late':
       return (
         (delivery.status === 'queued' || delivery.status === 'sending') &&
@@ -39,7 +53,7 @@ export interface ProblemSubject {
   deliveryId: string | null;
 }
 
-const KEY = /^problem-(failed|uncertain|skipped|repeated|late)-([^#]+)(?:#([^+]+)(?:\+\d+)?)?$/;
+const KEY = /^problem-(failed|uncertain|skipped|repeated|plain|late)-([^#]+)(?:#([^+]+)(?:\+\d+)?)?$/;
 
 /**
  * Line key of the message itself.

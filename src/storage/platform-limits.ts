@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { PlatformRates } from '../domain/platform-rates.ts';
 import type { PlatformLimits, PlatformRequest, Slot } from '../usecases/ports/platform-limits.ts';
+import { outages } from './outages.ts';
 import type { Tables } from './tables.ts';
 
 /** When this many conversations are told to wait within this time, it is the tenant that is told. */
@@ -14,6 +15,8 @@ const LONGEST_PAUSE_MS = 3_600_000;
 /** Budgets in a table; see the migration that makes it for how they are kept. */
 export function platformLimits(db: Kysely<Tables>, rates: PlatformRates): PlatformLimits {
   return {
+    ...outages(db),
+
     async take({ tenantId, place, does, urgency }, again) {
       const { tenant, inTurnBurst } = rates;
       const { short, long } = rates[does];

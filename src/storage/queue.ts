@@ -135,6 +135,7 @@ function createQueue(boss: PgBoss, db: Kysely<Tables>): Queue {
 /** For the jobs there are now: those that follow from them keep their delays. What Teams asked to wait is over too. */
 async function endDelays(db: Kysely<Tables>): Promise<void> {
   await sql`update request_budgets set paused_until = null where paused_until is not null`.execute(db);
+  await sql`update outages set next_try_at = clock_timestamp()`.execute(db);
   await sql`
     update pgboss.job set start_after = now()
     where name = any(${[...QUEUE_NAMES]}) and state < 'active' and start_after > now()`.execute(db);

@@ -11,3 +11,11 @@ export interface RequestBudgetTable {
   /** When Teams last asked to wait. */
   told_at: Date | null;
 }
+
+export interface OutageTable {
+  outage: string;
+  failures: number;
+  /** Nobody tries before; while it is being tried, when who tries is taken to have died. */
+  next_try_at: Date;
+  being_tried: boolean;
+}

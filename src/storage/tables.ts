@@ -14,7 +14,7 @@ import type { FileLinkTable } from './file-links-table.ts';
 import type { MinutesRemarkTable, MinutesTable, MinutesTextTable } from './minutes-table.ts';
 import type { AttendanceFigureTable, ErasureMarkTable, RetentionRunTable } from './personal-data-tables.ts';
 import type { RegisterEntryTable } from './registers-table.ts';
-import type { RequestBudgetTable } from './request-budgets-table.ts';
+import type { OutageTable, RequestBudgetTable } from './request-budgets-table.ts';
 import type { SubstitutionTable } from './substitutions-table.ts';
 
 /** `jsonb`: read as the value, written as its JSON text. */
@@ -45,6 +45,7 @@ export interface Tables {
   minutes_texts: MinutesTextTable;
   minutes_remarks: MinutesRemarkTable;
   request_budgets: RequestBudgetTable;
+  outages: OutageTable;
   erasure_marks: ErasureMarkTable;
   attendance_figures: AttendanceFigureTable;
   retention_runs: RetentionRunTable;

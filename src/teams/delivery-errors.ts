@@ -41,7 +41,7 @@ export function toTokenOutcome(thrown: unknown): Refused {
     code,
   );
   if (transient || isNetworkCode(code) || /ECONN|ENOTFOUND|EAI_|ETIMEDOUT|fetch failed/.test(text)) {
-    return { outcome: 'retry', because: 'other', delayMs: null, reason: 'token_unavailable' };
+    return { outcome: 'retry', because: 'unreachable', delayMs: null, reason: 'token_unavailable' };
   }
   const refused = /AADSTS\d+/.exec(text)?.[0] ?? (code === '' ? name : code);
   return { outcome: 'misconfigured', refused: 'bot', reason: `token:${refused}`.slice(0, 100) };
@@ -72,6 +72,10 @@ function fromAnswer(
     case 401:
     case 407:
       return { outcome: 'misconfigured', refused: 'bot', reason };
+    case 400:
+    case 413:
+      // On a post alone: whatever else is wrong with it, these bytes will not be taken.
+      return { outcome: 'misconfigured', refused: operation.does === 'post' ? 'card' : 'message', reason };
     case 501:
       return { outcome: 'misconfigured', refused: 'message', reason };
   }
@@ -108,6 +112,8 @@ function forbidden(code: string | null, reason: string, operation: Operation): R
 function notFoundScope(code: string | null, operation: Operation): Scope {
   if (operation.does === 'open_chat') return 'person';
   if (operation.does === 'roster') return 'network';
+  // A chat has no first message that could be missing: it is the chat that is not what it was.
+  if (operation.does === 'post' && operation.at === 'chat') return 'conversation';
   if (code === 'ActivityNotFoundInConversation') return 'activity';
   if (code === null && operation.does === 'edit') return 'activity';
   return 'conversation';

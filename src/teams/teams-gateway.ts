@@ -2,14 +2,14 @@ import type { Activity, ConversationParameters } from 'botbuilder';
 import type { DeliveryOutcome } from '../domain/delivery-outcome.ts';
 import type { View } from '../domain/view/view.ts';
 import type { Clock } from '../usecases/ports/clock.ts';
-import type { RosterPage, TeamsAddress, TeamsGateway } from '../usecases/ports/teams-gateway.ts';
+import type { Going, RosterPage, TeamsAddress, TeamsGateway } from '../usecases/ports/teams-gateway.ts';
 import type { BotAuthConfig } from './auth-config.ts';
 import { type Call, createConnector } from './connector.ts';
-import type { Operation } from './delivery-errors.ts';
+import type { Operation, Refused } from './delivery-errors.ts';
 import { withoutMessageId } from './parse-place.ts';
 import { parseRosterPage } from './roster.ts';
 import type { ServiceUrlRule } from './service-url.ts';
-import { isUrgent, type Render, toActivity } from './to-activity.ts';
+import { asText, isUrgent, type Render, toActivity } from './to-activity.ts';
 
 export interface TeamsGatewayOptions {
   auth: BotAuthConfig;
@@ -35,17 +35,18 @@ export function createTeamsGateway(options: TeamsGatewayOptions): TeamsGateway {
     address: TeamsAddress,
     channelId: string,
     view: View,
+    going?: Going,
   ): Promise<DeliveryOutcome> {
     const bare = withoutMessageId(channelId);
     const parameters = conversationOf(address, {
       isGroup: true,
       channelData: { channel: { id: bare }, tenant: { id: address.tenantId } },
-      activity: activityOf(address, view),
+      activity: activityOf(address, view, going),
     });
     const created = await call(address.serviceUrl, { does: 'post', at: 'channel' }, (client, callOptions) =>
       client.conversations.createConversation(parameters, callOptions),
     );
-    if (created.outcome !== 'answered') return created;
+    if (created.outcome !== 'answered') return refusedAs(created, parameters.activity);
     const { id, activityId } = created.value;
     return { outcome: 'sent', conversationId: bare, activityId: threadRoot(id) ?? activityId ?? null };
   }
@@ -55,18 +56,20 @@ export function createTeamsGateway(options: TeamsGatewayOptions): TeamsGateway {
     channelId: string,
     rootId: string,
     view: View,
+    going?: Going,
   ): Promise<DeliveryOutcome> {
     const conversationId = `${withoutMessageId(channelId)};messageid=${rootId}`;
-    return post(call, address, { conversationId, at: 'thread', activity: activityOf(address, view) });
+    return post(call, address, { conversationId, at: 'thread', activity: activityOf(address, view, going) });
   }
 
   async function sendToConversation(
     address: TeamsAddress,
     conversationId: string,
     view: View,
+    going?: Going,
   ): Promise<DeliveryOutcome> {
     const at = conversationId.startsWith('19:') ? 'thread' : 'chat';
-    return post(call, address, { conversationId, at, activity: activityOf(address, view) });
+    return post(call, address, { conversationId, at, activity: activityOf(address, view, going) });
   }
 
   async function update(
@@ -117,8 +120,9 @@ export function createTeamsGateway(options: TeamsGatewayOptions): TeamsGateway {
       : { outcome: 'page', ...page };
   }
 
-  function activityOf(address: TeamsAddress, view: View): Partial<Activity> {
-    return toActivity(address, render(view), isUrgent(view));
+  function activityOf(address: TeamsAddress, view: View, going?: Going): Partial<Activity> {
+    const message = render(view);
+    return toActivity(address, going?.as === 'text' ? asText(message) : message, isUrgent(view));
   }
 }
 
@@ -135,9 +139,15 @@ async function post(
   const sent = await call(address.serviceUrl, { does: 'post', at }, (client, options) =>
     client.conversations.sendToConversation(conversationId, activity, options),
   );
-  if (sent.outcome !== 'answered') return sent;
+  if (sent.outcome !== 'answered') return refusedAs(sent, activity);
   // Teams may accept a message without saying its id (platform facts §4.3).
   return { outcome: 'sent', conversationId, activityId: sent.value.id || null };
+}
+
+/** A message that was refused without a card in it has nothing else to be sent as. */
+function refusedAs(refused: Refused, activity: Partial<Activity> | undefined): Refused {
+  if (refused.outcome !== 'misconfigured' || refused.refused !== 'card') return refused;
+  return activity?.attachments === undefined ? { ...refused, refused: 'message' } : refused;
 }
 
 function conversationOf(

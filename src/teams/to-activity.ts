@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { RenderedMessage } from '../cards/render.ts';
 import type { View } from '../domain/view/view.ts';
+import { withoutButtonsText } from '../texts/plain.ts';
 import type { TeamsAddress } from '../usecases/ports/teams-gateway.ts';
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
@@ -25,6 +26,15 @@ export function toActivity(
     },
     ...(card === null ? textParts(message) : { attachments: [{ contentType: CARD_TYPE, content: card }] }),
   };
+}
+
+/** What a card says to clients that cannot show it, as a message of its own; nobody is mentioned in it. */
+export function asText(message: RenderedMessage): RenderedMessage {
+  const { card, summary } = message;
+  if (card === null) return message;
+  const said = card.fallbackText;
+  const text = card.actions === undefined ? said : `${said}\n${withoutButtonsText()}`;
+  return { card: null, text, summary, mentions: [] };
 }
 
 /** Urgent calls: "importance" is of no effect for bots (platform facts §2.5). */

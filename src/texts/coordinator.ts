@@ -78,6 +78,8 @@ export const PROBLEM_WORDS = {
   adviceUncertain: 'Il messaggio potrebbe essere arrivato: non viene ripetuto senza verifica.',
   adviceRepeated:
     'Il primo invio potrebbe essere già arrivato: il messaggio è stato ripetuto una volta, per non perderlo.',
+  advicePlain:
+    'Microsoft Teams non ha accettato la scheda: è arrivato il solo testo, senza pulsanti. Se serve una risposta, chiederla in altro modo e avvisare chi gestisce il servizio.',
   adviceLate: 'Si continua a provare finché il messaggio è utile. Se è urgente, avvisare in altro modo.',
 } as const;
 
@@ -93,6 +95,7 @@ export function problemAdvice(problem: DeliveryProblem): string {
   if (problem.outcome === 'skipped') return PROBLEM_WORDS.adviceSkipped;
   if (problem.outcome === 'uncertain') return PROBLEM_WORDS.adviceUncertain;
   if (problem.outcome === 'repeated') return PROBLEM_WORDS.adviceRepeated;
+  if (problem.outcome === 'plain') return PROBLEM_WORDS.advicePlain;
   if (problem.outcome === 'late') return PROBLEM_WORDS.adviceLate;
   return problem.personName === null ? PROBLEM_WORDS.adviceChannel : PROBLEM_WORDS.advice;
 }

@@ -70,6 +70,7 @@ const OUTCOMES: Record<DeliveryProblem['outcome'], string> = {
   skipped: 'mancato invio',
   repeated: 'invio forse ripetuto',
   late: 'invio in ritardo',
+  plain: 'inviata come solo testo',
 };
 
 const PREVIEW_STATES: Record<PreviewEntry['state'], string> = {
@@ -152,6 +153,8 @@ export function reasonLabel(code: string): string {
   const givenUp = 'given_up:';
   if (code.startsWith(givenUp))
     return `invio abbandonato dopo molti tentativi; ${reasonLabel(code.slice(givenUp.length))}`;
+  const plain = 'plain:';
+  if (code.startsWith(plain)) return reasonLabel(code.slice(plain.length));
   const named = code.replace(/^\d{3}:/, '');
   if (Object.hasOwn(REASONS, named)) return String(REASONS[named]);
   if (code.startsWith('not_sent:')) return 'Microsoft Teams non è stato raggiunto';

@@ -43,6 +43,7 @@ export function describePlatformLimits(
 
     const limits = (rates = TEAMS_RATES): PlatformLimits => (databases[0] as Database).limits(rates);
     const request = (fields: Partial<PlatformRequest> = {}): PlatformRequest => ({
+      serviceUrl: 'https://servizio.invalid/',
       tenantId,
       place: 'a:chat',
       does: 'send',
@@ -161,6 +162,27 @@ export function describePlatformLimits(
       await shared.pause(request(), Number.MAX_SAFE_INTEGER);
       const held = await shared.take(request(), false);
       expect(held.slot === 'none' ? held.waitMs : 0).toBeLessThanOrEqual(3_600_000);
+    });
+
+    it('let one ask at a time of a service that failed, after a wait that grows', async () => {
+      const outage = randomUUID();
+      const [shared, other] = [limits(), (databases.at(-1) as Database).limits(TEAMS_RATES)];
+      expect(await shared.tryAgain(outage)).toEqual({ again: 'over' });
+      const fail = (firstMs: number) => shared.failedAt(outage, { firstMs, longestMs: 60_000 });
+      await Promise.all([1, 2, 3, 4, 5].map(() => fail(0)));
+      const tried = await Promise.all([shared, other, shared, other].map((each) => each.tryAgain(outage)));
+      expect(tried.filter(({ again }) => again === 'now')).toHaveLength(1);
+      expect(tried.filter(({ again }) => again === 'wait')).toHaveLength(3);
+      await fail(10_000);
+      const waits = await shared.tryAgain(outage);
+      expect(waits).toMatchObject({ again: 'wait' });
+      expect('waitMs' in waits ? waits.waitMs : 0).toBeGreaterThan(5_000);
+      // Those that were under way when it failed do not make the wait longer.
+      await Promise.all([1, 2, 3].map(() => fail(60_000)));
+      const same = await other.tryAgain(outage);
+      expect('waitMs' in same ? same.waitMs : 0).toBeLessThanOrEqual('waitMs' in waits ? waits.waitMs : 0);
+      await other.worksAt(outage);
+      expect(await shared.tryAgain(outage)).toEqual({ again: 'over' });
     });
 
     it('are forgotten once they are whole again', async () => {

@@ -148,7 +148,14 @@ describe('a PostgreSQL server', () => {
     const database = await openDatabase({ kind: 'server', url }, quiet);
     try {
       const limits = database.limits(TEAMS_RATES);
-      const request = { tenantId: 't', place: 'a:chat', does: 'send', urgency: 'in_turn' } as const;
+      const serviceUrl = 'https://servizio.invalid/';
+      const request = {
+        serviceUrl,
+        tenantId: 't',
+        place: 'a:chat',
+        does: 'send',
+        urgency: 'in_turn',
+      } as const;
       await limits.take(request, false);
       await runOn(
         url,

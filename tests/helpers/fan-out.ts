@@ -25,7 +25,7 @@ export interface FanOut {
 
 /** What the news of a problem say, and nothing else does. */
 export const PROBLEM =
-  /: (mancata consegna|consegna incerta|mancato invio|invio forse ripetuto|invio in ritardo)/;
+  /: (mancata consegna|consegna incerta|mancato invio|invio forse ripetuto|invio in ritardo|inviata come solo testo)/;
 const A_DAY_MS = 86_400_000;
 let sittings = 0;
 
@@ -46,7 +46,9 @@ export async function fanOut(
     const fields = { id: randomUUID(), networkId, startsAt, number: { n: sittings, year: 2099 } };
     const made = aSitting({ ...fields, seriesOn: startsAt.toISOString().slice(0, 10), convenedAt: now });
     await tx.sittings.insert(made);
-    const wanted = options.only === undefined ? null : network.person(options.only).aadObjectId;
+    const channelOnly = options.only === 'channel';
+    const wanted =
+      options.only === undefined || channelOnly ? null : network.person(options.only).aadObjectId;
     const people = (await tx.people.list(networkId)).filter(
       (person) => isInvited(person) && (wanted === null || person.aadObjectId === wanted),
     );
@@ -64,6 +66,7 @@ export async function fanOut(
 
     function convocations(): NewDelivery[] {
       const all = convocationDeliveries(made, people, now);
+      if (channelOnly) return all.filter(({ recipient }) => recipient.to === 'channel');
       return wanted === null ? all : all.filter(({ recipient }) => recipient.to === 'person');
     }
 

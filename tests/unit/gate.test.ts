@@ -4,12 +4,15 @@ import { createSeats } from '../../src/delivery/seats.ts';
 import { LATENESS_MS } from '../../src/domain/platform-rates.ts';
 import type { PlatformLimits, PlatformRequest, Slot } from '../../src/usecases/ports/platform-limits.ts';
 
+const HEALTHY = { waitFor: async () => null };
 const TAKEN: Slot = { slot: 'taken', restMs: 0 };
 const tenant = (waitMs: number): Slot => ({ slot: 'none', by: 'tenant', waitMs });
 const place = (waitMs: number): Slot => ({ slot: 'none', by: 'place', waitMs });
 
 /** Limits that answer as told, one answer after the other for each conversation, and then have room. */
-function limitsWith(answers: Record<string, Slot[]>): PlatformLimits & { asked: [string, boolean][] } {
+function limitsWith(
+  answers: Record<string, Slot[]>,
+): Pick<PlatformLimits, 'take'> & { asked: [string, boolean][] } {
   const asked: [string, boolean][] = [];
   return {
     asked,
@@ -17,25 +20,23 @@ function limitsWith(answers: Record<string, Slot[]>): PlatformLimits & { asked: 
       asked.push([request.place, again]);
       return answers[request.place]?.shift() ?? TAKEN;
     },
-    pause: async () => undefined,
-    forget: async () => 0,
   };
 }
 
 function request(name: string, urgency: PlatformRequest['urgency'] = 'in_turn'): PlatformRequest {
-  return { tenantId: 't', place: name, does: 'send', urgency };
+  return { serviceUrl: 'https://servizio.invalid/', tenantId: 't', place: name, does: 'send', urgency };
 }
 
 describe('the gate', () => {
   it('lets through at once what has room', async () => {
     const limits = limitsWith({});
-    expect(await createGate(limits).admit(request('a'))).toMatchObject({ admitted: 'now' });
+    expect(await createGate(limits, HEALTHY).admit(request('a'))).toMatchObject({ admitted: 'now' });
     expect(limits.asked).toEqual([['a', false]]);
   });
 
   it('waits a moment, and gives the rest back to the queue', async () => {
     const limits = limitsWith({ a: [tenant(5), place(5)], b: [place(60_000)], c: [tenant(60_000)] });
-    const gate = createGate(limits);
+    const gate = createGate(limits, HEALTHY);
     expect(await gate.admit(request('a'))).toMatchObject({ admitted: 'now' });
     expect(await gate.admit(request('b'))).toEqual({ admitted: 'later', waitMs: 60_000 });
     expect(await gate.admit(request('c'))).toEqual({ admitted: 'later', waitMs: 60_000 });
@@ -43,7 +44,7 @@ describe('the gate', () => {
 
   it('lets those of one tenant ask one after the other, in order', async () => {
     const limits = limitsWith({ a: [tenant(10), tenant(10)] });
-    const gate = createGate(limits);
+    const gate = createGate(limits, HEALTHY);
     const order: string[] = [];
     await Promise.all(['a', 'b', 'c'].map((name) => gate.admit(request(name)).then(() => order.push(name))));
     expect(order).toEqual(['a', 'b', 'c']);
@@ -52,7 +53,7 @@ describe('the gate', () => {
 
   it('lets a person pass those that can wait, and one conversation wait without the others', async () => {
     const limits = limitsWith({ slow: [tenant(40)], busy: [place(40)] });
-    const gate = createGate(limits);
+    const gate = createGate(limits, HEALTHY);
     const order: string[] = [];
     const asked = [request('slow'), request('person', 'now'), request('busy', 'now'), request('next', 'now')];
     await Promise.all(asked.map((each) => gate.admit(each).then(() => order.push(each.place))));
@@ -61,7 +62,7 @@ describe('the gate', () => {
 
   it('uses a fresh pass without asking, exchanges an old one, and takes none for something else', async () => {
     const limits = limitsWith({});
-    const gate = createGate(limits);
+    const gate = createGate(limits, HEALTHY);
     const admission = await gate.admit(request('a'));
     if (admission.admitted !== 'now') throw new Error('there was room');
     const { pass } = admission;
@@ -79,8 +80,8 @@ describe('the gate', () => {
   it('goes on after the limits could not be asked', async () => {
     const limits = limitsWith({});
     const away = { ...limits, take: async () => Promise.reject(new Error('away')) };
-    let current: PlatformLimits = away;
-    const gate = createGate({ ...limits, take: (...given) => current.take(...given) });
+    let current: Pick<PlatformLimits, 'take'> = away;
+    const gate = createGate({ take: (...given) => current.take(...given) }, HEALTHY);
     await expect(gate.admit(request('a'))).rejects.toThrow('away');
     current = limits;
     expect(await gate.admit(request('a'))).toMatchObject({ admitted: 'now' });

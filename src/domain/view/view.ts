@@ -281,10 +281,10 @@ export interface DeliveryProblem {
   /** Name of the person concerned, null for the channel. */
   personName: string | null;
   /**
-   * `uncertain`: perhaps posted, not sent again. `repeated`: perhaps posted twice. `late`: refused so far, still being
-   * tried.
+   * `uncertain`: perhaps posted, not sent again. `repeated`: perhaps posted twice. `plain`: its text arrived, not the
+   * card. `late`: refused so far, still being tried.
    */
-  outcome: 'failed' | 'uncertain' | 'skipped' | 'repeated' | 'late';
+  outcome: 'failed' | 'uncertain' | 'skipped' | 'repeated' | 'plain' | 'late';
   reason: string;
   /** More of the same kind, not listed one by one. */
   count: number;

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 
 /** Budgets of requests to the platform: one row for each tenant, and one for each conversation and kind of request. */
 export async function addRequestBudgets(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [TABLE, TOLD, TAKE]) await sql.raw(statement).execute(db);
+  for (const statement of [TABLE, TOLD, TAKE, OUTAGES]) await sql.raw(statement).execute(db);
 }
 
 /** Rows are written over and over: room in their pages keeps the table small. */
@@ -90,3 +90,11 @@ const TAKE = `create function take_request_slot(
     return next;
   end
 $$`;
+
+/** Services that cannot be reached or do not take the bot, and when the next request finds out. */
+const OUTAGES = `create table outages (
+  outage text primary key,
+  failures integer not null,
+  next_try_at timestamptz not null,
+  being_tried boolean not null
+)`;

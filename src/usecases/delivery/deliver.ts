@@ -1,32 +1,16 @@
 import { isDeputyMessage } from '../../domain/delegation-message.ts';
 import type { Delivery } from '../../domain/delivery.ts';
-import type { DeliveryOutcome } from '../../domain/delivery-outcome.ts';
-import { isInTrouble } from '../../domain/delivery-trouble.ts';
-import type { Network } from '../../domain/network.ts';
-import type { Person } from '../../domain/person.ts';
-import { claimLeftMs, isAnnouncement, mayResend, mayStillPost } from '../../domain/resend-rule.ts';
-import type { View } from '../../domain/view/view.ts';
+import { isInTrouble, plainReasonOf } from '../../domain/delivery-trouble.ts';
+import { claimLeftMs, isAnnouncement, mayResend } from '../../domain/resend-rule.ts';
 import type { Context } from '../context.ts';
-import type { Pass } from '../ports/platform-limits.ts';
 import type { Tx } from '../ports/store.ts';
 import { findTurn } from './delivery-order.ts';
 import { reportProblem } from './delivery-problem.ts';
 import { deliveryView } from './delivery-view.ts';
-import { firstRequest, urgencyOf } from './first-request.ts';
+import { firstRequest } from './first-request.ts';
+import { type Claimed, postDelivery } from './post-delivery.ts';
 import { RESTORED } from './restored.ts';
 import { settleDelivery } from './settle-delivery.ts';
-
-/** This process stood still so long that another may have the message by now: nothing was posted. */
-const HELD_UP: DeliveryOutcome = { outcome: 'retry', because: 'other', delayMs: 0, reason: 'held_up' };
-
-interface Claimed {
-  delivery: Delivery;
-  network: Network;
-  person: Person | null;
-  view: View;
-  /** Root of the sitting's thread; null when the message opens one, or has none to go under. */
-  rootId: string | null;
-}
 
 /** Messages held back together do not all come back at the same moment. */
 const SPREAD_MS = 1_000;
@@ -50,11 +34,11 @@ export async function deliver(context: Context, deliveryId: string, random: () =
   }
   const claimed = await context.store.transaction((tx) => claim(context, tx, deliveryId));
   if (claimed === null) return;
-  const outcome = await send(context, claimed, admission?.pass ?? null);
+  const posted = await postDelivery(context, claimed, admission?.pass ?? null);
   await context.store.transaction((tx) =>
     settleDelivery(context, tx, {
       claimed: claimed.delivery,
-      outcome,
+      ...posted,
       random: random(),
       person: claimed.person,
       view: claimed.view,
@@ -106,7 +90,8 @@ async function afterCrash(
     return null;
   }
   const uncertainties = delivery.uncertainties + 1;
-  const reason = delivery.reason === RESTORED ? RESTORED : 'process_ended';
+  const ended = delivery.reason === RESTORED ? RESTORED : 'process_ended';
+  const reason = plainReasonOf(delivery.reason) ?? ended;
   const doubted: Delivery = { ...delivery, uncertainties, reason, claimedAt: null };
   if (mayResend(delivery.kind, uncertainties)) return doubted;
   await tx.deliveries.save({ ...doubted, status: 'uncertain' });
@@ -141,25 +126,4 @@ async function skip(
   if (isInTrouble(skipped, 'skipped') && reason !== 'superseded')
     await reportProblem(context, tx, { troubled: skipped, trouble: 'skipped', now });
   return null;
-}
-
-async function send(context: Context, claimed: Claimed, pass: Pass | null): Promise<DeliveryOutcome> {
-  const { delivery, network, person, view, rootId } = claimed;
-  const { gateway } = context;
-  const going = { urgency: urgencyOf(delivery.kind), pass };
-  if (!mayStillPost(delivery.claimedAt, context.clock.now())) return HELD_UP;
-  if (delivery.recipient.to === 'channel' || (person === null && rootId === null)) {
-    return gateway.postToChannel(network, network.channelId, view, going);
-  }
-  if (person === null) return gateway.replyInThread(network, network.channelId, rootId ?? '', view, going);
-  if (person.chatId !== null) return gateway.sendToConversation(network, person.chatId, view, going);
-  const opened = await gateway.openChat(network, person.teamsUserId, going);
-  if (opened.outcome !== 'sent') return opened;
-  await context.store.transaction(async (tx) => {
-    await tx.networks.lock(network.id);
-    const stored = await tx.people.byId(network.id, person.id);
-    if (stored !== null) await tx.people.save({ ...stored, chatId: opened.conversationId });
-  });
-  if (!mayStillPost(delivery.claimedAt, context.clock.now())) return HELD_UP;
-  return gateway.sendToConversation(network, opened.conversationId, view, { ...going, pass: null });
 }

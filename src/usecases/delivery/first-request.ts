@@ -12,7 +12,8 @@ export async function firstRequest(tx: Tx, deliveryId: string, now: Date): Promi
   const network = waits || leftBehind ? await tx.networks.byId(delivery.networkId) : null;
   if (network === null) return null;
   const { recipient, kind } = delivery;
-  const common = { tenantId: network.tenantId, does: 'send', urgency: urgencyOf(kind) } as const;
+  const { serviceUrl, tenantId } = network;
+  const common = { serviceUrl, tenantId, does: 'send', urgency: urgencyOf(kind) } as const;
   if (recipient.to !== 'person') return { ...common, place: network.channelId };
   const person = await tx.people.byId(network.id, recipient.personId);
   return person === null ? null : { ...common, place: person.chatId ?? person.teamsUserId };

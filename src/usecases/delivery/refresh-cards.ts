@@ -1,5 +1,6 @@
 import type { Delivery } from '../../domain/delivery.ts';
 import { isKeptCurrent } from '../../domain/delivery.ts';
+import { plainReasonOf } from '../../domain/delivery-trouble.ts';
 import type { Network } from '../../domain/network.ts';
 import type { RegisterEntry } from '../../domain/register-entry.ts';
 import type { SittingFacts } from '../../domain/sitting-facts.ts';
@@ -10,6 +11,9 @@ import { deskOf } from '../register/load-register.ts';
 import { sharedRollCall } from '../register/show-register.ts';
 import { channelSittingView } from '../sittings/load-facts.ts';
 import { boardView } from '../urgent/show-board.ts';
+
+/** Teams does not take the bot at all: the card is edited when it does. */
+const REFUSED_BOT_WAIT_MS = 60_000;
 
 interface Edit {
   network: Network;
@@ -57,6 +61,10 @@ async function editAll(context: Context, card: CardsOf, edits: Edit[]): Promise<
       heldBackMs = Math.max(heldBackMs ?? 0, done.delayMs);
       continue;
     }
+    if (done.outcome === 'misconfigured' && done.refused === 'bot') {
+      heldBackMs = Math.max(heldBackMs ?? 0, REFUSED_BOT_WAIT_MS);
+      continue;
+    }
     context.note('card not edited', { networkId: network.id, outcome: done.outcome, reason: done.reason });
     if (done.outcome === 'retry' || done.outcome === 'uncertain') failures.push(done.reason);
   }
@@ -93,6 +101,7 @@ function editedView(
   { deliveries, entries, now }: Read,
 ): View | null {
   if (delivery.status !== 'sent' || !isKeptCurrent(delivery)) return null;
+  if (plainReasonOf(delivery.reason) !== null) return null;
   if (delivery.kind === 'urgent_board') return boardView(facts, deliveries, now);
   if (delivery.kind === 'roll_call') return sharedRollCall(deskOf(facts, entries), now);
   return channelSittingView(facts, delivery.kind === 'urgent_call' ? 'urgent_call' : 'convocation', now);

@@ -25,6 +25,8 @@ interface Input {
   outcome: DeliveryOutcome;
   /** What was sent. */
   view: View;
+  /** Why its text was sent and not the card; null when the card was. */
+  plain: string | null;
   random: number;
 }
 
@@ -47,6 +49,8 @@ export async function settleDelivery(context: Context, tx: Tx, input: Input): Pr
   const now = context.clock.now();
   const delivery: Delivery = { ...stored, claimedAt: null };
   const settling: Settling = { ...input, delivery, now };
+  // What is sent again goes as text once Teams has not taken the card.
+  const kept = input.plain === null ? {} : { reason: input.plain };
   switch (outcome.outcome) {
     case 'sent':
       return sent(context, tx, settling, outcome);
@@ -57,17 +61,21 @@ export async function settleDelivery(context: Context, tx: Tx, input: Input): Pr
       });
     case 'paced':
       // Nothing left: this was not one of its sends.
-      return again(tx, { ...delivery, attempts: delivery.attempts - 1 }, outcome.delayMs);
+      return again(tx, { ...delivery, ...kept, attempts: delivery.attempts - 1 }, outcome.delayMs);
     case 'uncertain': {
-      const doubted = { ...delivery, uncertainties: delivery.uncertainties + 1, reason: outcome.reason };
+      const uncertainties = delivery.uncertainties + 1;
+      const doubted = { ...delivery, uncertainties, reason: outcome.reason, ...kept };
       if (mayResend(delivery.kind, doubted.uncertainties)) return again(tx, doubted, RESEND_AFTER_MS);
       await tx.deliveries.save({ ...doubted, status: 'uncertain' });
       return reportProblem(context, tx, { troubled: doubted, trouble: 'uncertain', now });
     }
     case 'misconfigured': {
       const { reason } = outcome;
-      context.note('delivery refused: configuration', { deliveryId: delivery.id, reason });
-      if (outcome.refused === 'message') return fail(context, tx, settling, reason);
+      if (outcome.refused !== 'bot') {
+        context.note('delivery refused: configuration', { deliveryId: delivery.id, reason });
+        return fail(context, tx, settling, reason);
+      }
+      // No fault of this message, and one alarm is enough: the breaker gives it (reliability F04).
       return refused(context, tx, settling, { reason, delayMs: REFUSED_BOT_RETRY_MS });
     }
     case 'gone':
@@ -81,11 +89,11 @@ async function sent(
   settling: Settling,
   { conversationId, activityId }: DeliveryOutcome & { outcome: 'sent' },
 ): Promise<void> {
-  const { delivery, now } = settling;
+  const { delivery, plain, now } = settling;
   await tx.deliveries.save({
     ...delivery,
     status: 'sent',
-    reason: delivery.uncertainties > 0 ? delivery.reason : null,
+    reason: plain ?? (delivery.uncertainties > 0 ? delivery.reason : null),
     sentAt: now,
     conversationId,
     activityId,
@@ -93,6 +101,7 @@ async function sent(
   // Perhaps it stands twice: what was doubtful is shown to the coordinator, however it ended (reliability F06).
   if (delivery.uncertainties > 0)
     await reportProblem(context, tx, { troubled: delivery, trouble: 'repeated', now });
+  if (plain !== null) return reportProblem(context, tx, { troubled: delivery, trouble: 'plain', now });
   await catchUp(context, tx, settling);
 }
 
@@ -123,9 +132,9 @@ async function refused(
   settling: Settling,
   { reason, delayMs }: { reason: string; delayMs: number },
 ): Promise<void> {
-  const { delivery, now } = settling;
+  const { delivery, plain, now } = settling;
   if (!mayRetry(delivery, now)) return fail(context, tx, settling, `given_up:${reason}`);
-  await again(tx, { ...delivery, reason }, delayMs);
+  await again(tx, { ...delivery, reason: plain ?? reason }, delayMs);
   if (delivery.attempts === LATE_AFTER_ATTEMPTS && delivery.kind !== 'problem')
     await reportProblem(context, tx, { troubled: delivery, trouble: 'late', now });
 }
@@ -158,6 +167,6 @@ async function gone(
     chatId: chatGone ? null : person.chatId,
     unreachable: remembered ? person.unreachable : { since: now, reason },
   });
-  if (remembered) return again(tx, { ...delivery, reason }, 0);
+  if (remembered) return again(tx, { ...delivery, reason: settling.plain ?? reason }, 0);
   await fail(context, tx, settling, reason);
 }

@@ -9,6 +9,9 @@ import { tellWithoutCoordinator } from './tell-without-coordinator.ts';
 /** Members of a team of people who work together; a larger roster is not a network and is not read on. */
 const MAX_PAGES = 40;
 
+/** Teams does not take the bot at all: the roster is read when it does. */
+const REFUSED_BOT_WAIT_MS = 60_000;
+
 /**
  * Reads the team's roster page by page and brings the people of the network in line with it: new members are asked
  * once for municipality and role, those gone are marked as such, those back get the running convocations. A roster that cannot be read whole changes nothing.
@@ -27,7 +30,7 @@ export async function syncRoster(context: Context, networkId: string): Promise<v
   await context.store.transaction((tx) => bringInLine(tx, { networkId, members, now: context.clock.now() }));
 }
 
-/** Null when it cannot be read; `delayMs` when the platform's limits have no room before. */
+/** Null when it cannot be read; `delayMs` when it is not to be asked before. */
 async function readRoster(
   context: Context,
   network: Network,
@@ -39,6 +42,7 @@ async function readRoster(
     if (read.outcome === 'paced') return { delayMs: read.delayMs };
     if (read.outcome !== 'page') {
       if (read.outcome === 'retry' || read.outcome === 'uncertain') throw new Error(`roster: ${read.reason}`);
+      if (read.outcome === 'misconfigured' && read.refused === 'bot') return { delayMs: REFUSED_BOT_WAIT_MS };
       context.note('roster not readable', {
         networkId: network.id,
         outcome: read.outcome,

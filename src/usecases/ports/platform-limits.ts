@@ -3,6 +3,7 @@ export type Urgency = 'now' | 'in_turn';
 
 /** A request that is to be made of the platform. */
 export interface PlatformRequest {
+  serviceUrl: string;
   tenantId: string;
   /** Conversation without `;messageid=`; for a chat to be opened, the person's Teams id. */
   place: string;
@@ -34,6 +35,15 @@ export interface PlatformLimits {
    * tenant waits too: for the shortest of their pauses, a minute at most.
    */
   pause(request: PlatformRequest, waitMs: number): Promise<void>;
+  /**
+   * What `outage` names has failed: it is tried again after `firstMs`, then twice as long each time, with jitter,
+   * `longestMs` at most. Failures of requests that were under way together count once.
+   */
+  failedAt(outage: string, wait: { firstMs: number; longestMs: number }): Promise<void>;
+  /** Whether it is time to try again: `now` for one asker alone, who tells what came of it. `over`: it works. */
+  tryAgain(outage: string): Promise<{ again: 'now' | 'over' } | { again: 'wait'; waitMs: number }>;
+  /** It works again. */
+  worksAt(outage: string): Promise<void>;
   /** Forgets budgets that are whole again and pauses that are over. @returns how many rows */
   forget(): Promise<number>;
 }

@@ -20,10 +20,13 @@ export type RosterPage =
   | { outcome: 'page'; members: TeamMember[]; next: string | null }
   | Exclude<DeliveryOutcome, { outcome: 'sent' }>;
 
-/** How soon a request goes, and the leave it was given before; null when it has still to ask for it. */
+/** How a request goes. */
 export interface Going {
   urgency: Urgency;
+  /** The leave it was given before; null when it has still to ask for it. */
   pass: Pass | null;
+  /** `text`: what a card says, without it, because Teams did not take it. */
+  as: 'card' | 'text';
 }
 
 /**

@@ -4,6 +4,7 @@ import pg from 'pg';
 const LOGS = [
   'audit_log',
   'inbound_log',
+  'outages',
   'request_budgets',
   'rete_urp_migrations',
   'rete_urp_migrations_lock',

@@ -5,6 +5,8 @@ const TOLD_TOGETHER = 3;
 const TOLD_WITHIN_MS = 2_000;
 const TENANT_PAUSE_MS = 60_000;
 const LONGEST_PAUSE_MS = 3_600_000;
+const TRY_MS = 60_000;
+const LOOK_AGAIN_MS = 2_000;
 
 /** A budget as `request_budgets` keeps it, in milliseconds of the clock given. */
 interface Budget {
@@ -35,7 +37,30 @@ export function createMemoryLimits(nowMs: () => number): (rates: PlatformRates) 
     return found;
   };
 
+  const outages = new Map<string, { failures: number; nextTryAt: number; beingTried: boolean }>();
+
   return (rates) => ({
+    async failedAt(outage, { firstMs, longestMs }) {
+      const known = outages.get(outage);
+      if (known !== undefined && !known.beingTried && known.nextTryAt > nowMs()) return;
+      const failures = known?.failures ?? 0;
+      const waitMs = Math.min(longestMs, firstMs * 2 ** failures);
+      outages.set(outage, { failures: failures + 1, nextTryAt: nowMs() + waitMs, beingTried: false });
+    },
+
+    async tryAgain(outage) {
+      const known = outages.get(outage);
+      if (known === undefined) return { again: 'over' };
+      const waitMs = known.nextTryAt - nowMs();
+      if (waitMs > 0) return { again: 'wait', waitMs: known.beingTried ? LOOK_AGAIN_MS : waitMs };
+      outages.set(outage, { ...known, beingTried: true, nextTryAt: nowMs() + TRY_MS });
+      return { again: 'now' };
+    },
+
+    async worksAt(outage) {
+      outages.delete(outage);
+    },
+
     async take({ tenantId, place, does, urgency }, again) {
       const now = nowMs();
       const whole = budget(tenantId, '', 'any');
