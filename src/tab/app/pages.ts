@@ -1,8 +1,7 @@
-import type { CommandName } from '../../domain/command.ts';
 import { PAGE_TITLES } from '../../texts/tab/shell.ts';
 
-/** Each page is what one command shows, in the order of the menu; whoever may not give it is not offered it. */
-export type PageName = CommandName & keyof typeof PAGE_TITLES;
+/** Each page is what one command shows; whoever may not give it is not offered it. */
+export type PageName = keyof typeof PAGE_TITLES;
 
 export const PAGES = Object.keys(PAGE_TITLES) as PageName[];
 

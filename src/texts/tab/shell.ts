@@ -1,4 +1,9 @@
-/** Names of the pages, in the order of the menu. */
+import type { CommandName } from '../../domain/command.ts';
+
+/** Commands that pages offer as buttons: the calendar's, the sitting's, and the help, which the menu stands for. */
+type WithinPages = 'help' | 'move' | 'cancel' | 'substitute';
+
+/** Names of the pages, in the order of the menu: each is what one command shows. */
 export const PAGE_TITLES = {
   next: 'Prossima seduta',
   calendar: 'Calendario',
@@ -13,7 +18,8 @@ export const PAGE_TITLES = {
   preview: 'Anteprima degli invii',
   deliveries: 'Consegne',
   settings: 'Impostazioni',
-} as const;
+  personal_data: 'Dati personali',
+} as const satisfies Readonly<Record<Exclude<CommandName, WithinPages>, string>>;
 
 export const SHELL = {
   product: 'Rete URP',
