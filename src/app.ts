@@ -40,13 +40,14 @@ import { COMMAND_WORDS } from './texts/command-words.ts';
 import { minutesDraftText } from './texts/minutes-draft.ts';
 import { ERASED_NAME } from './texts/personal-data.ts';
 import { startUpText } from './texts/start-up.ts';
-import type { Context } from './usecases/context.ts';
+import type { Context, Note } from './usecases/context.ts';
 import { lookAgain } from './usecases/delivery/look-again.ts';
 import { sendOrphans } from './usecases/delivery/send-orphans.ts';
 import { forgetFileLinks } from './usecases/files/forget-file-links.ts';
 import { openFile } from './usecases/files/open-file.ts';
 import { createBotLogic } from './usecases/inbound/bot-logic.ts';
 import { forgetInbound } from './usecases/inbound/forget-inbound.ts';
+import { PERSON_LIMIT, type PersonLimit, slowDown } from './usecases/inbound/slow-down.ts';
 import type { Clock } from './usecases/ports/clock.ts';
 import type { PlatformLimits } from './usecases/ports/platform-limits.ts';
 import type { Store } from './usecases/ports/store.ts';
@@ -81,6 +82,8 @@ export interface AppOverrides {
   routes?: (parts: { context: Context }) => Route[];
   /** Where log lines go; standard output unless told. */
   logs?: LogDestination;
+  /** How much one person may ask; null = as much as they like. */
+  personLimit?: PersonLimit | null;
 }
 
 /** How often the sweep looks for what is due, and when nightly upkeep runs. */
@@ -180,14 +183,18 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
       ],
       (name, error) => loggers.scheduler.error({ err: error, wakeUp: name }, 'wake-up failed'),
     );
+    const logic = createBotLogic(context, (text) => parseCommand(text, COMMAND_WORDS));
+    // Who tries a year of sittings in a minute is not slowed down.
+    const { personLimit: limit = config.simulator ? null : PERSON_LIMIT } = overrides;
+    const note: Note = (event, fields) => loggers.teams.warn(fields, event);
     const endpoint = createBotEndpoint({
       auth: config.auth,
       allowedTenants: config.allowedTenants ?? 'any',
       rule,
-      logic: watch.logic(createBotLogic(context, (text) => parseCommand(text, COMMAND_WORDS))),
+      logic: watch.logic(limit === null ? logic : slowDown(logic, { limit, now: systemClock.now, note })),
       gateway,
       render,
-      note: (event, fields) => loggers.teams.warn(fields, event),
+      note,
       reference: trace.current,
     });
     const health = createHealth({

@@ -107,6 +107,8 @@ export function noticeText(notice: Notice): string {
       return minutesNoticeText(notice);
     case 'already_received':
       return 'Richiesta già ricevuta: nulla è cambiato.';
+    case 'too_many':
+      return 'Troppe richieste in pochi secondi: questa non è stata registrata. Attendere qualche secondo e ripeterla.';
     case 'substitute_named':
     case 'substitute_withdrawn':
     case 'substitute_refused':

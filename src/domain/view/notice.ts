@@ -49,4 +49,6 @@ export type Notice =
   | { code: 'answer_on_behalf_recorded'; name: string }
   | { code: 'minutes_noted' }
   | { code: 'already_received' }
+  /** More than one person may ask in a short time: what was asked has not been looked at. */
+  | { code: 'too_many' }
   | { code: 'text_too_long'; length: number; limit: number };
