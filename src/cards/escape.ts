@@ -21,9 +21,17 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\d+)([.)])(?= |$)/, '$1\\$2');
 }
 
-/** Between `<at>` and `</at>`: the platform reads it as markup (platform facts §10.11). */
+/**
+ * Between `<at>` and `</at>`: the platform reads it as markup (platform facts §10.11), and it must stand in the text
+ * letter by letter as in its entity, so what Markdown would read is left out and not escaped. Never empty: Teams
+ * refuses the whole message then.
+ */
 export function escapeMention(name: string): string {
-  return cleanText(name).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const plain =
+    plainLabel(name)
+      .replace(/[\\`*~]/g, '')
+      .trim() || '?';
+  return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** For labels of choices and buttons, which some clients read as Markdown and others show raw. */

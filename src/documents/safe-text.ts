@@ -1,5 +1,9 @@
-/** Marks that turn the direction of writing or hide: they could make a name read as another one. */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/g;
+/**
+ * Marks that turn the direction of writing or hide, which could make a name read as another one, and code points that
+ * are no characters, with which the writer of spreadsheets drops the letter after.
+ */
+const INVISIBLE =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\p{Noncharacter_Code_Point}]/gu;
 /** Control characters, but for the line feed. Most of them may not stand in XML at all. */
 const CONTROLS = /(?!\n)\p{Cc}/gu;
 

@@ -42,6 +42,9 @@ const SECRETS_IN_TEXT: readonly [RegExp, string][] = [
   [/\b[\w.+-]+@[\w-]+(\.[\w-]+)+\b/g, REDACTED],
 ];
 
+/** What JSON leaves as it is, and some readers of logs take for the end of a line, a command to the terminal or a turn. */
+const UNPRINTED = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
 /** The fields of a log line without personal data and secrets, ready to become JSON; never throws. */
 export function redactFields(fields: Record<string, unknown>): Record<string, unknown> {
   return redactEntries(fields, 0);
@@ -62,7 +65,8 @@ export function describeError(error: unknown, depth = 0): Record<string, unknown
 }
 
 export function redactText(text: string): string {
-  const cut = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+  const line = text.replace(UNPRINTED, '·');
+  const cut = line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)}…` : line;
   return SECRETS_IN_TEXT.reduce((clean, [pattern, replacement]) => clean.replace(pattern, replacement), cut);
 }
 

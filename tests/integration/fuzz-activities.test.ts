@@ -8,6 +8,8 @@ import { stateOf } from '../helpers/state-of.ts';
 
 /** How many are tried against the endpoint alone; a tenth as many against the whole product. */
 const TIMES = Number(process.env.FUZZ_ACTIVITIES ?? 2_000);
+/** Far more than they take. */
+const PATIENCE_MS = Math.max(120_000, TIMES * 60);
 /** Printed with a failure: `FUZZ_SEED` tries the same again. */
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_127);
 
@@ -46,23 +48,27 @@ describe('recorded activities with parts missing, of another kind, huge or naugh
   });
   afterAll(() => bot.close());
 
-  it(`are answered or refused by the endpoint, ${TIMES} of them, and nothing breaks`, async () => {
-    const random = seededRandom(SEED);
-    const base = RECORDED.map((text) =>
-      text.replaceAll('http://127.0.0.1:3979/connettore', bot.connector.url),
-    );
-    await several(TIMES, (round) => {
-      const body = mutate(JSON.parse(pick(random, base)), random);
-      return expectAnswered(bot.url, body, round);
-    });
-    expect(bot.notes.filter(({ event }) => event === 'request failed' || event === 'route failed')).toEqual(
-      [],
-    );
-    expect(({} as Record<string, unknown>).sporco).toBeUndefined();
-    // Not all were refused: most of what is missing, clients leave out too.
-    expect(bot.events.length).toBeGreaterThan(TIMES / 10);
-    expect((await bot.post(bot.activity('message-personal'))).status).toBe(200);
-  });
+  it(
+    `are answered or refused by the endpoint, ${TIMES} of them, and nothing breaks`,
+    async () => {
+      const random = seededRandom(SEED);
+      const base = RECORDED.map((text) =>
+        text.replaceAll('http://127.0.0.1:3979/connettore', bot.connector.url),
+      );
+      await several(TIMES, (round) => {
+        const body = mutate(JSON.parse(pick(random, base)), random);
+        return expectAnswered(bot.url, body, round);
+      });
+      expect(bot.notes.filter(({ event }) => event === 'request failed' || event === 'route failed')).toEqual(
+        [],
+      );
+      expect(({} as Record<string, unknown>).sporco).toBeUndefined();
+      // Not all were refused: most of what is missing, clients leave out too.
+      expect(bot.events.length).toBeGreaterThan(TIMES / 10);
+      expect((await bot.post(bot.activity('message-personal'))).status).toBe(200);
+    },
+    PATIENCE_MS,
+  );
 });
 
 describe('the same, naming what a network has, from people it does not know', () => {
@@ -75,28 +81,32 @@ describe('the same, naming what a network has, from people it does not know', ()
   });
   afterAll(() => network.dispose());
 
-  it(`change nothing in it, ${TIMES / 10} of them, and leave it working`, async () => {
-    const random = seededRandom(SEED + 1);
-    const { context, simulator } = network.app;
-    const ids = await network.read(async (tx, { id }) => ({
-      networkId: id,
-      sittingId: firstOf(await tx.sittings.since(id, network.now())).id,
-    }));
-    const before = await stateOf(context, network.team);
-    const base = RECORDED.map((text) =>
-      text
-        .replaceAll('http://127.0.0.1:3979/connettore', simulator.connector.serviceUrl())
-        .replaceAll('7e5a0000-0000-4000-8000-00000000ab01', network.team.tenantId)
-        .replaceAll('seduta-1', ids.sittingId)
-        .replaceAll('"verb"', `"networkId":"${ids.networkId}","verb"`),
-    );
-    await several(TIMES / 10, (round) => {
-      const activity = { ...JSON.parse(pick(random, base)), id: `fuzz-${round}` };
-      return expectAnswered(network.app.url, mutate(activity, random), round);
-    });
-    await network.settle();
-    expect(await stateOf(context, network.team)).toEqual(before);
-    expect((await fetch(`${network.app.url}/health/live`)).status).toBe(200);
-    expect(await network.say('lugo', 'prossima')).toHaveLength(1);
-  });
+  it(
+    `change nothing in it, ${TIMES / 10} of them, and leave it working`,
+    async () => {
+      const random = seededRandom(SEED + 1);
+      const { context, simulator } = network.app;
+      const ids = await network.read(async (tx, { id }) => ({
+        networkId: id,
+        sittingId: firstOf(await tx.sittings.since(id, network.now())).id,
+      }));
+      const before = await stateOf(context, network.team);
+      const base = RECORDED.map((text) =>
+        text
+          .replaceAll('http://127.0.0.1:3979/connettore', simulator.connector.serviceUrl())
+          .replaceAll('7e5a0000-0000-4000-8000-00000000ab01', network.team.tenantId)
+          .replaceAll('seduta-1', ids.sittingId)
+          .replaceAll('"verb"', `"networkId":"${ids.networkId}","verb"`),
+      );
+      await several(TIMES / 10, (round) => {
+        const activity = { ...JSON.parse(pick(random, base)), id: `fuzz-${round}` };
+        return expectAnswered(network.app.url, mutate(activity, random), round);
+      });
+      await network.settle();
+      expect(await stateOf(context, network.team)).toEqual(before);
+      expect((await fetch(`${network.app.url}/health/live`)).status).toBe(200);
+      expect(await network.say('lugo', 'prossima')).toHaveLength(1);
+    },
+    PATIENCE_MS,
+  );
 });

@@ -130,6 +130,12 @@ describe('escapeMention', () => {
   it('escapes the characters of markup', () => {
     expect(escapeMention('Anna <at>&\u202e Bruno')).toBe('Anna &lt;at&gt;&amp; Bruno');
   });
+
+  it('leaves out what would be a link or an emphasis, and always says something', () => {
+    expect(escapeMention('[Anna](http://example.invalid) *B*')).toBe('(Anna)(http://example.invalid) B');
+    expect(escapeMention("Nicolò D'Immaginazione-Finti")).toBe("Nicolò D'Immaginazione-Finti");
+    expect([escapeMention('***'), escapeMention('\u200b')]).toEqual(['?', '?']);
+  });
 });
 
 describe('link', () => {

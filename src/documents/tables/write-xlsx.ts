@@ -33,10 +33,18 @@ function lookOf(grid: Grid, row: number): Omit<CellObject, 'value' | 'type'> {
   return grid.titleHeight === null ? TITLE : { ...TITLE, height: grid.titleHeight };
 }
 
+/**
+ * The library keeps texts by themselves as names in a plain object: one that every object has, such as `__proto__`,
+ * would make a file that no program opens. A space after it shows the same.
+ */
+function cellText(cell: string): string {
+  const text = documentText(cell).slice(0, MAX_TEXT).toWellFormed();
+  return text in {} ? `${text} ` : text;
+}
+
 function toCell(cell: GridCell, look: Omit<CellObject, 'value' | 'type'>): Cell {
   if (cell === null || cell === '') return null;
-  if (typeof cell === 'string')
-    return { value: documentText(cell).slice(0, MAX_TEXT).toWellFormed(), type: String, wrap: true, ...look };
+  if (typeof cell === 'string') return { value: cellText(cell), type: String, wrap: true, ...look };
   if (typeof cell === 'number') return { value: cell, type: Number, ...look };
   if ('share' in cell) return { value: cell.share, type: Number, format: '0.0%', ...look };
   // The library writes the clock of UTC.
