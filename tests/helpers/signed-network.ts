@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startApp } from '../../src/app.ts';
 import { createAdjustableClock } from '../../src/clock.ts';
+import { UNLIMITED } from '../../src/domain/platform-rates.ts';
 import { createControls } from '../../src/simulator/simulated-time.ts';
 import { createSimulator } from '../../src/simulator/simulator.ts';
 import type { SimulatedApp } from '../../src/simulator/start-with-simulator.ts';
@@ -50,9 +51,13 @@ export async function startSignedNetwork(): Promise<SignedNetwork> {
     for await (const chunk of request) chunks.push(chunk);
     const body = Buffer.concat(chunks).toString('utf8');
     const { serviceUrl } = JSON.parse(body) as { serviceUrl: string };
-    const answer = await post(body, `Bearer ${sign(serviceUrl)}`);
-    response.writeHead(answer.status, { 'Content-Type': 'application/json' });
-    response.end(await answer.text());
+    try {
+      const answer = await post(body, `Bearer ${sign(serviceUrl)}`);
+      response.writeHead(answer.status, { 'Content-Type': 'application/json' });
+      response.end(await answer.text());
+    } catch {
+      response.destroy();
+    }
   });
   await new Promise<void>((resolve) => signer.listen(0, '127.0.0.1', resolve));
   const messagesUrl = () => `http://127.0.0.1:${(signer.address() as AddressInfo).port}/`;
@@ -68,7 +73,7 @@ export async function startSignedNetwork(): Promise<SignedNetwork> {
       simulator: false,
       logLevel: 'trace',
     },
-    { clock, logs: { write: (line) => lines.push(line) }, personLimit: LIMIT },
+    { clock, logs: { write: (line) => lines.push(line) }, personLimit: LIMIT, rates: UNLIMITED },
   );
   running = { ...started, simulator, controls, prepared: Promise.resolve(), dispose };
   await simulator.seedDemo();

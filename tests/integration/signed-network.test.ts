@@ -81,16 +81,13 @@ describe('a service URL changed in the database behind the application', () => {
   it('is not written to, nor given the token; the next message of Teams puts it right', async () => {
     const asked = network.identity.asked();
     const heard = network.app.simulator.connector.calls.length;
-    for (const serviceUrl of [`${stranger.url}/`, ...hostileUrls().slice(0, 5)]) {
+    for (const serviceUrl of [`${stranger.url}/`, ...(hostileUrls()[10] as string)]) {
       await network.read((tx, { id }) => tx.networks.refreshServiceUrl(id, serviceUrl));
-      await network.app.context.store.transaction(async (tx) => {
-        const found = await tx.networks.byTeam(network.team.tenantId, network.team.id);
-        const sent = await network.app.context.gateway.openChat(
-          { serviceUrl: found?.serviceUrl ?? '', tenantId: network.team.tenantId, botId: found?.botId ?? '' },
-          network.person('lugo').id,
-        );
-        expect(sent).toMatchObject({ outcome: 'misconfigured', reason: 'service_url_not_allowed' });
-      });
+      const found = await network.read((tx, { id }) => tx.networks.byId(id));
+      const { tenantId } = network.team;
+      const to = { serviceUrl: found?.serviceUrl ?? '', tenantId, botId: found?.botId ?? '' };
+      const sent = await network.app.context.gateway.openChat(to, network.person('lugo').id);
+      expect(sent).toMatchObject({ outcome: 'misconfigured', reason: 'service_url_not_allowed' });
       await network.goTo(new Date(network.now().getTime() + 86_400_000));
     }
     expect(stranger.received).toEqual([]);
