@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mammoth from 'mammoth';
 import type { PersonalData } from '../../src/domain/personal-data.ts';
 import type { SimMessage } from '../../src/simulator/world-data.ts';
 import { syncRoster } from '../../src/usecases/network/sync-roster.ts';
 import { retain } from '../../src/usecases/retention/retain.ts';
+import { aSitting } from '../helpers/builders.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
@@ -147,24 +149,28 @@ describe('retention', () => {
     const wrong = { in_retentionAnswersMonths: '3' };
     await network.press('coordinatore', settings, { verb: 'settings_submit', ...wrong });
     expect(shown('coordinatore', settings)).toContain('Indicare un numero intero da 6 a 60.');
-    // The rest of the half year without sittings, which would take the test its time.
-    const right = { in_retentionAnswersMonths: '6', in_everyMonths: '12' };
+    const right = { in_retentionAnswersMonths: '6' };
     await network.press('coordinatore', settings, { verb: 'settings_submit', ...right });
     expect(shown('coordinatore', settings)).toContain('Impostazioni salvate.');
 
-    await network.goTo('2027-07-18T02:40:00Z');
+    await network.read(async (tx, { id: networkId }) => {
+      const [person] = await tx.people.list(networkId);
+      const old = aSitting({ id: randomUUID(), networkId, seriesOn: null, number: null });
+      await tx.sittings.insert({ ...old, startsAt: new Date('2026-05-19T08:00:00Z') });
+      await tx.answers.acknowledge(old.id, person?.id ?? '', network.now());
+    });
     await retain(network.app.context);
     await network.settle();
     const report = network.offered('coordinatore', 'retention_postpone');
-    expect(shown('coordinatore', report)).toContain('Dal 1° agosto 2027 verranno cancellati');
+    expect(shown('coordinatore', report)).toContain('Dal 2 febbraio 2027 verranno cancellati');
     expect(shown('coordinatore', report)).toContain('Risposte e prese visione');
     const [, url = ''] = /"url":"([^"]+)"/.exec(JSON.stringify(network.cardOf('coordinatore', report))) ?? [];
     const { value } = await mammoth.extractRawText({
       buffer: Buffer.from(await (await fetch(url)).arrayBuffer()),
     });
-    expect(value).toContain('Dal 1° agosto 2027');
+    expect(value).toContain('Dal 2 febbraio 2027');
     await network.press('coordinatore', report, { verb: 'retention_postpone' });
-    expect(shown('coordinatore', report)).toContain('Dal 31 agosto 2027');
+    expect(shown('coordinatore', report)).toContain('Dal 4 marzo 2027');
     expect(network.buttons('coordinatore', report)).toEqual([]);
   });
 });
