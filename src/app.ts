@@ -125,13 +125,8 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
         'this role could change the audit log',
       );
     const { metricsToken } = config.operations;
-    const metrics =
-      metricsToken === null
-        ? null
-        : createMetrics(buildLabels(), {
-            queue: async () => (await health()).queue,
-            pool: database.connections,
-          });
+    const readings = { queue: async () => (await health()).queue, pool: database.connections };
+    const metrics = metricsToken === null ? null : createMetrics(buildLabels(), readings);
     const watch = createObservation({ trace, metrics, logs: loggers });
     const rule = serviceUrlRule(config.auth.kind !== 'none', config.serviceUrlHosts);
     const limits = database.limits(overrides.rates ?? TEAMS_RATES);
@@ -217,6 +212,7 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
         ...tabOf(context, config, {
           verify: overrides.verifySignIn ?? null,
           note: (event, fields) => loggers.http.warn(fields, event),
+          watched: (handle) => watch.inbound(handle, 'tab'),
         }),
         ...(overrides.routes?.({ context }) ?? []),
       ],
@@ -259,17 +255,21 @@ async function storeOf({ store, copies }: Database, clock: Clock): Promise<Store
   return until === null ? store : doubtPastDue(store, until);
 }
 
+interface TabParts {
+  verify: VerifyToken | null;
+  note: Context['note'];
+  watched: (handle: Route['handle']) => Route['handle'];
+}
+
 /** The pages' API; nothing where nobody can sign in. */
-function tabOf(
-  context: Context,
-  { auth, allowedTenants }: Config,
-  { verify, note }: { verify: VerifyToken | null; note: Context['note'] },
-): Route[] {
+function tabOf(context: Context, { auth, allowedTenants }: Config, parts: TabParts): Route[] {
+  const { verify, note, watched } = parts;
   const chosen = verify ?? entraOf();
   if (chosen === null) return [];
+  const asked = tabRoutes({ logic: createTabLogic(context), verify: chosen, parseAction: readAction, note });
   return [
     ...tabFileRoutes(TAB_FOLDER),
-    ...tabRoutes({ logic: createTabLogic(context), verify: chosen, parseAction: readAction, note }),
+    ...asked.map((route) => ({ ...route, handle: watched(route.handle) })),
   ];
 
   function entraOf(): VerifyToken | null {

@@ -26,8 +26,8 @@ export interface Observation {
   store(store: Store): Store;
   gateway(gateway: TeamsGateway): TeamsGateway;
   logic(logic: BotLogic): BotLogic;
-  /** Gives each activity its id, and a line when it has been answered. */
-  inbound(handle: Route['handle']): Route['handle'];
+  /** Gives each request of people, from Teams or from its tab, an id, and a line when it has been answered. */
+  inbound(handle: Route['handle'], from?: 'teams' | 'tab'): Route['handle'];
   /** Gives each sweep its id. @param run gives how many networks were looked at */
   sweep(run: () => Promise<number>): () => Promise<void>;
   parts: { sweep: () => HealthPart; teams: () => HealthPart };
@@ -90,10 +90,11 @@ export function createObservation({ trace, metrics, logs }: ObservationOptions):
     }
   }
 
-  function inbound(handle: Route['handle']): Route['handle'] {
+  function inbound(handle: Route['handle'], from: 'teams' | 'tab' = 'teams'): Route['handle'] {
     return (request, response) =>
       trace.run(async () => {
         const began = performance.now();
+        if (from === 'tab') trace.add({ kind: 'tab' });
         const teamsRequestId = requestIdOf((request as HttpRequest).headers);
         if (teamsRequestId !== null) trace.add({ teamsRequestId });
         await handle(request, response);
@@ -101,7 +102,10 @@ export function createObservation({ trace, metrics, logs }: ObservationOptions):
         const { kind = 'unread', result = `http_${response.statusCode}` } = trace.fields();
         metrics?.inbound({ kind: String(kind), result: String(result), seconds });
         const ms = Math.round(seconds * 1000);
-        logs.teams.info({ kind, result, status: response.statusCode, ms }, 'activity answered');
+        logs.teams.info(
+          { kind, result, status: response.statusCode, ms },
+          from === 'tab' ? 'tab answered' : 'activity answered',
+        );
       });
   }
 

@@ -6,6 +6,7 @@ import { copyOfTemplate } from '../helpers/embedded-database.ts';
 import { letEverybodyIn } from '../helpers/fan-out.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { BEGINNING, networkIn, testConfig } from '../helpers/running-network.ts';
+import { openTab } from '../helpers/tab-client.ts';
 
 type Line = Record<string, unknown> & { msg: string };
 
@@ -60,6 +61,19 @@ describe('one press', () => {
     const fault = lines.find((line) => line.msg === 'request failed');
     expect(shown?.text).toContain(String(fault?.correlationId));
     expect(fault).toMatchObject({ err: { message: 'disco pieno' }, result: 'failed' });
+  });
+});
+
+describe('what is asked in the tab', () => {
+  it('has an id of its own too', async () => {
+    const tab = await openTab(network, 'lugo');
+    await tab.read('next');
+    const line = lines.findLast((each) => each.msg === 'tab answered');
+    expect(line).toMatchObject({
+      kind: 'tab',
+      status: 200,
+      correlationId: expect.stringMatching(/^\w{12}$/),
+    });
   });
 });
 
