@@ -39,3 +39,11 @@ function foldUnit(unit: string): string {
   const base = unit.normalize('NFD').charAt(0).toLowerCase();
   return base.length === 1 ? base : unit;
 }
+
+/**
+ * Text as the database can keep it: PostgreSQL takes no NUL and no half of a surrogate pair, and would refuse the
+ * whole transaction for one of them in somebody's name (reliability F56).
+ */
+export function storableText(text: string): string {
+  return text.replaceAll('\0', ' ').toWellFormed();
+}

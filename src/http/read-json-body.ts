@@ -1,10 +1,13 @@
 import type { IncomingMessage } from 'node:http';
+import { storableText } from '../domain/clean-text.ts';
 
 export type ReadBody =
   | { read: 'none' }
   | { read: 'json'; body: unknown }
   | { read: 'refused'; status: 400 | 413 | 415; code: string; message: string };
 
+/** An escape of NUL or of a surrogate: JSON has no other way to say them. */
+const PERHAPS_UNSTORABLE = /\\u(?:0000|d[89a-f])/i;
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
 /**
@@ -42,10 +45,18 @@ export async function readJsonBody(request: IncomingMessage, limit: number): Pro
 
 function parse(bytes: Buffer): ReadBody {
   try {
-    return { read: 'json', body: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return {
+      read: 'json',
+      body: PERHAPS_UNSTORABLE.test(text) ? JSON.parse(text, storable) : JSON.parse(text),
+    };
   } catch {
     return refused(400, 'malformed_json', 'The body must be JSON in UTF-8.');
   }
+}
+
+function storable(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? storableText(value) : value;
 }
 
 function tooLarge(limit: number): ReadBody {

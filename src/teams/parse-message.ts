@@ -1,3 +1,4 @@
+import { storableText } from '../domain/clean-text.ts';
 import type { InboundEvent, Place, Sender } from '../usecases/inbound/inbound-event.ts';
 import type { Activity } from './activity-shape.ts';
 import { MAX_TEXT_LENGTH, normaliseText } from './normalise-text.ts';
@@ -41,7 +42,7 @@ function pressedData(value: unknown): object | null {
 
 function parsedOrNull(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_name, each) => (typeof each === 'string' ? storableText(each) : each));
   } catch {
     return null;
   }

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { storableText } from '../domain/clean-text.ts';
 import type { TeamMember } from '../usecases/ports/teams-gateway.ts';
 import { isBotId } from './parse-place.ts';
 
-const optionalText = z.string().optional().catch(undefined);
+const optionalText = z.string().transform(storableText).optional().catch(undefined);
 
 const memberShape = z.object({
   id: z.string().min(1),

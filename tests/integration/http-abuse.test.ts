@@ -285,6 +285,11 @@ describe('a body', () => {
     await expectAlive();
   });
 
+  it('with what no database keeps, NUL and halves of characters, is read without', async () => {
+    await send('{"a":"x\\u0000y","b":["\\ud83d","\\uD83D\\uDE00"]}');
+    expect(taken).toEqual([{ a: 'x y', b: ['\ufffd', '😀'] }]);
+  });
+
   it('that names the parts of objects changes none', async () => {
     await send('{"__proto__":{"sporco":1},"constructor":{"prototype":{"sporco":1}},"a":1,"a":2}');
     expect(({} as Record<string, unknown>).sporco).toBeUndefined();

@@ -180,6 +180,12 @@ describe('messages', () => {
     });
   });
 
+  it('with a value sent as text are without what no database keeps', () => {
+    const data = { verb: 'answer', sittingId: 's\0\ud83d', state: 'remote', dateVersion: 1, seq: 0 };
+    const activity = { ...fixture('message-action-submit'), text: '', value: JSON.stringify(data) };
+    expect(parseActivity(activity)).toMatchObject({ action: { sittingId: 's \ufffd' } });
+  });
+
   it('with a value sent as text are a press', () => {
     const pressed = fixture('message-action-submit');
     const value = JSON.stringify(pressed.value);
