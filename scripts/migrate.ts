@@ -12,7 +12,7 @@ try {
   await prepareServer(ownerUrl, role, (event, fields) =>
     process.stderr.write(`${event} ${JSON.stringify(fields)}\n`),
   );
-  process.stdout.write(`The schema is at ${latestMigration()}; the role "${role}" may work with it.\n`);
+  process.stdout.write(`The schema is at ${latestMigration()}; the role "${role.name}" may work with it.\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;

@@ -8,8 +8,8 @@ import { isPostgresUrl } from './read-database.ts';
 export interface MigrationConfig {
   /** Address with the role that owns the database. */
   ownerUrl: string;
-  /** The application's role: the user of `DATABASE_URL`. */
-  role: string;
+  /** The application's role: user and password of `DATABASE_URL`. */
+  role: { name: string; password: string };
 }
 
 const ADDRESS = 'postgres://user:password@host:5432/database';
@@ -23,8 +23,8 @@ export function readMigration(env: Environment): MigrationConfig {
     'the address with the role that owns the database',
   );
   const url = readAddress(reader, 'DATABASE_URL', 'the address with the role of the application');
-  const [owner, role] = [userOf(ownerUrl), userOf(url)];
-  if (reader.problems().length === 0 && owner === role)
+  const role = { name: userOf(url), password: decodeURIComponent(URL.parse(url)?.password ?? '') };
+  if (reader.problems().length === 0 && userOf(ownerUrl) === role.name)
     reader.report({
       variable: 'MIGRATION_DATABASE_URL',
       found: 'the user of DATABASE_URL',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp } from '../../src/app.ts';
 import type { SimulatedApp } from '../../src/simulator/start-with-simulator.ts';
@@ -15,7 +15,11 @@ import { BEGINNING, networkIn, testConfig } from '../helpers/running-network.ts'
 
 /** Two roles of a real server: one owns the database, the application is the other. */
 const OWNER = `owner_${randomBytes(4).toString('hex')}`;
+/** A role that may do nothing. */
+const OTHER = `other_${randomBytes(4).toString('hex')}`;
 const APPLICATION = `application_${randomBytes(4).toString('hex')}`;
+const PASSWORD = `it's ${randomBytes(8).toString('hex')}`;
+const ROLE = { name: APPLICATION, password: PASSWORD };
 const quiet = () => undefined;
 
 let server: TestServer;
@@ -29,43 +33,45 @@ beforeAll(async () => {
   server = await startTestServer(process.env.TEST_DATABASE_URL);
   adminUrl = await server.newDatabase();
   const database = new URL(adminUrl).pathname.slice(1);
-  const password = randomUUID();
-  for (const role of [OWNER, APPLICATION])
-    await runOn(adminUrl, `create role ${role} login password '${password}'`);
+  for (const role of [OWNER, OTHER])
+    await runOn(adminUrl, `create role ${role} login password '${PASSWORD.replaceAll("'", "''")}'`);
   await runOn(adminUrl, `alter database ${database} owner to ${OWNER}`);
-  ownerUrl = as(OWNER, password);
-  applicationUrl = as(APPLICATION, password);
+  ownerUrl = as(OWNER);
+  applicationUrl = as(APPLICATION);
 });
 
 afterAll(async () => {
   await app?.dispose();
   await server?.stop();
+  const given = process.env.TEST_DATABASE_URL;
+  if (given !== undefined) await runOn(given, `drop role if exists ${APPLICATION}, ${OTHER}, ${OWNER}`);
 });
 
-function as(role: string, password: string): string {
+function as(role: string): string {
   const url = new URL(adminUrl);
-  Object.assign(url, { username: role, password });
+  Object.assign(url, { username: role, password: PASSWORD });
   return url.href;
 }
 
 describe('a database that has not been prepared', () => {
-  it('is not taken by the application’s role, which is told what to run', async () => {
-    await expect(openDatabase({ kind: 'server', url: applicationUrl }, quiet)).rejects.toMatchObject({
+  it('is not taken by a role that may not make tables, which is told what to run', async () => {
+    await expect(openDatabase({ kind: 'server', url: as(OTHER) }, quiet)).rejects.toMatchObject({
       code: 'older_schema',
       todo: expect.stringContaining('npm run migrate'),
     });
     expect(await runOn(adminUrl, `select from pg_tables where schemaname = 'public'`)).toEqual([]);
   });
 
-  it('is not prepared for a role that does not exist', async () => {
-    await expect(prepareServer(ownerUrl, 'nessuno', quiet)).rejects.toMatchObject({ code: 'not_permitted' });
+  it('is not prepared for a role that is not there, by an owner who may not make it', async () => {
+    await expect(prepareServer(ownerUrl, ROLE, quiet)).rejects.toMatchObject({ code: 'not_permitted' });
     expect(await runOn(adminUrl, `select from pg_tables where schemaname = 'public'`)).toEqual([]);
   });
 });
 
 describe('a database prepared by its owner', () => {
   beforeAll(async () => {
-    await prepareServer(ownerUrl, APPLICATION, quiet);
+    await runOn(adminUrl, `alter role ${OWNER} createrole`);
+    await prepareServer(ownerUrl, ROLE, quiet);
     const config = testConfig('', { DATABASE_URL: applicationUrl });
     app = await startWithSimulator(config, startApp, { base: { now: () => BEGINNING }, file: null });
     await app.prepared;

@@ -7,9 +7,12 @@ const SERVICE = 'postgres://servizio:altra-segreta@db.example.org/rete';
 describe('the addresses of a migration', () => {
   it('are the owner’s and, of the service’s, the name of its role', () => {
     const given = { MIGRATION_DATABASE_URL: OWNER, DATABASE_URL: SERVICE };
-    expect(readMigration(given)).toEqual({ ownerUrl: OWNER, role: 'servizio' });
+    expect(readMigration(given)).toEqual({
+      ownerUrl: OWNER,
+      role: { name: 'servizio', password: 'altra-segreta' },
+    });
     const encoded = SERVICE.replace('servizio', 'rete%2Durp');
-    expect(readMigration({ ...given, DATABASE_URL: encoded }).role).toBe('rete-urp');
+    expect(readMigration({ ...given, DATABASE_URL: encoded }).role.name).toBe('rete-urp');
   });
 
   it.each([
