@@ -125,12 +125,12 @@ async function insertNew(
   deliveries: readonly Delivery[],
   origin: string | null,
 ): Promise<Delivery[]> {
-  const given = JSON.stringify(
-    deliveries.map((delivery) => ({ ...fromDelivery(delivery), correlation_id: origin })),
-  );
+  const given = deliveries.map((delivery) => ({ ...fromDelivery(delivery), correlation_id: origin }));
+  // By name: a column that a newer version has added keeps its default (ADR 0026).
+  const columns = sql.join(Object.keys(given[0] ?? {}).map((name) => sql.ref(name)));
   const { rows } = await sql<Selectable<DeliveryTable>>`
-    insert into deliveries
-    select given.* from jsonb_populate_recordset(null::deliveries, ${given}::jsonb) as given
+    insert into deliveries (${columns})
+    select ${columns} from jsonb_populate_recordset(null::deliveries, ${JSON.stringify(given)}::jsonb)
     on conflict do nothing
     returning *`.execute(trx);
   return rows.map(toDelivery);

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { PgBoss } from 'pg-boss';
+import type { QueueName } from './queue-settings.ts';
 import { QUEUE_NAMES } from './queue-settings.ts';
 import type { Tables } from './tables.ts';
 
@@ -20,10 +21,22 @@ export async function releaseDead(boss: PgBoss, db: Kysely<Tables>): Promise<voi
   for (const name of QUEUE_NAMES) {
     const ids = rows.filter((row) => row.name === name).map((row) => row.id);
     if (ids.length === 0) continue;
+    await dropDoubles(db, name);
     await boss.fail(name, ids, { message: 'the process ended while doing this job' });
     await sql`update pgboss.job set start_after = now()
       where name = ${name} and id = any(${ids}) and state = 'retry'`.execute(db);
   }
+}
+
+/**
+ * Of one key only one job can wait for its next attempt: a second would be given up, and somebody called to look at it,
+ * though the first does the same work.
+ */
+async function dropDoubles(db: Kysely<Tables>, queue: QueueName): Promise<void> {
+  await sql`
+    delete from pgboss.job as dead where name = ${queue} and state = 'active' and exists (
+      select 1 from pgboss.job as waiting where waiting.name = dead.name and waiting.state = 'retry'
+        and waiting.singleton_key = dead.singleton_key)`.execute(db);
 }
 
 /** Found by their jobs: whatever is being sent has one, in hand or waiting for the claim to run out. */

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Engine } from './engine.ts';
 import type { Presence } from './presence.ts';
-import { announcePresence } from './presence.ts';
+import { announcePresence, createSockets } from './presence.ts';
 import { describeServer, toStorageError } from './server-errors.ts';
 import { StorageError } from './storage-error.ts';
 import type { Tables } from './tables.ts';
@@ -13,15 +13,23 @@ const OLDEST_SERVER = 130_000;
 const CONNECTIONS = 10;
 const QUEUE_CONNECTIONS = 4;
 
-/** How often and how long a dead connection may go unnoticed. */
+/** Who presses a button waits for a connection no longer than this: then they are told (reliability F44). */
 const CONNECTION = {
-  connectionTimeoutMillis: 10_000,
+  connectionTimeoutMillis: 5_000,
   keepAlive: true,
   keepAliveInitialDelayMillis: 10_000,
 };
 
-/** Nothing waits for ever on a lock, nor holds one for ever. */
-const SESSION = { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 };
+/**
+ * Nothing waits for ever, nor holds a lock for ever. A transaction waits for nothing outside the database: one that
+ * stands still has lost its other end. Without a limit to the wait for a lock, each session that a broken wire has
+ * left behind would take the lock of a network in its turn, and hold it until it is given up (reliability F44).
+ */
+const SESSION = {
+  statement_timeout: 60_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 10_000,
+};
 
 /**
  * Connects to a PostgreSQL server; several processes may use the same database.
@@ -30,7 +38,13 @@ const SESSION = { statement_timeout: 60_000, idle_in_transaction_session_timeout
  * @throws StorageError when the server cannot be reached or used; the message has no password
  */
 export async function openServerEngine(url: string, onError: (error: Error) => void): Promise<Engine> {
-  const connection = { ...CONNECTION, connectionString: url, application_name: 'rete-urp-bot' };
+  const sockets = createSockets();
+  const connection = {
+    ...CONNECTION,
+    connectionString: url,
+    application_name: 'rete-urp-bot',
+    stream: sockets.open,
+  };
   await checkServer(connection, url);
   const pool = new pg.Pool({ ...connection, ...SESSION, max: CONNECTIONS });
   pool.on('error', onError);
@@ -44,7 +58,7 @@ export async function openServerEngine(url: string, onError: (error: Error) => v
     queueConnection: { ...connection, application_name: 'rete-urp-bot-queue', max: QUEUE_CONNECTIONS },
     exclusively: (work) =>
       exclusively(connection, url, async () => {
-        presence = await announcePresence(connection);
+        presence = await announcePresence(connection, sockets);
         return work(presence.alone);
       }),
     assertUsable() {},

@@ -78,6 +78,28 @@ describe('an embedded database', () => {
     expect(done).toEqual(['deliver d']);
   });
 
+  it('gives up no job of a killed process when another one for the same card waits', async () => {
+    const folder = await aDatabaseFolder();
+    const first = await openDatabase({ kind: 'embedded', folder }, quiet);
+    const refresh = { job: 'refresh_cards', networkId: 'n', sittingId: 's' } as const;
+    await first.store.transaction((tx) => tx.jobs.send(refresh));
+    await first.dispose();
+    const engine = await openEmbeddedEngine(folder);
+    await sql`
+      with begun as (update pgboss.job set state = 'active', started_on = now() where state = 'created' returning *)
+      insert into pgboss.job (id, name, data, singleton_key, policy, state, retry_limit, start_after)
+      select gen_random_uuid(), name, data, singleton_key, policy, 'retry', retry_limit, now() from begun`.execute(
+      engine.db,
+    );
+    await engine.close();
+    const second = await openDatabase({ kind: 'embedded', folder }, quiet);
+    const done: string[] = [];
+    await second.queue.drain({ handlers: handlers({}, done) });
+    expect(await second.queue.failedJobs()).toBe(0);
+    await second.dispose();
+    expect(done).toEqual(['refresh s']);
+  });
+
   it('lets go of the claims of a process that was killed', async () => {
     const folder = await aDatabaseFolder();
     const claimed = await claimAndDie({ kind: 'embedded', folder });

@@ -44,14 +44,25 @@ export interface CrowdOptions {
 /** Presses at the same time: some are always on their way when a process dies. */
 const HANDS = 10;
 /** A person tries again a moment after something went wrong. */
-const BREATH_MS = 50;
+const BREATH_MS = 200;
 /** The share of the people without whom a round does not end. */
-const NEARLY_ALL = 0.95;
+const NEARLY_ALL = 0.8;
 /** From a move to the nudges about the new date. */
 const NUDGE_AFTER_MS = 8_000;
 const RECORDED = (['answer_recorded', 'answer_unchanged', 'acknowledged'] as const).map(
   (press) => pressLine(press) ?? '',
 );
+
+export interface Crowd {
+  deeds: Deeds;
+  round(n: number): Promise<void>;
+  /** Resolves when the coordinator has moved the sitting for the first time: the next sweep convenes it. */
+  moved: Promise<void>;
+  /** Resolves when the first urgent sitting is called. */
+  called: Promise<void>;
+  /** Resolves with the first answer. */
+  answered: Promise<void>;
+}
 
 /**
  * What happens in one round: the coordinator moves the ordinary sitting so near that it is convened, or tells those
@@ -60,7 +71,7 @@ const RECORDED = (['answer_recorded', 'answer_unchanged', 'acknowledged'] as con
  * until it is. Resolves when nearly all are done: a notice twice in doubt may never come, and who waits for it waits
  * until the end.
  */
-export function createCrowd(options: CrowdOptions): { deeds: Deeds; round(n: number): Promise<void> } {
+export function createCrowd(options: CrowdOptions): Crowd {
   const { teams, network, upAgain, nudgedBy, closing } = options;
   const { world, client } = teams;
   const deeds: Deeds = { answers: [], seen: [], reasons: [], ordinary: null, refused: 0 };
@@ -71,15 +82,19 @@ export function createCrowd(options: CrowdOptions): { deeds: Deeds; round(n: num
     from: { id: network.coordinator.id, name: network.coordinator.name },
     text: 'scrivania',
   });
-  return { deeds, round };
+  const moved = Promise.withResolvers<void>();
+  const called = Promise.withResolvers<void>();
+  const answered = Promise.withResolvers<void>();
+  return { deeds, round, moved: moved.promise, called: called.promise, answered: answered.promise };
 
   async function round(n: number): Promise<void> {
     await moveNear(n);
+    moved.resolve();
     const everybody = [...network.people, network.coordinator];
     let done = 0;
     const nearlyAll = new Promise<void>((resolve, reject) => {
       for (const [at, person] of everybody.entries()) {
-        takePart(person, at, n).then(() => {
+        Promise.all([answer(person, at, n), confirmCall(person, at, n)]).then(() => {
           done += 1;
           if (done >= everybody.length * NEARLY_ALL) resolve();
         }, reject);
@@ -127,9 +142,10 @@ export function createCrowd(options: CrowdOptions): { deeds: Deeds; round(n: num
       return shown.shown === 'notice' && shown.text.startsWith('Convocazione urgente n.');
     });
     deeds.reasons.push(reason);
+    called.resolve();
   }
 
-  async function takePart(person: SimPerson, at: number, n: number): Promise<void> {
+  async function answer(person: SimPerson, at: number, n: number): Promise<void> {
     const chat = world.openChat(person.id);
     const { aadObjectId } = person;
     const version = n + 1;
@@ -142,23 +158,26 @@ export function createCrowd(options: CrowdOptions): { deeds: Deeds; round(n: num
     const { sittingId } = button.data as { sittingId: string };
     deeds.ordinary = { sittingId, dateVersion: version };
     if (n === 1 && at % 2 === 1) await nudge(chat, card);
-    let moved = false;
+    let late = false;
     await hands(() =>
       untilShown(person, card, button, (shown) => {
-        moved = isMoved(shown);
-        return moved || isRecorded(shown);
+        late = isMoved(shown);
+        return late || isRecorded(shown);
       }),
     );
-    if (moved) return;
+    if (late) return;
     deeds.answers.push({ aadObjectId, sittingId, dateVersion: version, state });
+    answered.resolve();
+  }
 
-    const call = await teams.arrival(chat, (message) => isCall(message, n));
+  async function confirmCall(person: SimPerson, at: number, n: number): Promise<void> {
+    const call = await teams.arrival(world.openChat(person.id), (message) => isCall(message, n));
     if (at % 2 === 1) return;
     const seen = buttonOf(call, 'acknowledge');
     // The caller has seen it by calling.
     if (seen === null) return;
     await hands(() => untilShown(person, call, seen, isRecorded));
-    deeds.seen.push({ aadObjectId, sittingId: String(seen.data.sittingId) });
+    deeds.seen.push({ aadObjectId: person.aadObjectId, sittingId: String(seen.data.sittingId) });
   }
 
   function isCall(message: SimMessage, n: number): boolean {

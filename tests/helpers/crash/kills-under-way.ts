@@ -2,7 +2,7 @@ import type { StorageConfig } from '../../../src/storage/engine.ts';
 import { openCrashRun } from './crash-run.ts';
 import { killLoop } from './kill-loop.ts';
 import type { ProductProcess } from './product-process.ts';
-import { seeded } from './seeded.ts';
+import { crashSeed, seeded } from './seeded.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Kills of the short form, which is part of every run of the tests; `CRASH_KILLS` asks for more. */
@@ -12,7 +12,7 @@ export const LONGEST_MS = 120_000 + KILLS * 30_000;
 
 /** Kills one process after the other while people are convened, answer and are called urgently; then compares. */
 export async function killsUnderWay(database: StorageConfig): Promise<Verdict> {
-  const seed = Number(process.env.CRASH_SEED ?? Math.floor(Math.random() * 2 ** 31));
+  const seed = crashSeed();
   const began = performance.now();
   const run = await openCrashRun(database);
   let current: ProductProcess | null = null;

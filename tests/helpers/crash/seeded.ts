@@ -8,3 +8,8 @@ export function seeded(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** The seed asked for with `CRASH_SEED`, else another one each time; whoever takes it prints it. */
+export function crashSeed(): number {
+  return Number(process.env.CRASH_SEED ?? Math.floor(Math.random() * 2 ** 31));
+}

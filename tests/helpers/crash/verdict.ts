@@ -2,6 +2,7 @@ import type { DeliveryKind, DeliveryStatus } from '../../../src/domain/delivery.
 import { mayResend } from '../../../src/domain/resend-rule.ts';
 import { buttonWithVerb } from '../../../src/simulator/card-reading.ts';
 import type { SimMessage } from '../../../src/simulator/world-data.ts';
+import { FAILED_QUEUE } from '../../../src/storage/queue-settings.ts';
 import { PROBLEM } from '../fan-out.ts';
 import { textOf } from '../running-network.ts';
 import type { BigNetwork } from './big-network.ts';
@@ -15,7 +16,7 @@ export interface Books {
   seen: { aad: string; sitting: string }[];
   urgent: { reason: string; count: number }[];
   /** Jobs that are not done, and jobs given up. */
-  jobs: { name: string; state: string }[];
+  jobs: { name: string; state: string; source: string | null }[];
 }
 
 interface BookedDelivery {
@@ -41,6 +42,8 @@ export interface Verdict {
   /** Of the kinds that are not repeated: in doubt and never arrived. */
   missed: number;
   answers: number;
+  /** Jobs in whose course process after process died, by queue: given up, and shown to the operator. */
+  givenUp: string[];
 }
 
 export const BOOKS = {
@@ -51,7 +54,8 @@ export const BOOKS = {
   seen: `select p.aad_object_id as aad, s.sitting_id as sitting
     from acknowledgements s join people p on p.id = s.person_id`,
   urgent: `select reason, count(*)::int as count from sittings where kind = 'urgent' group by reason`,
-  jobs: `select name, state::text from pgboss.job where state < 'completed' or name = 'failed_jobs'`,
+  jobs: `select name, state::text, source_name as source from pgboss.job
+    where state < 'completed' or name = 'failed_jobs'`,
 } as const;
 
 type Kept = Record<string, number>;
@@ -86,8 +90,10 @@ export function judge(input: {
   judgeStates();
   judgeRounds();
   judgeAnswers();
-  for (const job of books.jobs) faults.push(`job left: ${job.name} ${job.state}`);
-  return { faults, ...verdict, answers: deeds.answers.length + deeds.seen.length };
+  for (const job of books.jobs.filter(({ name }) => name !== FAILED_QUEUE))
+    faults.push(`job left: ${job.name} ${job.state}`);
+  const givenUp = books.jobs.flatMap(({ name, source }) => (name === FAILED_QUEUE ? [source ?? '?'] : []));
+  return { faults, ...verdict, answers: deeds.answers.length + deeds.seen.length, givenUp };
 
   function settle(row: BookedDelivery, line: string, count: number): void {
     const { kind, status, uncertainties } = row;
