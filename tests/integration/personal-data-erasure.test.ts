@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import type { CommandName } from '../../src/domain/command.ts';
 import { PERSONAL_DATA } from '../../src/domain/data-inventory.ts';
 import type { AttendanceBySeat } from '../../src/domain/file/file-model.ts';
+import type { Network } from '../../src/domain/network.ts';
 import { PERSONAL_EXTRACTS } from '../../src/domain/personal-data.ts';
 import { referencesOf } from '../../src/domain/table-data.ts';
 import { openEmbeddedEngine } from '../../src/storage/embedded-engine.ts';
@@ -13,9 +15,12 @@ import { startQueue } from '../../src/storage/queue.ts';
 import { createStore } from '../../src/storage/store.ts';
 import { ERASED_NAME } from '../../src/texts/personal-data.ts';
 import { hasLabel, isTechnical } from '../../src/texts/personal-data-document.ts';
-import type { Context } from '../../src/usecases/context.ts';
+import type { Caller, Context } from '../../src/usecases/context.ts';
 import { loadAttendanceBySeat } from '../../src/usecases/files/load-attendance-by-seat.ts';
+import type { CommandInput } from '../../src/usecases/inbound/command-input.ts';
+import { resolveCaller } from '../../src/usecases/inbound/resolve-caller.ts';
 import { erasePerson } from '../../src/usecases/personal-data/erase-person.ts';
+import { showPersonalData } from '../../src/usecases/personal-data/show-personal-data.ts';
 import type { Store, Tx } from '../../src/usecases/ports/store.ts';
 import { loadPresence } from '../../src/usecases/register/load-register.ts';
 import { copyOfTemplate } from '../helpers/embedded-database.ts';
@@ -66,6 +71,17 @@ describe('the erasure of a person', () => {
     expect(expected.filter((column) => !found.includes(column) && !facts.includes(column))).toEqual([]);
   });
 
+  it('is asked for without choosing among several networks first: it is about all of them', async () => {
+    const { network } = first.known;
+    const ask = (command: CommandName) =>
+      store.transaction((tx) => resolveCaller(tx, { ...speaker(network), command, now: NOW }));
+    expect(await ask('next')).toMatchObject({ who: 'nobody', show: { view: 'choose_network' } });
+    const asked = await ask('personal_data');
+    if (asked.who === 'nobody') throw new Error('nobody is recognised');
+    const shown = await store.transaction((tx) => showPersonalData({} as Context, tx, command(asked.caller)));
+    expect(shown).toMatchObject({ private: true, view: { view: 'personal_data', kept: [{}, {}] } });
+  });
+
   it('does nothing at all when it breaks off before its end', async () => {
     const broken = store.transaction(async (tx) => {
       await erasePerson(context, tx, request);
@@ -84,6 +100,13 @@ describe('the erasure of a person', () => {
       const acts = await store.transaction((tx) => tx.audit.list(known.network.id, 50));
       expect(acts.filter(({ act }) => act === 'erase_personal_data')).toHaveLength(1);
     }
+  });
+
+  it('is told to who asks for anything afterwards', async () => {
+    const asked = await store.transaction((tx) =>
+      resolveCaller(tx, { ...speaker(first.known.network), command: 'next', now: NOW }),
+    );
+    expect(asked).toMatchObject({ who: 'nobody', show: { notice: { code: 'erased_before' } } });
   });
 
   it('leaves no trace but where the inventory says that one stays', async () => {
@@ -146,6 +169,21 @@ describe('the inventory of personal data', () => {
     expect([...new Set(names)].filter((name) => !hasLabel(name))).toEqual([]);
   });
 });
+
+/** The person, as they write to the bot in their chat. */
+function speaker({ tenantId, serviceUrl, botId }: Network) {
+  const { teamsUserId, name, chatId: conversationId } = SECRETS;
+  const where = { scope: 'personal' as const, teamId: null, teamName: null, channelId: null };
+  return {
+    sender: { tenantId, aadObjectId: AAD, teamsUserId, name },
+    place: { ...where, conversationId, tenantId, serviceUrl, botId },
+    networkId: null,
+  };
+}
+
+function command(caller: Caller): CommandInput {
+  return { caller, rest: '', alone: true, now: NOW };
+}
 
 function columnsThat(rule: RegExp, others = false): string[] {
   return Object.entries(PERSONAL_DATA).flatMap(([table, { personal, other }]) => [
