@@ -88,7 +88,7 @@ export function transactionJobs(
     if (missing.length > 0) throw new Error(`a ${queue} job could be neither queued nor found`);
   }
 
-  /** Locks the jobs of these keys that no worker has begun; gives the keys found. */
+  /** Locks the jobs of these keys that wait, those to be tried again among them; gives the keys found. */
   async function touchQueued(
     queue: QueueName,
     keys: readonly string[],
@@ -97,7 +97,7 @@ export function transactionJobs(
     assertOpen();
     const { rows } = await sql<{ singleton_key: string }>`
       update pgboss.job set start_after = least(start_after, now() + ${startAfter}::float8 * interval '1 second')
-      where name = ${queue} and singleton_key = any(${[...keys]}) and state = 'created'
+      where name = ${queue} and singleton_key = any(${[...keys]}) and state < 'active'
       returning singleton_key`.execute(trx);
     return new Set(rows.map((row) => row.singleton_key));
   }

@@ -30,6 +30,12 @@ const COMMON = {
 };
 
 /**
+ * Every ten minutes, for as long as a message is tried: given up during an outage of the platform, a card would stay
+ * wrong, or a new member unasked, until something else happened.
+ */
+const TRIES_OF_A_WEEK = 1_000;
+
+/**
  * `stately` keeps at most one job queued and one running for each key: many answers to one sitting ask for one edit
  * of its card, two edits of the same card never overtake each other, and one asked for during an edit comes after it.
  */
@@ -39,13 +45,13 @@ export const QUEUES: Readonly<Record<QueueName, QueueSettings>> = {
     policy: 'stately',
     batchSize: 50,
     localConcurrency: 1,
-    options: { ...COMMON, retryLimit: 8 },
+    options: { ...COMMON, retryLimit: TRIES_OF_A_WEEK },
   },
   sync_roster: {
     policy: 'stately',
     batchSize: 5,
     localConcurrency: 1,
-    options: { ...COMMON, retryLimit: 8 },
+    options: { ...COMMON, retryLimit: TRIES_OF_A_WEEK },
   },
 };
 

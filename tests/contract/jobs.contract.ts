@@ -79,6 +79,28 @@ export function describeJobs(engine: string, open: () => Promise<Database>): voi
       expect(edits).toBe(2);
     });
 
+    it('makes one edit of one that waits to be tried again and one asked for meanwhile', async () => {
+      const { network, sitting } = given.known;
+      const ask = () =>
+        run((tx) => tx.jobs.send({ job: 'refresh_cards', networkId: network.id, sittingId: sitting.id }));
+      const before = await given.database.queue.failedJobs();
+      let edits = 0;
+      const outage = handlers({
+        async refreshCards(jobs) {
+          edits += jobs.length;
+          return jobs.map(() => ({ ok: false, error: new Error('no platform') }));
+        },
+      });
+      await ask();
+      for (let round = 0; round < 3; round += 1) {
+        await given.database.queue.drain({ handlers: outage });
+        await ask();
+      }
+      expect(edits).toBe(3);
+      expect(await drained()).toEqual([`refresh ${sitting.id}`]);
+      expect(await given.database.queue.failedJobs()).toBe(before);
+    });
+
     it('fails only the job whose handler throws, and tries it again', async () => {
       const many = [1, 2, 3].map((i) => ({ ...aNudge(given.known), lineKey: `line-${i}` }));
       const [, bad] = await run((tx) => tx.deliveries.enqueue(many, NOW));
