@@ -7,6 +7,7 @@ import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import { recordAudit } from '../record-audit.ts';
 import { bringSittingsInLine } from '../sittings/bring-sittings-in-line.ts';
+import { refreshComingCards } from '../sittings/refresh-coming-cards.ts';
 import { replaceSeats } from './replace-seats.ts';
 import { settingsView } from './show-settings.ts';
 
@@ -84,6 +85,7 @@ async function save(
     nextDueAt: status === 'active' ? now : current.nextDueAt,
   });
   await bringSittingsInLine(tx, { before: current, network, now });
+  await refreshComingCards(tx, network.id, now);
   await recordAudit(tx, caller, { act, outcome: 'done', at: now, details: { settings: read.settings } });
   return { network: { ...network, status }, seats, problems };
 }

@@ -5,7 +5,7 @@ import type { Caller } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import { recordAudit } from '../record-audit.ts';
 import { conveneLateComer } from '../sittings/convene.ts';
-import { endBrokenSubstitutions } from '../substitutes/end-substitution.ts';
+import { afterPeopleChange } from './after-people-change.ts';
 import { isWaiting } from './declare-position.ts';
 import { toPersonRow } from './show-network.ts';
 
@@ -25,7 +25,7 @@ export async function confirmPositions(
     await conveneLateComer(tx, member, now);
   }
   if (confirmed.length > 0) {
-    await endBrokenSubstitutions(tx, caller.network, now);
+    await afterPeopleChange(tx, caller.network, now);
     await recordAudit(tx, caller, {
       act: 'confirm_positions',
       outcome: 'done',

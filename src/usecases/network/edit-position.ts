@@ -11,7 +11,7 @@ import { notAllowed } from '../inbound/not-allowed.ts';
 import type { Tx } from '../ports/store.ts';
 import { recordAudit } from '../record-audit.ts';
 import { conveneLateComer } from '../sittings/convene.ts';
-import { endBrokenSubstitutions } from '../substitutes/end-substitution.ts';
+import { afterPeopleChange } from './after-people-change.ts';
 import { toPosition } from './declare-position.ts';
 import { networkView, toPersonRow } from './show-network.ts';
 
@@ -93,7 +93,7 @@ async function change(
 ): Promise<void> {
   await tx.people.save(input.person);
   await conveneLateComer(tx, input.person, input.now);
-  await endBrokenSubstitutions(tx, input.caller.network, input.now);
+  await afterPeopleChange(tx, input.caller.network, input.now);
   await recordAudit(tx, input.caller, {
     act: input.act,
     outcome: 'done',

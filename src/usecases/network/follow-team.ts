@@ -2,7 +2,7 @@ import type { Network } from '../../domain/network.ts';
 import type { Context } from '../context.ts';
 import type { InboundEvent, Place } from '../inbound/inbound-event.ts';
 import type { Tx } from '../ports/store.ts';
-import { endBrokenSubstitutions } from '../substitutes/end-substitution.ts';
+import { afterPeopleChange } from './after-people-change.ts';
 import { changeEverywhere } from './change-person.ts';
 import { tellWithoutCoordinator } from './tell-without-coordinator.ts';
 
@@ -54,7 +54,7 @@ async function membersRemoved(
   const gone = input.event.members.flatMap(({ aadObjectId }) => aadObjectId ?? []);
   await tx.personalData.unmark(network.id, gone);
   await tellWithoutCoordinator(tx, network, input.now);
-  await endBrokenSubstitutions(tx, network, input.now);
+  await afterPeopleChange(tx, network, input.now);
 }
 
 /** The app was removed from a personal chat: that person cannot be reached there any more. */

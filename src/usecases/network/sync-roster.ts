@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import type { TeamMember } from '../ports/teams-gateway.ts';
 import { conveneLateComer } from '../sittings/convene.ts';
-import { endBrokenSubstitutions } from '../substitutes/end-substitution.ts';
+import { afterPeopleChange } from './after-people-change.ts';
 import { tellWithoutCoordinator } from './tell-without-coordinator.ts';
 
 /** Members of a team of people who work together; a larger roster is not a network and is not read on. */
@@ -84,7 +84,7 @@ async function bringInLine(
     if (person.inTeam && !present.has(person.aadObjectId)) await tx.people.save({ ...person, inTeam: false });
   }
   await tellWithoutCoordinator(tx, network, now);
-  await endBrokenSubstitutions(tx, network, now);
+  await afterPeopleChange(tx, network, now);
   await tx.deliveries.enqueue(
     toAsk.map((personId) => ({
       networkId,

@@ -5,8 +5,8 @@ import { localDate } from '../../domain/wall-time.ts';
 import type { Context } from '../context.ts';
 import { endDelegation } from '../delegation/end-delegations.ts';
 import { inChargeOf } from '../delegation/who-coordinates.ts';
+import { afterPeopleChange } from '../network/after-people-change.ts';
 import type { Tx } from '../ports/store.ts';
-import { endBrokenSubstitutions } from '../substitutes/end-substitution.ts';
 
 /** `leaderless`: names of the networks nobody else coordinates; nothing was done. `nobody`: nothing is kept. */
 export type ErasureOutcome =
@@ -97,7 +97,7 @@ async function endDuties(
     const { delegatorId, deputyId } = delegation;
     if (delegatorId === person.id || deputyId === person.id) await endDelegation(tx, delegation, now);
   }
-  await endBrokenSubstitutions(tx, network, now);
+  await afterPeopleChange(tx, network, now);
   if (network.status !== 'active') return;
   const coming = (await tx.sittings.since(network.id, now)).filter(
     ({ status, startsAt }) => status === 'convened' && startsAt > now,

@@ -2,8 +2,8 @@ import type { Network } from '../../domain/network.ts';
 import type { Tx } from '../ports/store.ts';
 
 /**
- * After place or link have changed in the settings: sittings still to begin that had the old ones get the new, and
- * their cards in the channel follow. Answers stand (ADR 10). A sitting with a place of its own keeps it.
+ * After place or link have changed in the settings: sittings still to begin that had the old ones get the new.
+ * Answers stand (ADR 10). A sitting with a place of its own keeps it.
  */
 export async function bringSittingsInLine(
   tx: Tx,
@@ -23,6 +23,4 @@ export async function bringSittingsInLine(
   for (const sitting of concerned) {
     await tx.sittings.save({ ...sitting, place, link, sequence: sitting.sequence + 1 });
   }
-  const convened = concerned.filter((sitting) => sitting.status === 'convened');
-  await tx.jobs.refreshCards(convened.map(({ id, networkId }) => ({ networkId, sittingId: id })));
 }
