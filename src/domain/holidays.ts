@@ -2,6 +2,8 @@ import Holidays from 'date-holidays';
 import { addDaysOn, weekdayOf } from './on-date.ts';
 
 let italy: Holidays | undefined;
+/** By step and date: a sweep asks for the same few dates for every network. */
+const workingDays = new Map<string, string>();
 const namesByYear = new Map<number, ReadonlyMap<string, string>>();
 
 /**
@@ -33,8 +35,12 @@ export function workingDayOnOrAfter(onDate: string): string {
 }
 
 function nearestWorkingDay(onDate: string, step: 1 | -1): string {
+  const key = `${step}|${onDate}`;
+  const known = workingDays.get(key);
+  if (known !== undefined) return known;
   let candidate = onDate;
   while (!isWorkingDay(candidate)) candidate = addDaysOn(candidate, step);
+  workingDays.set(key, candidate);
   return candidate;
 }
 
