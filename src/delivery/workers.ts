@@ -17,11 +17,15 @@ export interface WorkTrace {
 /** The process is ending: not begun, so the next one does it. */
 const ENDING: JobOutcome = { ok: false, error: 'the process is ending' };
 
-/** @param ending aborted when the process ends: what is in hand is finished, nothing more is begun */
+/**
+ * @param ending aborted when the process ends: what is in hand is finished, nothing more is begun
+ * @param random in [0, 1), for the jitter of retries
+ */
 export function createJobHandlers(
   context: Context,
   trace: WorkTrace,
   ending: AbortSignal = new AbortController().signal,
+  random: () => number = Math.random,
 ): JobHandlers {
   return {
     deliver: deliverAll,
@@ -48,7 +52,7 @@ export function createJobHandlers(
         }
         await trace.run(async () => {
           try {
-            await deliver(context, deliveryId, Math.random);
+            await deliver(context, deliveryId, random);
           } catch (error) {
             context.note('delivery failed', { deliveryId, error: String(error) });
             outcomes[index] = { ok: false, error };

@@ -1,19 +1,20 @@
 import type { QueueName } from '../../../src/storage/queue-settings.ts';
 import { QUEUES } from '../../../src/storage/queue-settings.ts';
 
-/** One job, as pg-boss keeps it. Instants are milliseconds of the database's clock. */
+/** One job, as pg-boss keeps it, at one moment. Instants are milliseconds of the database's clock. */
 export interface MemoryJob {
-  readonly id: string;
-  readonly queue: QueueName;
-  readonly data: object;
+  id: string;
+  queue: QueueName;
+  data: object;
   /** Of a queue that is `stately`; null in the others. */
-  readonly key: string | null;
-  readonly priority: number;
-  readonly order: number;
-  readonly keepUntil: number;
+  key: string | null;
+  priority: number;
+  order: number;
+  keepUntil: number;
   state: 'created' | 'retry' | 'active';
   startAfter: number;
   begun: boolean;
+  /** Whoever began it before it was begun once more settles it no longer. */
   retries: number;
 }
 
@@ -27,7 +28,7 @@ export interface NewJob {
 
 /** The queue beside the data, with the rules of `src/storage/queue-settings.ts` and of pg-boss 12. */
 export interface JobTable {
-  /** Queues it; where one with the same key waits to be begun, that one is brought forward instead. */
+  /** Queues it; where one with the same key waits, also to be tried again, that one is brought forward instead. */
   add(job: NewJob): void;
   /** Up to `limit` jobs that may be begun now, urgent ones first; of one key never two at once. They become active. */
   fetch(queue: QueueName, limit: number): MemoryJob[];
@@ -54,6 +55,10 @@ export function createJobTable(nowMs: () => number, newId: () => string, random:
     key === null
       ? undefined
       : [...jobs.values()].find((job) => job.queue === queue && job.key === key && job.state === state);
+  const inHand = ({ id, retries }: MemoryJob) => {
+    const job = jobs.get(id);
+    return job?.state === 'active' && job.retries === retries ? job : null;
+  };
   const waiting = () => [...jobs.values()].filter(({ state }) => state !== 'active');
 
   return {
@@ -62,7 +67,7 @@ export function createJobTable(nowMs: () => number, newId: () => string, random:
     active: () => [...jobs.values()].filter(({ state }) => state === 'active'),
 
     add({ queue, data, key, priority, delayMs }) {
-      const queued = find(queue, key, 'created');
+      const queued = find(queue, key, 'created') ?? find(queue, key, 'retry');
       if (queued !== undefined) {
         queued.startAfter = Math.min(queued.startAfter, nowMs() + delayMs);
         return;
@@ -86,17 +91,18 @@ export function createJobTable(nowMs: () => number, newId: () => string, random:
         job.state = 'active';
         if (job.begun) job.retries += 1;
         job.begun = true;
-        fetched.push(job);
+        fetched.push({ ...job });
       }
       return fetched;
     },
 
     complete(job) {
-      jobs.delete(job.id);
+      if (inHand(job) !== null) jobs.delete(job.id);
     },
 
-    fail(job) {
-      if (!jobs.has(job.id)) return;
+    fail(begun) {
+      const job = inHand(begun);
+      if (job === null) return;
       const { retryLimit = 0, retryDelay = 1, retryDelayMax = 0 } = QUEUES[job.queue].options;
       if (job.retries >= retryLimit || find(job.queue, job.key, 'retry') !== undefined) {
         jobs.delete(job.id);

@@ -1,24 +1,33 @@
-/** How to take back what the running transaction has written, newest last. */
+/** One row as it was and as it is; null: not there. */
+export interface Change {
+  table: string;
+  before: object | null;
+  after: object | null;
+}
+
+/** What the running transaction has written, newest last. */
 export interface Journal {
-  note(undo: () => void): void;
-  /** What was written stays. */
-  commit(): void;
+  note(change: Change, undo: () => void): void;
+  /** What was written stays; gives it. */
+  commit(): Change[];
   /** Takes it all back. */
   rollBack(): void;
 }
 
 export function createJournal(): Journal {
-  let undos: (() => void)[] = [];
+  let written: { change: Change; undo: () => void }[] = [];
+  const takeAll = () => {
+    const all = written;
+    written = [];
+    return all;
+  };
   return {
-    note(undo) {
-      undos.push(undo);
+    note(change, undo) {
+      written.push({ change, undo });
     },
-    commit() {
-      undos = [];
-    },
+    commit: () => takeAll().map(({ change }) => change),
     rollBack() {
-      for (const undo of undos.reverse()) undo();
-      undos = [];
+      for (const { undo } of takeAll().reverse()) undo();
     },
   };
 }

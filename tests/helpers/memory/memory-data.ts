@@ -40,7 +40,9 @@ export function onceKey({ networkId, sittingId, lineKey, recipient }: Omit<Deliv
 /** The tables of `src/storage/migrations`, their keys and unique indices with them. */
 export type MemoryData = ReturnType<typeof createMemoryData>;
 
-export function createMemoryData(journal: Journal) {
+/** @param without names of unique keys that are not kept, to see what comes of it */
+export function createMemoryData(journal: Journal, without: readonly string[] = []) {
+  const keep = <I extends string>(unique: I[]) => unique.filter((key) => !without.includes(key));
   const idOf = ({ id }: { id: string }) => id;
   const networkOf = ({ networkId }: { networkId: string }) => networkId;
   const sittingOf = ({ sittingId }: { sittingId: string | null }) => sittingId;
@@ -81,7 +83,7 @@ export function createMemoryData(journal: Journal) {
         series: ({ networkId, seriesOn }) => (seriesOn === null ? null : join(networkId, seriesOn)),
         number: ({ networkId, number }) => (number === null ? null : join(networkId, number.year, number.n)),
       },
-      unique: ['series', 'number'],
+      unique: keep(['series', 'number']),
     }),
     agenda: createTable<AgendaItem, 'sitting' | 'network' | 'carried'>(journal, {
       name: 'agenda_items',
@@ -146,7 +148,7 @@ export function createMemoryData(journal: Journal) {
       name: 'deliveries',
       primary: idOf,
       indices: { sitting: sittingOf, network: networkOf, once: onceKey },
-      unique: ['once'],
+      unique: keep(['once']),
     }),
     planRuns: createTable<StoredPlanRun, 'sitting'>(journal, {
       name: 'plan_runs',

@@ -10,6 +10,7 @@ import { deliveryRepository } from './deliveries.ts';
 import { fileLinkRepository } from './file-links.ts';
 import { inboundLog } from './inbound.ts';
 import type { JobTable, NewJob } from './job-table.ts';
+import type { Change } from './journal.ts';
 import { createJournal } from './journal.ts';
 import type { MemoryData } from './memory-data.ts';
 import { createMemoryData } from './memory-data.ts';
@@ -34,10 +35,18 @@ interface Run {
  * The port `Store` in memory. Transactions run one after the other, in the order in which they were asked for: every
  * lock is held by whoever runs, and what happens between two transactions is where others come in. One that throws
  * leaves nothing, jobs included.
+ *
+ * @param onCommit told of every row a transaction has written, before anybody else can read it
+ * @param withoutKeys as of `createMemoryData`
  */
-export function createMemoryStore(jobs: JobTable, newId: () => string): { store: Store; data: MemoryData } {
+export function createMemoryStore(
+  jobs: JobTable,
+  newId: () => string,
+  onCommit: (changes: Change[]) => void = () => undefined,
+  withoutKeys: readonly string[] = [],
+): { store: Store; data: MemoryData } {
   const journal = createJournal();
-  const data = createMemoryData(journal);
+  const data = createMemoryData(journal, withoutKeys);
   const running = new AsyncLocalStorage<Run>();
   let queued: NewJob[] = [];
   let last: Promise<void> = Promise.resolve();
@@ -82,8 +91,9 @@ export function createMemoryStore(jobs: JobTable, newId: () => string): { store:
     try {
       const result = await running.run(run, () => work(whileOpen(repositories, run)));
       run.open = false;
-      journal.commit();
+      const changes = journal.commit();
       for (const job of queued) jobs.add(job);
+      onCommit(changes);
       return result;
     } catch (error) {
       run.open = false;

@@ -93,7 +93,7 @@ export function createTable<R extends object, I extends string>(
   function write(key: string, row: R | null): void {
     const before = rows.get(key) ?? null;
     set(key, row, before);
-    journal.note(() => set(key, before, row));
+    journal.note({ table: shape.name, before, after: row }, () => set(key, before, row));
   }
 
   function set(key: string, row: R | null, before: R | null): void {

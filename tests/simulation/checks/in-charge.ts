@@ -1,0 +1,29 @@
+import type { Person } from '../../../src/domain/person.ts';
+import type { World } from '../core/world.ts';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dayIn(timeZone: string, instant: Date): string {
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  formats.set(timeZone, format);
+  return format.format(instant);
+}
+
+/** Who has the coordinator's powers by the rows themselves, in the plainest words (charter Art. 4). */
+export function peopleInCharge(world: World, networkId: string, now: Date): Person[] {
+  const { data } = world;
+  const timeZone = data.networks.get(networkId)?.settings.calendar.timeZone ?? 'UTC';
+  const today = dayIn(timeZone, now);
+  const delegations = data.delegations.where('network', networkId);
+  const people = data.people.where('network', networkId);
+  const coordinates = ({ inTeam, position }: Person) => inTeam && position?.role === 'coordinator';
+  return people.filter((person) => {
+    if (coordinates(person)) return true;
+    if (!person.inTeam || person.position === null || delegations.length === 0) return false;
+    return delegations.some(({ deputyId, delegatorId, fromOn, toOn, revokedAt }) => {
+      const delegator = data.people.get(delegatorId);
+      const runs = revokedAt === null && fromOn <= today && today <= toOn;
+      return deputyId === person.id && runs && delegator !== null && coordinates(delegator);
+    });
+  });
+}
