@@ -46,6 +46,7 @@ export async function year(server: TestServer, size: { networks: number; people:
         [],
       ],
     ]);
+    await run(url, [['vacuum analyze', []]]);
     const twentyMs = await timed(() => sweepDue(context));
     await run(url, [
       ['update networks set next_due_at = now() where next_due_at is null', []],
