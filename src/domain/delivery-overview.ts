@@ -1,4 +1,5 @@
 import type { Delivery } from './delivery.ts';
+import { isUrgentKind } from './delivery.ts';
 import { deliveryRef } from './delivery-ref.ts';
 import { isInTrouble } from './delivery-trouble.ts';
 import type { Person } from './person.ts';
@@ -63,7 +64,7 @@ export function troubleOf(delivery: Delivery, now: Date): DeliveryTroubles['trou
 }
 
 function hasWaitedLong({ kind, queuedAt }: Delivery, now: Date): boolean {
-  const limitMs = kind.startsWith('urgent') ? URGENT_LATE_AFTER_MS : LATE_AFTER_MS;
+  const limitMs = isUrgentKind(kind) ? URGENT_LATE_AFTER_MS : LATE_AFTER_MS;
   return now.getTime() - queuedAt.getTime() > limitMs;
 }
 

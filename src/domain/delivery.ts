@@ -78,6 +78,11 @@ export interface Delivery {
   activityId: string | null;
 }
 
+/** An urgent call and what belongs to it overtake whatever else is waiting to be sent. */
+export function isUrgentKind(kind: DeliveryKind): boolean {
+  return kind.startsWith('urgent');
+}
+
 /** Whether what was posted is edited as things change: the sitting's card in the channel, roll call, caller's board. */
 export function isKeptCurrent({ kind, recipient }: Pick<Delivery, 'kind' | 'recipient'>): boolean {
   if (kind === 'urgent_board' || kind === 'roll_call') return true;

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import { fromKysely } from 'pg-boss';
 import type { Delivery } from '../domain/delivery.ts';
+import { isUrgentKind } from '../domain/delivery.ts';
 import type { CardsOf, Jobs } from '../usecases/ports/jobs.ts';
 import type { QueueName } from './queue-settings.ts';
 import type { Tables } from './tables.ts';
@@ -35,7 +36,11 @@ export function transactionJobs(
       const startAfter = delayMs / 1000;
       switch (job.job) {
         case 'deliver':
-          await boss.send('deliver', { deliveryId: job.deliveryId }, { db, startAfter });
+          await boss.send(
+            'deliver',
+            { deliveryId: job.deliveryId },
+            { db, startAfter, priority: job.urgent === true ? URGENT_PRIORITY : 0 },
+          );
           return;
         case 'refresh_cards':
           return coalesce('refresh_cards', [cardsJob(job)], startAfter);
@@ -54,7 +59,7 @@ export function transactionJobs(
       if (deliveries.length === 0) return;
       const jobs = deliveries.map(({ id, kind }) => ({
         data: { deliveryId: id },
-        priority: kind.startsWith('urgent') ? URGENT_PRIORITY : 0,
+        priority: isUrgentKind(kind) ? URGENT_PRIORITY : 0,
       }));
       await boss.insert('deliver', jobs, { db });
     },

@@ -40,7 +40,8 @@ const TRIES_OF_A_WEEK = 1_000;
  * of its card, two edits of the same card never overtake each other, and one asked for during an edit comes after it.
  */
 export const QUEUES: Readonly<Record<QueueName, QueueSettings>> = {
-  deliver: { policy: 'standard', batchSize: 50, localConcurrency: 2, options: { ...COMMON, retryLimit: 12 } },
+  // Small batches: an urgent call goes before what waits, but not before what a process has in hand.
+  deliver: { policy: 'standard', batchSize: 16, localConcurrency: 2, options: { ...COMMON, retryLimit: 12 } },
   refresh_cards: {
     policy: 'stately',
     batchSize: 50,

@@ -168,6 +168,23 @@ export function describeJobs(engine: string, open: () => Promise<Database>): voi
       expect(await drained()).toEqual([`refresh ${sitting.id}`]);
     });
 
+    it('begins an urgent message that is sent again before those that wait', async () => {
+      const waiting = Array.from({ length: 60 }, (_, n) => `waiting-${n}`);
+      for (const deliveryId of waiting) await run((tx) => tx.jobs.send({ job: 'deliver', deliveryId }));
+      await run((tx) => tx.jobs.send({ job: 'deliver', deliveryId: 'urgent', urgent: true }));
+      const batches: (readonly string[])[] = [];
+      await given.database.queue.drain({
+        handlers: handlers({
+          async deliver(ids) {
+            batches.push(ids);
+            return ids.map(() => ({ ok: true }));
+          },
+        }),
+      });
+      expect(batches.length).toBeGreaterThan(1);
+      expect(batches[0]).toContain('urgent');
+    });
+
     it('waits for a job that begins at once, and not for a later one', async () => {
       await run((tx) => tx.jobs.send({ job: 'deliver', deliveryId: 'soon' }, 50));
       await run((tx) => tx.jobs.send({ job: 'deliver', deliveryId: 'late' }, 30_000));

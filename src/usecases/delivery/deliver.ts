@@ -1,5 +1,6 @@
 import { isDeputyMessage } from '../../domain/delegation-message.ts';
 import type { Delivery } from '../../domain/delivery.ts';
+import { isUrgentKind } from '../../domain/delivery.ts';
 import { isInTrouble, plainReasonOf } from '../../domain/delivery-trouble.ts';
 import { claimLeftMs, isAnnouncement, mayResend } from '../../domain/resend-rule.ts';
 import type { Context } from '../context.ts';
@@ -29,8 +30,9 @@ export async function deliver(context: Context, deliveryId: string, random: () =
   const request = await context.store.transaction((tx) => firstRequest(tx, deliveryId, now));
   const admission = request === null ? null : await context.gate.admit(request);
   if (admission?.admitted === 'later') {
+    const urgent = request?.urgency === 'now';
     const waitMs = admission.waitMs + random() * SPREAD_MS;
-    return context.store.transaction((tx) => tx.jobs.send({ job: 'deliver', deliveryId }, waitMs));
+    return context.store.transaction((tx) => tx.jobs.send({ job: 'deliver', deliveryId, urgent }, waitMs));
   }
   const claimed = await context.store.transaction((tx) => claim(context, tx, deliveryId));
   if (claimed === null) return;
@@ -65,7 +67,7 @@ async function claim(context: Context, tx: Tx, deliveryId: string): Promise<Clai
   if (person !== null && person.unreachable !== null) return refuse(context, tx, { delivery: waiting, now });
   const turn = await findTurn(tx, waiting, now);
   if (turn.turn === 'later') {
-    await tx.jobs.send({ job: 'deliver', deliveryId }, turn.waitMs);
+    await tx.jobs.send({ job: 'deliver', deliveryId, urgent: isUrgentKind(waiting.kind) }, turn.waitMs);
     return null;
   }
   const attempts = waiting.attempts + 1;
@@ -86,7 +88,8 @@ async function afterCrash(
   if (delivery.status !== 'sending') return null;
   const leftMs = claimLeftMs(delivery.claimedAt, now);
   if (leftMs > 0) {
-    await tx.jobs.send({ job: 'deliver', deliveryId: delivery.id }, leftMs);
+    const urgent = isUrgentKind(delivery.kind);
+    await tx.jobs.send({ job: 'deliver', deliveryId: delivery.id, urgent }, leftMs);
     return null;
   }
   const uncertainties = delivery.uncertainties + 1;

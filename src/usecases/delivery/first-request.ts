@@ -1,4 +1,5 @@
 import type { DeliveryKind } from '../../domain/delivery.ts';
+import { isUrgentKind } from '../../domain/delivery.ts';
 import { claimLeftMs } from '../../domain/resend-rule.ts';
 import type { PlatformRequest, Urgency } from '../ports/platform-limits.ts';
 import type { Tx } from '../ports/store.ts';
@@ -19,7 +20,6 @@ export async function firstRequest(tx: Tx, deliveryId: string, now: Date): Promi
   return person === null ? null : { ...common, place: person.chatId ?? person.teamsUserId };
 }
 
-/** Urgent calls overtake whatever else is waiting to be sent. */
 export function urgencyOf(kind: DeliveryKind): Urgency {
-  return kind.startsWith('urgent') ? 'now' : 'in_turn';
+  return isUrgentKind(kind) ? 'now' : 'in_turn';
 }

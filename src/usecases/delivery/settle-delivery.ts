@@ -1,5 +1,5 @@
 import type { Delivery } from '../../domain/delivery.ts';
-import { isKeptCurrent } from '../../domain/delivery.ts';
+import { isKeptCurrent, isUrgentKind } from '../../domain/delivery.ts';
 import type { DeliveryOutcome } from '../../domain/delivery-outcome.ts';
 import { LATE_AFTER_ATTEMPTS } from '../../domain/delivery-trouble.ts';
 import type { Person } from '../../domain/person.ts';
@@ -120,9 +120,7 @@ async function catchUp(context: Context, tx: Tx, { delivery, view, now }: Settli
 
 function retryDelayOf(delivery: Delivery, askedMs: number | null, random: number): number {
   const delayMs = retryDelayMs(delivery.attempts, askedMs, random);
-  return askedMs === null && delivery.kind.startsWith('urgent')
-    ? Math.min(delayMs, URGENT_RETRY_MS)
-    : delayMs;
+  return askedMs === null && isUrgentKind(delivery.kind) ? Math.min(delayMs, URGENT_RETRY_MS) : delayMs;
 }
 
 /** Certainly not posted: tried again for as long as it is true, and the coordinator learns that it is late. */
@@ -141,7 +139,10 @@ async function refused(
 
 async function again(tx: Tx, delivery: Delivery, delayMs: number): Promise<void> {
   await tx.deliveries.save({ ...delivery, status: 'queued' });
-  await tx.jobs.send({ job: 'deliver', deliveryId: delivery.id }, delayMs);
+  await tx.jobs.send(
+    { job: 'deliver', deliveryId: delivery.id, urgent: isUrgentKind(delivery.kind) },
+    delayMs,
+  );
 }
 
 async function fail(context: Context, tx: Tx, { delivery, now }: Settling, reason: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** Work that follows from a decision; sent inside the transaction that decides it. */
 export type Job =
-  | { job: 'deliver'; deliveryId: string }
+  /** `urgent` ones are begun before the others. */
+  | { job: 'deliver'; deliveryId: string; urgent?: boolean }
   /** Edits the sitting's card in the channel and the caller's board to today's data; asked twice, done once. */
   | ({ job: 'refresh_cards' } & CardsOf)
   /** Reads the team's roster and brings the people of the network in line with it. */

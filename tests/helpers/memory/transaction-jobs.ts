@@ -12,7 +12,9 @@ export function transactionJobs(
     async send(job, delayMs = 0) {
       switch (job.job) {
         case 'deliver':
-          return queue(deliver(job.deliveryId, { priority: 0, delayMs }));
+          return queue(
+            deliver(job.deliveryId, { priority: job.urgent === true ? URGENT_PRIORITY : 0, delayMs }),
+          );
         case 'refresh_cards':
           return queue(cards(job, delayMs));
         case 'sync_roster': {
