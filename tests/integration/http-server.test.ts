@@ -4,6 +4,7 @@ import type { HealthReport } from '../../src/http/health.ts';
 import { healthRoutes } from '../../src/http/health.ts';
 import { sendJson } from '../../src/http/send-json.ts';
 import { createHttpServer, type HttpServer, type HttpServerOptions } from '../../src/http/server.ts';
+import { raw } from '../helpers/raw-http.ts';
 
 let server: HttpServer;
 let port: number;
@@ -48,19 +49,6 @@ async function start(change: Partial<HttpServerOptions> = {}): Promise<void> {
 beforeEach(() => start());
 afterEach(() => server.close());
 
-/** Writes bytes as they are and gives what came back until the server closed the connection. */
-function raw(bytes: string): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
-  let text = '';
-  socket.on('data', (chunk) => {
-    text += chunk.toString();
-  });
-  socket.on('end', () => resolve(text));
-  socket.on('error', reject);
-  return promise;
-}
-
 describe('a malformed request', () => {
   it.each([
     ['a Host header with a space', 'GET /health/live HTTP/1.1\r\nHost: a b\r\n\r\n'],
@@ -68,7 +56,7 @@ describe('a malformed request', () => {
     ['a Host header with a bad port', 'GET / HTTP/1.1\r\nHost: x:99999\r\n\r\n'],
     ['no HTTP', 'CIAO\r\n\r\n'],
   ])('with %s is answered with 400 and the process lives', async (_, bytes) => {
-    expect(await raw(bytes)).toMatch(/^HTTP\/1\.1 400 /);
+    expect(await raw(port, bytes)).toMatch(/^HTTP\/1\.1 400 /);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
   });
 
@@ -78,7 +66,7 @@ describe('a malformed request', () => {
     ['an odd Accept', 'GET /niente HTTP/1.1\r\nHost: x\r\nAccept: a/b\r\nConnection: close\r\n\r\n', 404],
     ['old HTTP', 'GET /health/live HTTP/1.0\r\n\r\n', 200],
   ])('with %s does no harm', async (_, bytes, status) => {
-    expect(await raw(bytes)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(await raw(port, bytes)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
   });
 });
@@ -115,7 +103,7 @@ describe('a body', () => {
     const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`;
     const head =
       'POST /eco HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n';
-    expect(await raw(`${head}${chunk}1\r\nx\r\n0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 413 /);
+    expect(await raw(port, `${head}${chunk}1\r\nx\r\n0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 413 /);
   });
 
   it('that is compressed, or says so, is refused', async () => {
