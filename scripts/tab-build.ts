@@ -22,6 +22,8 @@ export async function buildTab(): Promise<void> {
         onLog: (level, log, next) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && next(level, log),
       },
       outDir: OUTPUT,
+      // What a card may need is one piece of some 150 kB packed.
+      chunkSizeWarningLimit: 700,
       emptyOutDir: true,
       target: 'es2022',
       modulePreload: { polyfill: false },
