@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { render } from './cards/render.ts';
 import { systemClock } from './clock.ts';
+import { repeatedWork } from './composition/repeated-work.ts';
+import { tabPart } from './composition/tab-part.ts';
 import type { Config } from './config/config.ts';
 import { createPacing } from './delivery/pacing.ts';
 import { createJobHandlers } from './delivery/workers.ts';
 import { createFileWriter } from './documents/file-writer.ts';
-import type { CardAction } from './domain/card-action.ts';
 import { parseCommand } from './domain/parse-command.ts';
 import { type PlatformRates, TEAMS_RATES } from './domain/platform-rates.ts';
 import { fileRoutes } from './http/files.ts';
@@ -14,10 +15,7 @@ import { createLinks } from './http/link-tokens.ts';
 import { metricsRoutes } from './http/metrics.ts';
 import type { Route } from './http/route.ts';
 import { createHttpServer } from './http/server.ts';
-import { tabFileRoutes } from './http/tab/tab-files.ts';
-import { tabRoutes } from './http/tab/tab-routes.ts';
 import type { VerifyToken } from './http/tab/verify-token.ts';
-import { createEntraVerifier, entraAuthority } from './http/tab/verify-token.ts';
 import type { LogDestination } from './logging/logger.ts';
 import { createLoggers } from './logging/logger.ts';
 import { databasePart, diskPart, queuePart } from './observation/check-parts.ts';
@@ -33,7 +31,6 @@ import type { Database } from './storage/database.ts';
 import { openDatabase } from './storage/database.ts';
 import { latestMigration } from './storage/migrate.ts';
 import { createBotEndpoint } from './teams/bot-endpoint.ts';
-import { parseCardAction } from './teams/parse-card-action.ts';
 import { serviceUrlRule } from './teams/service-url.ts';
 import { createTeamsGateway } from './teams/teams-gateway.ts';
 import { COMMAND_WORDS } from './texts/command-words.ts';
@@ -42,19 +39,13 @@ import { ERASED_NAME } from './texts/personal-data.ts';
 import { startUpText } from './texts/start-up.ts';
 import type { Context, Note } from './usecases/context.ts';
 import { lookAgain } from './usecases/delivery/look-again.ts';
-import { sendOrphans } from './usecases/delivery/send-orphans.ts';
-import { forgetFileLinks } from './usecases/files/forget-file-links.ts';
 import { openFile } from './usecases/files/open-file.ts';
 import { createBotLogic } from './usecases/inbound/bot-logic.ts';
-import { forgetInbound } from './usecases/inbound/forget-inbound.ts';
 import { PERSON_LIMIT, type PersonLimit, slowDown } from './usecases/inbound/slow-down.ts';
 import type { Clock } from './usecases/ports/clock.ts';
-import type { PlatformLimits } from './usecases/ports/platform-limits.ts';
 import type { Store } from './usecases/ports/store.ts';
 import { doubtPastDue } from './usecases/restore/doubt-past-due.ts';
-import { retain } from './usecases/retention/retain.ts';
 import { sweepDue } from './usecases/sittings/sweep-due.ts';
-import { createTabLogic } from './usecases/tab/tab-logic.ts';
 
 /** One running process of the product. */
 export interface App {
@@ -86,12 +77,6 @@ export interface AppOverrides {
   personLimit?: PersonLimit | null;
 }
 
-/** How often the sweep looks for what is due, and when nightly upkeep runs. */
-const EVERY_MINUTE = '* * * * *';
-const NIGHTLY = '40 3 * * *';
-const UPKEEP_ZONE = 'Europe/Rome';
-/** The built pages (`npm run build`). */
-const TAB_FOLDER = new URL('../dist/tab/', import.meta.url);
 /** How long requests under way may take at the end, while jobs in hand have as long (reliability F37). */
 const REQUEST_GRACE_MS = 7_000;
 
@@ -158,24 +143,11 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
       log: loggers.storage,
     });
     const wakeUps = startWakeUps(
-      [
-        {
-          name: 'sweep',
-          expression: EVERY_MINUTE,
-          timeZone: UPKEEP_ZONE,
-          run: watch.sweep(() => sweepDue(context)),
-        },
-        { name: 'orphans', expression: EVERY_MINUTE, timeZone: UPKEEP_ZONE, run: () => sendOrphans(context) },
-        {
-          name: 'upkeep',
-          expression: NIGHTLY,
-          timeZone: UPKEEP_ZONE,
-          run: async () => {
-            await upkeep(context, { database, limits });
-            if (config.operations.backups !== null) await backUp();
-          },
-        },
-      ],
+      repeatedWork({
+        ...{ context, database, limits },
+        sweep: watch.sweep(() => sweepDue(context)),
+        backUp: config.operations.backups === null ? null : backUp,
+      }),
       (name, error) => loggers.scheduler.error({ err: error, wakeUp: name }, 'wake-up failed'),
     );
     const logic = createBotLogic(context, (text) => parseCommand(text, COMMAND_WORDS));
@@ -209,7 +181,7 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
         ...fileRoutes((given) => openFile(context, writer, given)),
         ...healthRoutes(health),
         ...(metricsToken === null || metrics === null ? [] : metricsRoutes(metricsToken, metrics.read)),
-        ...tabOf(context, config, {
+        ...tabPart(context, config, {
           verify: overrides.verifySignIn ?? null,
           note: (event, fields) => loggers.http.warn(fields, event),
           watched: (handle) => watch.inbound(handle, 'tab'),
@@ -253,47 +225,4 @@ async function storeOf({ store, copies }: Database, clock: Clock): Promise<Store
   await copies.resume(clock.now());
   const until = await copies.doubtfulUntil();
   return until === null ? store : doubtPastDue(store, until);
-}
-
-interface TabParts {
-  verify: VerifyToken | null;
-  note: Context['note'];
-  watched: (handle: Route['handle']) => Route['handle'];
-}
-
-/** The pages' API; nothing where nobody can sign in. */
-function tabOf(context: Context, { auth, allowedTenants }: Config, parts: TabParts): Route[] {
-  const { verify, note, watched } = parts;
-  const chosen = verify ?? entraOf();
-  if (chosen === null) return [];
-  const asked = tabRoutes({ logic: createTabLogic(context), verify: chosen, parseAction: readAction, note });
-  return [
-    ...tabFileRoutes(TAB_FOLDER),
-    ...asked.map((route) => ({ ...route, handle: watched(route.handle) })),
-  ];
-
-  function entraOf(): VerifyToken | null {
-    if (auth.kind === 'none') return null;
-    const { appId, tenantId, cloud } = auth;
-    const authority = entraAuthority(cloud?.ToChannelFromBotLoginUrl ?? null);
-    const tenantIds = allowedTenants ?? [tenantId];
-    return createEntraVerifier({ appId, tenantIds, authority, now: () => context.clock.now() });
-  }
-}
-
-function readAction(data: unknown): CardAction | null {
-  const read = parseCardAction(data);
-  return read.parsed === 'action' ? read.action : null;
-}
-
-async function upkeep(
-  context: Context,
-  { database, limits }: { database: Database; limits: PlatformLimits },
-): Promise<void> {
-  await forgetInbound(context);
-  await forgetFileLinks(context);
-  await limits.forget();
-  await retain(context);
-  await lookAgain(context);
-  await database.maintain();
 }

@@ -24,6 +24,15 @@ const DOCUMENT_PACKAGES = [
   ...['ical-generator', 'timezones-ical-library'],
 ];
 
+/** Where the adapters meet. */
+const COMPOSING: FolderRule = {
+  folders: [
+    ...['domain', 'usecases', 'texts', 'cards', 'storage', 'scheduler', 'delivery', 'teams', 'http'],
+    ...['documents', 'observation', 'simulator', 'config', 'logging', 'clock.ts', 'program-version.ts'],
+  ],
+  packages: ['node:'],
+};
+
 /** The table of CONTRIBUTING.md. Adapters never import each other: they meet in `app.ts`. */
 const RULES: Readonly<Record<string, FolderRule>> = {
   domain: { folders: [], packages: ['date-fns-tz', 'chrono-node', 'date-holidays'] },
@@ -51,27 +60,8 @@ const RULES: Readonly<Record<string, FolderRule>> = {
   logging: { folders: [], packages: ['pino'] },
   'clock.ts': { folders: ['usecases'], packages: [] },
   'program-version.ts': { folders: [], packages: ['node:'] },
-  'app.ts': {
-    folders: [
-      'domain',
-      'usecases',
-      'texts',
-      'cards',
-      'storage',
-      'scheduler',
-      'delivery',
-      'teams',
-      'http',
-      'documents',
-      'observation',
-      'simulator',
-      'config',
-      'logging',
-      'clock.ts',
-      'program-version.ts',
-    ],
-    packages: ['node:'],
-  },
+  composition: COMPOSING,
+  'app.ts': { ...COMPOSING, folders: [...COMPOSING.folders, 'composition'] },
   'main.ts': { folders: ['app.ts', 'config', 'logging'], packages: ['node:'] },
 };
 
