@@ -41,7 +41,8 @@ import type { Context, Note } from './usecases/context.ts';
 import { lookAgain } from './usecases/delivery/look-again.ts';
 import { openFile } from './usecases/files/open-file.ts';
 import { createBotLogic } from './usecases/inbound/bot-logic.ts';
-import { PERSON_LIMIT, type PersonLimit, slowDown } from './usecases/inbound/slow-down.ts';
+import { PERSON_LIMIT, type PersonLimit } from './usecases/inbound/person-accounts.ts';
+import { slowDown } from './usecases/inbound/slow-down.ts';
 import type { Clock } from './usecases/ports/clock.ts';
 import type { Store } from './usecases/ports/store.ts';
 import { doubtPastDue } from './usecases/restore/doubt-past-due.ts';
@@ -182,6 +183,7 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
         ...healthRoutes(health),
         ...(metricsToken === null || metrics === null ? [] : metricsRoutes(metricsToken, metrics.read)),
         ...tabPart(context, config, {
+          limit,
           verify: overrides.verifySignIn ?? null,
           note: (event, fields) => loggers.http.warn(fields, event),
           watched: (handle) => watch.inbound(handle, 'tab'),

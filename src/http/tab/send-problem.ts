@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<TabProblem, number>> = {
   not_found: 404,
   unreadable: 400,
   already_received: 409,
+  too_many: 429,
   failure: 500,
 };
 
@@ -32,6 +33,7 @@ export function sendProblem(response: ServerResponse, problem: TabProblem, detai
   response.statusCode = status;
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
+  if (status === 429) response.setHeader('Retry-After', '10');
   if (status === 401) response.setHeader('WWW-Authenticate', challenge(problem));
   response.end(JSON.stringify(body));
 }

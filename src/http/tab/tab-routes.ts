@@ -41,7 +41,9 @@ export function tabRoutes(options: TabRoutesOptions): Route[] {
   const { logic, verify, parseAction, note } = options;
   return [
     route('GET', '/api/tab/session', async (request, response, signedIn) => {
-      sendReading(request, response, { networks: await logic.session(signedIn) });
+      const networks = await logic.session(signedIn);
+      if (networks === null) return sendProblem(response, 'too_many');
+      sendReading(request, response, { networks });
     }),
     route('GET', `${NETWORK}/commands/:command`, async (request, response, signedIn) => {
       const { command = '' } = request.params;
@@ -104,6 +106,9 @@ export function tabRoutes(options: TabRoutesOptions): Route[] {
         return null;
       case 'again':
         sendProblem(response, 'already_received');
+        return null;
+      case 'too_many':
+        sendProblem(response, 'too_many');
         return null;
     }
   }

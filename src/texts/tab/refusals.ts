@@ -10,6 +10,7 @@ export type TabProblem =
   | 'not_found'
   | 'unreadable'
   | 'already_received'
+  | 'too_many'
   | 'failure';
 
 export interface ProblemText {
@@ -59,6 +60,11 @@ export const TAB_PROBLEMS: Readonly<Record<TabProblem, ProblemText>> = {
   already_received: {
     title: 'Richiesta già ricevuta',
     detail: 'Questa richiesta era già arrivata e non è stata ripetuta. La pagina ne mostra ora il risultato.',
+  },
+  too_many: {
+    title: 'Troppe richieste',
+    detail:
+      'Troppe richieste in poco tempo: questa non è stata eseguita. Attendere qualche secondo e riprovare.',
   },
   failure: {
     title: 'Errore',

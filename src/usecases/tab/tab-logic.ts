@@ -21,11 +21,14 @@ export type TabAsk =
   | { ask: 'action'; action: CardAction; key: string };
 
 /** `again`: this request had been taken before; what became of it is read, not done a second time. */
-export type TabAnswer = { answer: 'view'; view: View } | { answer: 'unknown' | 'removed' | 'again' };
+export type TabAnswer =
+  | { answer: 'view'; view: View }
+  | { answer: 'unknown' | 'removed' | 'again' | 'too_many' };
 
 /** The product as the pages of the tab see it: the commands and buttons of the chat, for who is signed in. */
 export interface TabLogic {
-  session(identity: MemberIdentity): Promise<MemberNetwork[]>;
+  /** Null when this person asks beyond reason. */
+  session(identity: MemberIdentity): Promise<MemberNetwork[] | null>;
   /** One transaction: decided, stored, and what is to be seen read, together. Throws only for faults of ours. */
   handle(identity: MemberIdentity, networkId: string, ask: TabAsk): Promise<TabAnswer>;
 }
