@@ -23,6 +23,8 @@ const REFUSED: Fault = {
   fault: 'answer',
   answer: { status: 413, body: { error: { code: 'MessageSizeTooBig' } } },
 };
+/** A card that is not taken is followed by its text: both must be refused for the message to fail. */
+const CARD_AND_TEXT = 2;
 const BLOCKED: Fault = {
   fault: 'answer',
   answer: { status: 403, body: { error: { code: 'ConversationBlockedByUser' } } },
@@ -91,7 +93,7 @@ function audited(act: string) {
 describe('«consegne»', () => {
   it('says by name what went wrong and what waits, why, and what to do', async () => {
     meets('lugo', BLOCKED);
-    meets('bagnara', REFUSED);
+    meets('bagnara', REFUSED, CARD_AND_TEXT);
     meets('alfonsine', THROTTLED);
     meets('cotignola', TAKEN);
     await sent('nudge');
@@ -153,7 +155,7 @@ describe('«consegne»', () => {
 
 describe('a message that failed', () => {
   it('is sent again once, whoever presses twice, and it is audited', async () => {
-    meets('conselice', REFUSED);
+    meets('conselice', REFUSED, CARD_AND_TEXT);
     const line = await sent('convocation');
     await consegne();
     const { value } = offered().find(({ title }) => title.startsWith('Elena Supposti')) ?? { value: '' };
@@ -172,7 +174,7 @@ describe('a message that failed', () => {
   });
 
   it('and fails again is news again, and an old card does not try it a third time', async () => {
-    meets('fusignano', REFUSED, 2);
+    meets('fusignano', REFUSED, 2 * CARD_AND_TEXT);
     const line = await sent('convocation');
     expect(news(line)).toHaveLength(1);
     await consegne();
@@ -187,7 +189,7 @@ describe('a message that failed', () => {
   });
 
   it('is not sent again once it is true no more, and the attempt is audited', async () => {
-    meets('massa-lombarda', REFUSED);
+    meets('massa-lombarda', REFUSED, CARD_AND_TEXT);
     const line = await sent('nudge', 1);
     await consegne();
     const value = offered().find(({ title }) => title.startsWith('Lia Fantasia'))?.value ?? '';
