@@ -15,6 +15,12 @@ import { boardView } from '../urgent/show-board.ts';
 /** Teams does not take the bot at all: the card is edited when it does. */
 const REFUSED_BOT_WAIT_MS = 60_000;
 
+/**
+ * A process that stands still this long loses its jobs to another, which may have made a newer edit before this one
+ * went out: whoever comes back so late asks for the card once more.
+ */
+const AGED_MS = 15_000;
+
 interface Edit {
   network: Network;
   conversationId: string;
@@ -46,7 +52,9 @@ export async function refreshCards(context: Context, jobs: readonly CardsOf[]): 
       const facts = desks.find((desk) => desk.facts.sitting.id === sittingId)?.facts;
       if (facts === undefined || facts.network.status === 'removed') return { ok: true };
       const own = deliveries.filter((delivery) => delivery.sittingId === sittingId);
-      return editAll(context, card, collectEdits(facts, { deliveries: own, entries, now }));
+      const outcome = await editAll(context, card, collectEdits(facts, { deliveries: own, entries, now }));
+      if (hasAged(context, now)) await editLater(context, card, 0);
+      return outcome;
     }),
   );
 }
@@ -72,6 +80,10 @@ async function editAll(context: Context, card: CardsOf, edits: Edit[]): Promise<
   // Nothing was tried: asked for anew, it does not use up the queue's retries.
   if (heldBackMs !== null) await editLater(context, card, heldBackMs);
   return { ok: true };
+}
+
+function hasAged(context: Context, readAt: Date): boolean {
+  return Math.abs(context.clock.now().getTime() - readAt.getTime()) > AGED_MS;
 }
 
 function editLater(context: Context, card: CardsOf, delayMs: number): Promise<void> {
