@@ -124,7 +124,9 @@ export function judge(input: {
     for (const { kind, status, reason } of books.deliveries) {
       const ended =
         status === 'sent' || status === 'uncertain' || (status === 'skipped' && kind === 'problem');
-      const needless = kind === 'nudge' && status === 'skipped' && reason === 'answered';
+      // Answered meanwhile, or about a date that has been moved again.
+      const needless =
+        kind === 'nudge' && status === 'skipped' && ['answered', 'superseded'].includes(reason ?? '');
       if (!ended && !needless) faults.push(`left behind: ${kind} ${status} ${reason}`);
     }
   }
