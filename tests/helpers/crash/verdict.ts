@@ -1,4 +1,5 @@
 import type { DeliveryKind, DeliveryStatus } from '../../../src/domain/delivery.ts';
+import { dateVersionOf } from '../../../src/domain/line-key.ts';
 import { mayResend } from '../../../src/domain/resend-rule.ts';
 import { buttonWithVerb } from '../../../src/simulator/card-reading.ts';
 import type { SimMessage } from '../../../src/simulator/world-data.ts';
@@ -121,14 +122,29 @@ export function judge(input: {
   }
 
   function judgeStates(): void {
-    for (const { kind, status, reason } of books.deliveries) {
+    for (const row of books.deliveries) {
+      const { kind, status, reason } = row;
       const ended =
         status === 'sent' || status === 'uncertain' || (status === 'skipped' && kind === 'problem');
-      // Answered meanwhile, or about a date that has been moved again.
-      const needless =
-        kind === 'nudge' && status === 'skipped' && ['answered', 'superseded'].includes(reason ?? '');
-      if (!ended && !needless) faults.push(`left behind: ${kind} ${status} ${reason}`);
+      if (!ended && !(status === 'skipped' && isNeedless(row)))
+        faults.push(`left behind: ${kind} ${status} ${reason}`);
     }
+  }
+
+  /** Answered meanwhile, or about a date that has been moved again, of which the same person is told. */
+  function isNeedless({ kind, reason, recipient, key }: BookedDelivery): boolean {
+    if (kind === 'nudge') return reason === 'answered' || reason === 'superseded';
+    const version = dateVersionOf(key) ?? 0;
+    return (
+      reason === 'superseded' &&
+      books.deliveries.some(
+        (later) =>
+          later.kind === kind &&
+          later.recipient === recipient &&
+          (dateVersionOf(later.key) ?? 0) > version &&
+          later.status !== 'failed',
+      )
+    );
   }
 
   /** Each round: everybody convened or told of the move, and one urgent sitting of which everybody was told. */
