@@ -110,7 +110,7 @@ describe('mentions', () => {
   it('stand in the text exactly as in the entities, with the name escaped', () => {
     const mentions = [{ teamsUserId: '29:invented', name: 'Anna <Verdi> & *C*' }];
     const { card } = render(aSittingCardView({ sitting: anUrgentSitting(), mentions }));
-    const markup = '<at>Anna &lt;Verdi&gt; &amp; *C*</at>';
+    const markup = '<at>Anna &lt;Verdi&gt; &amp; C</at>';
     expect(card?.msteams?.entities).toEqual([
       { type: 'mention', text: markup, mentioned: { id: '29:invented', name: 'Anna <Verdi> & *C*' } },
     ]);
