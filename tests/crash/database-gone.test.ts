@@ -22,6 +22,11 @@ async function health(url: string, path: 'live' | 'ready'): Promise<[number, str
   return [answer.status, await answer.text()];
 }
 
+/** Connections come back one by one: the queue may still be unread when the first messages go out. */
+async function untilReady(url: string): Promise<void> {
+  while ((await health(url, 'ready'))[0] !== 200) await delay(200);
+}
+
 /** Presses once, and expects to be told within the fifteen seconds that Teams waits. */
 async function expectHonestError(run: CrashRun): Promise<void> {
   const { coordinator: somebody } = run.network;
@@ -69,7 +74,7 @@ describe('a process whose database goes away in the middle of an urgent call', (
 
         await proxy.carry();
         await run.teams.happened(5, 60_000);
-        expect((await health(running.url, 'ready'))[0]).toBe(200);
+        await untilReady(running.url);
         await runOn(url, TERMINATE);
         await Promise.race([round, run.quiet()]);
         expect(await run.end(running, 'SIGTERM')).toMatchObject({ code: 0 });
