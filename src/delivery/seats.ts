@@ -1,11 +1,7 @@
+import { UNDER_WAY } from '../domain/platform-rates.ts';
 import type { Urgency } from '../usecases/ports/platform-limits.ts';
 
-/**
- * Requests of one tenant under way at the same time in this process. Those that a slow machine or a slow Teams holds
- * up arrive together afterwards, on top of what the limits let through then: there must not be many.
- */
-const UNDER_WAY: Readonly<Record<Urgency, number>> = { now: 4, in_turn: 8 };
-
+/** Those that a slow machine or a slow Teams holds up arrive together afterwards: there must not be many. */
 export interface Seats {
   /** Runs `work` when fewer than so many of its kind are under way; in order of asking. */
   whenFree<T>(of: { tenantId: string; urgency: Urgency }, work: () => Promise<T>): Promise<T>;

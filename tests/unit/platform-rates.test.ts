@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Rate } from '../../src/domain/platform-rates.ts';
-import { LATENESS_MS, mostWithin, TEAMS_RATES } from '../../src/domain/platform-rates.ts';
+import { LATENESS_MS, mostWithin, TEAMS_RATES, UNDER_WAY } from '../../src/domain/platform-rates.ts';
 
 /** Platform facts §2.1: so many requests in so many milliseconds. */
 const TEAMS: [string, readonly Rate[], [number, number][]][] = [
@@ -31,6 +31,13 @@ describe.each(TEAMS)('the budgets of %s', (_name, rates, windows) => {
   it.each(windows)('let no more than %i through in %i ms, also when some come late', (most, withinMs) => {
     const counts = rates.map((rate) => mostWithin(rate, withinMs + LATENESS_MS));
     expect(Math.min(...counts)).toBeLessThanOrEqual(most);
+  });
+});
+
+describe('the budget of a tenant', () => {
+  it('has room for what a process that stood still sends together with what follows', () => {
+    const held = UNDER_WAY.now + UNDER_WAY.in_turn;
+    expect(mostWithin(TEAMS_RATES.tenant, 1_000 + LATENESS_MS) + held).toBeLessThanOrEqual(50);
   });
 });
 
