@@ -1,11 +1,7 @@
 import * as z from 'zod';
 
-const MAX_TEXT = 4_000;
 /** Names a request for ever: the page makes one for each press and keeps it when it sends the same again. */
 const key = z.string().regex(/^[\w-]{16,64}$/);
-
-/** Body of `POST …/commands/:command`. */
-export const commandBody = z.object({ text: z.string().max(MAX_TEXT).default(''), key });
 
 /** Body of `POST …/actions`; what an action is, the server reads as it reads the button of a card. */
 export const actionBody = z.object({ action: z.record(z.string(), z.unknown()), key });

@@ -156,12 +156,6 @@ describe('an act of power on the page', () => {
     const [entry] = await network.read((tx, { id }) => tx.audit.list(id, 1));
     expect(entry).toMatchObject({ act: 'card:cancel_submit', outcome: 'refused' });
   });
-
-  it('typed with its text is read as in chat', async () => {
-    const path = `${await sessionPath(coordinator)}/commands/urgent`;
-    const typed = await coordinator.post(path, { text: 'domani alle 15 guasto al sito', key: randomUUID() });
-    expect(typed.body.view).toMatchObject({ view: 'urgent_confirm', reason: 'guasto al sito' });
-  });
 });
 
 describe('a request that is not understood', () => {

@@ -4,7 +4,7 @@ import type { TabAsk, TabLogic } from '../../src/usecases/tab/tab-logic.ts';
 
 const LIMIT = { events: 3, withinMs: 3_000, people: 100 };
 const ONE = { tenantId: 'tenant', aadObjectId: 'una' };
-const READ: TabAsk = { ask: 'command', command: 'next', text: '', key: null };
+const READ: TabAsk = { ask: 'command', command: 'next' };
 const PRESS: TabAsk = { ask: 'action', action: { verb: 'acknowledge', sittingId: 's' }, key: 'k' };
 
 function slowed() {

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { CardAction } from '../../domain/card-action.ts';
 import type { CommandName } from '../../domain/command.ts';
 import type { View } from '../../domain/view/view.ts';
-import { actionBody, commandBody } from '../../shared/tab-api.ts';
+import { actionBody } from '../../shared/tab-api.ts';
 import { toTabJson } from '../../shared/tab-json.ts';
 import { COMMAND_WORDS } from '../../texts/command-words.ts';
 import { noticeText } from '../../texts/notices.ts';
@@ -48,16 +48,8 @@ export function tabRoutes(options: TabRoutesOptions): Route[] {
     route('GET', `${NETWORK}/commands/:command`, async (request, response, signedIn) => {
       const { command = '' } = request.params;
       if (!isCommand(command)) return sendProblem(response, 'not_found');
-      const view = await ask(request, response, signedIn, { ask: 'command', command, text: '', key: null });
+      const view = await ask(request, response, signedIn, { ask: 'command', command });
       if (view !== null) sendReading(request, response, { view });
-    }),
-    route('POST', `${NETWORK}/commands/:command`, async (request, response, signedIn) => {
-      const { command = '' } = request.params;
-      const { data: body } = commandBody.safeParse(request.body);
-      if (!isCommand(command)) return sendProblem(response, 'not_found');
-      if (body === undefined) return sendProblem(response, 'unreadable');
-      const view = await ask(request, response, signedIn, { ask: 'command', command, ...body });
-      if (view !== null) sendResult(response, { view });
     }),
     route('POST', `${NETWORK}/actions`, async (request, response, signedIn) => {
       const { data: body } = actionBody.safeParse(request.body);

@@ -22,7 +22,6 @@ export const PAGE_TITLES = {
 } as const satisfies Readonly<Record<Exclude<CommandName, WithinPages>, string>>;
 
 export const SHELL = {
-  product: 'Rete URP',
   menu: 'Pagine',
   loading: 'Caricamento in corso',
   retry: 'Riprova',

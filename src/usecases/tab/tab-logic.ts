@@ -15,9 +15,12 @@ import { openSession } from './open-session.ts';
 import type { MemberIdentity } from './resolve-member.ts';
 import { resolveMember } from './resolve-member.ts';
 
-/** What a page asks of one network. `key` names the request for ever, so that one sent again has no second effect. */
+/**
+ * What a page asks of one network: what a command shows, or what a button does. `key` names the request for ever, so
+ * that one sent again has no second effect.
+ */
 export type TabAsk =
-  | { ask: 'command'; command: CommandName; text: string; key: string | null }
+  | { ask: 'command'; command: CommandName }
   | { ask: 'action'; action: CardAction; key: string };
 
 /** `again`: this request had been taken before; what became of it is read, not done a second time. */
@@ -57,11 +60,9 @@ async function handle(
 
 /** Readings may be asked for as often as one likes, and answers are told apart by their meaning (ADR 0011). */
 async function isNew(tx: Tx, caller: Caller, { ask, now }: { ask: TabAsk; now: Date }): Promise<boolean> {
-  if (ask.key === null) return true;
-  if (ask.ask === 'action' && ask.action.verb === 'answer') return true;
-  if (ask.ask === 'action' && ask.action.verb !== 'run_command' && pressEffect(ask.action.verb) === 'read') {
-    return true;
-  }
+  if (ask.ask === 'command') return true;
+  const { verb } = ask.action;
+  if (verb === 'answer' || (verb !== 'run_command' && pressEffect(verb) === 'read')) return true;
   return tx.inbound.firstTime(`tab|${caller.person.id}|${ask.key}`, now);
 }
 
@@ -73,7 +74,7 @@ async function decide(
   if (ask.ask === 'command') return command(context, tx, { ...ask, caller, now });
   const { action } = ask;
   if (action.verb === 'run_command') {
-    return command(context, tx, { command: action.command, text: '', caller, now });
+    return command(context, tx, { command: action.command, caller, now });
   }
   if (action.verb === 'answer') return answer(context, tx, { caller, action });
   const { subject, networkId } = await findSubject(tx, action);
@@ -84,10 +85,10 @@ async function decide(
 async function command(
   context: Context,
   tx: Tx,
-  input: { command: CommandName; text: string; caller: Caller; now: Date },
+  input: { command: CommandName; caller: Caller; now: Date },
 ): Promise<View> {
   const { caller, now } = input;
-  const parsed: ParsedCommand = { kind: 'command', command: input.command, rest: input.text };
+  const parsed: ParsedCommand = { kind: 'command', command: input.command, rest: '' };
   const { view } = await runCommand(context, tx, { caller, parsed, alone: true, now });
   return view;
 }
