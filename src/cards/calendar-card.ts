@@ -1,48 +1,52 @@
-import type { CalendarEntry, View } from '../domain/view/view.ts';
+import type { CalendarEntry, CalendarView } from '../domain/view/calendar-view.ts';
 import {
-  CALENDAR_TITLE,
   calendarSummary,
+  calendarTitle,
   entryDate,
   entryLine,
   entryRemarks,
   entryState,
   hoursText,
-  NO_DATES,
+  noDates,
   ruleText,
   warningsNote,
 } from '../texts/calendar.ts';
 import { FILE_LINK_WORDS } from '../texts/file-links.ts';
+import { othersText } from '../texts/plurals.ts';
 import { execute } from './actions.ts';
 import type { CardElement } from './adaptive-card.ts';
 import { container, present, strong, subtle, text, title } from './elements.ts';
-import { clip, fitted } from './fit.ts';
+import { clip, cut, fitted } from './fit.ts';
 import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
 
-type CalendarView = Extract<View, { view: 'calendar' }>;
-
 export function calendarCard(view: CalendarView): RenderedMessage {
   const { entries, settings } = view;
+  const year = view.year?.shown ?? null;
   const { timeZone } = settings.calendar;
   const note = warningsNote(entries.filter((entry) => entry.warnings.length > 0).length);
   return fitted((detail) =>
     cardMessage({
-      summary: calendarSummary(
-        entries.find((entry) => entry.status !== 'cancelled'),
-        timeZone,
-      ),
+      summary:
+        year === null
+          ? calendarSummary(
+              entries.find((entry) => entry.status !== 'cancelled'),
+              timeZone,
+            )
+          : calendarTitle(year),
       fallback: [
         ruleText(settings.calendar),
         ...entries.slice(0, 12).map((entry) => entryLine(entry, timeZone)),
       ],
       body: present([
-        title(CALENDAR_TITLE),
+        title(calendarTitle(year)),
         subtle(clip(view.networkName, detail.nameChars), { spacing: 'none' }),
         text(ruleText(settings.calendar)),
         text(hoursText(settings.calendar), { spacing: 'none' }),
         note !== null && subtle(note, { spacing: 'small' }),
-        entries.length === 0 && text(NO_DATES),
-        ...entries.map((entry) => entryPart(entry, timeZone)),
+        entries.length === 0 && text(noDates(year)),
+        ...cut(entries, detail.items).shown.map((entry) => entryPart(entry, timeZone)),
+        entries.length > detail.items && text(othersText(entries.length - detail.items)),
       ]),
       actions: [
         execute(FILE_LINK_WORDS.subscribe, { verb: 'feed_address', networkId: view.networkId }, 'none'),

@@ -55,6 +55,9 @@ export type SittingAction =
   | { verb: 'acknowledge'; sittingId: string }
   | { verb: 'record_answer'; sittingId: string; dateVersion: number; personId: string; state: AnswerState }
   | { verb: 'minutes_out'; sittingId: string }
+  /** The form of a change, for one date of the calendar. */
+  | { verb: 'move_open'; ref: SittingRef }
+  | { verb: 'cancel_open'; ref: SittingRef }
   | { verb: 'move_submit'; ref: SittingRef; date: string; time: string; reason: string }
   | { verb: 'cancel_submit'; ref: SittingRef; reason: string };
 

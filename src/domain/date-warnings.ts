@@ -1,7 +1,7 @@
 import { holidayName } from './holidays.ts';
 import { addDaysOn, weekdayOf } from './on-date.ts';
 import type { Seat } from './seat.ts';
-import type { DateWarning } from './view/view.ts';
+import type { DateWarning } from './view/calendar-view.ts';
 
 type SeatDay = Pick<Seat, 'name' | 'patronDay'>;
 

@@ -6,6 +6,15 @@ const key = z.string().regex(/^[\w-]{16,64}$/);
 /** Body of `POST …/actions`; what an action is, the server reads as it reads the button of a card. */
 export const actionBody = z.object({ action: z.record(z.string(), z.unknown()), key });
 
+/** `?year=` of a command that shows a whole one; `this`: the present one of the network. */
+export const yearAsked = z.union([
+  z.literal('this'),
+  z
+    .string()
+    .regex(/^20\d\d$/)
+    .transform(Number),
+]);
+
 /** RFC 9457, with a code for the page. */
 export const problemBody = z.object({
   type: z.literal('about:blank'),

@@ -1,6 +1,7 @@
 import { seriesMonthsOfYear } from '../domain/calendar.ts';
 import type { CalendarRule } from '../domain/calendar-rule.ts';
-import type { CalendarEntry, DateWarning } from '../domain/view/view.ts';
+import type { CalendarEntry, DateWarning } from '../domain/view/calendar-view.ts';
+import { localDate } from '../domain/wall-time.ts';
 import { capitalised, durationText, fullDateOf, fullDateTime, monthName, weekdayName } from './dates.ts';
 import { calendarStatusLabel } from './labels.ts';
 import { counted } from './plurals.ts';
@@ -9,7 +10,12 @@ const ORDINALS = ['', 'primo', 'secondo', 'terzo', 'quarto', 'quinto'];
 const FEMININE_ORDINALS = ['', 'prima', 'seconda', 'terza', 'quarta', 'quinta'];
 const SUNDAY = 7;
 
-export const CALENDAR_TITLE = 'Calendario delle sedute';
+const CALENDAR_TITLE = 'Calendario delle sedute';
+
+/** "Calendario delle sedute", "Calendario delle sedute, anno 2027". */
+export function calendarTitle(year: number | null): string {
+  return year === null ? CALENDAR_TITLE : `${CALENDAR_TITLE}, anno ${year}`;
+}
 
 /** "Terzo martedì, ogni due mesi da gennaio: gennaio, marzo, …": which months are "ours" and why (product §3). */
 export function ruleText(rule: CalendarRule): string {
@@ -56,6 +62,17 @@ export function entryState(entry: CalendarEntry, timeZone: string): string {
   return entry.movedFrom === null ? state : `${state}; prima era ${fullDateTime(entry.movedFrom, timeZone)}`;
 }
 
+/** "convocazione n. 3/2027"; null before it is convened. */
+export function convocationNumber({ number }: CalendarEntry): string | null {
+  return number === null ? null : `convocazione n. ${number.n}/${number.year}`;
+}
+
+/** "Marzo 2027". */
+export function monthTitle(startsAt: Date, timeZone: string): string {
+  const [year, month] = localDate(startsAt, timeZone).split('-');
+  return `${capitalised(monthName(Number(month)))} ${year}`;
+}
+
 function stateText(entry: CalendarEntry): string {
   return `${calendarStatusLabel(entry.status)}${entry.kind === 'urgent' ? ', urgente' : ''}`;
 }
@@ -75,10 +92,13 @@ function warningText({ kind, name }: DateWarning): string {
     : `Attenzione: festa patronale di ${name}.`;
 }
 
-export const NO_DATES = 'Nessuna seduta in calendario.';
+/** @param year null: of the calendar as a whole */
+export function noDates(year: number | null): string {
+  return year === null ? 'Nessuna seduta in calendario.' : `Nessuna seduta nel ${year}.`;
+}
 
 export function calendarSummary(first: CalendarEntry | undefined, timeZone: string): string {
-  if (first === undefined) return NO_DATES;
+  if (first === undefined) return noDates(null);
   return `Calendario delle sedute: la prossima è ${fullDateTime(first.startsAt, timeZone)}`;
 }
 

@@ -2,7 +2,8 @@ import type { AnswerState } from '../domain/answer.ts';
 import type { DeliveryKind } from '../domain/delivery.ts';
 import type { Position, Role } from '../domain/person.ts';
 import type { PlanLineKind } from '../domain/plan-line.ts';
-import type { CalendarEntry, DeliveryProblem, PreviewEntry } from '../domain/view/view.ts';
+import type { CalendarEntry } from '../domain/view/calendar-view.ts';
+import type { DeliveryProblem, PreviewEntry } from '../domain/view/view.ts';
 
 const ROLES: Record<Role, string> = {
   coordinator: 'coordinamento',
@@ -62,6 +63,7 @@ const STATUSES: Record<CalendarEntry['status'], string> = {
   convened: 'convocata',
   moved: 'spostata',
   cancelled: 'annullata',
+  held: 'tenuta',
 };
 
 const OUTCOMES: Record<DeliveryProblem['outcome'], string> = {

@@ -44,8 +44,32 @@ export function calendarView(): View {
           ]
         : [],
     proposedOn: index === 5 ? '2027-11-23' : null,
+    number: index < 2 ? { n: index + 1, year: 2027 } : null,
+    changeable: true,
+    minutesOf: null,
   }));
-  return { view: 'calendar', networkId, networkName, settings: defaultSettings(), entries };
+  return { view: 'calendar', networkId, networkName, settings: defaultSettings(), entries, year: null };
+}
+
+export function calendarYearView(): View {
+  const past = {
+    ref: 'id:s1:1',
+    ...{ kind: 'ordinary' as const, movedFrom: null, warnings: [], proposedOn: null, changeable: false },
+  };
+  const entries = [
+    {
+      ...past,
+      ...{ startsAt: new Date('2026-01-20T09:00:00Z'), status: 'held' as const },
+      ...{ number: { n: 1, year: 2026 }, minutesOf: 's1' },
+    },
+    {
+      ...past,
+      ...{ startsAt: new Date('2026-03-17T09:00:00Z'), status: 'cancelled' as const },
+      ...{ number: { n: 2, year: 2026 }, minutesOf: null },
+    },
+  ];
+  const year = { shown: 2026, choices: [2026, 2027] };
+  return { view: 'calendar', networkId, networkName, settings: defaultSettings(), entries, year };
 }
 
 export function attendanceRows() {

@@ -17,7 +17,7 @@ import { goldenDelegations } from './golden-delegations.ts';
 import { goldenDeliveries } from './golden-deliveries.ts';
 import { goldenFileLinks } from './golden-file-links.ts';
 import { goldenFiles } from './golden-files.ts';
-import { attendanceRows, boardRows, calendarView, previewView } from './golden-lists.ts';
+import { attendanceRows, boardRows, calendarView, calendarYearView, previewView } from './golden-lists.ts';
 import { goldenMinutes } from './golden-minutes.ts';
 import { goldenPersonalData } from './golden-personal-data.ts';
 import { goldenRegister } from './golden-register.ts';
@@ -60,6 +60,7 @@ export function goldenViews(): Record<string, View> {
       canNoteOut: true,
     },
     calendar: calendarView(),
+    'calendar-year': calendarYearView(),
     attendance: {
       view: 'attendance',
       sitting: aSitting(),

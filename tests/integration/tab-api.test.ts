@@ -90,6 +90,25 @@ describe('a reading', () => {
     expect(entry).toMatchObject({ act: 'command:settings', outcome: 'refused' });
   });
 
+  it('of a year is what is typed with it, and no other command has one', async () => {
+    const path = `${await sessionPath(coordinator)}/commands`;
+    const entriesOf = async (year: string) =>
+      ((await lugo.get(`${path}/calendar?year=${year}`)).body.view as { entries: { startsAt: Date }[] })
+        .entries;
+    const thisYear = await entriesOf('this');
+    expect(thisYear).toHaveLength(6);
+    expect(await entriesOf('2027')).toEqual(thisYear);
+    const next = await entriesOf('2028');
+    expect(new Set(next.map(({ startsAt }) => startsAt.getUTCFullYear()))).toEqual(new Set([2028]));
+    for (const asked of [
+      'calendar?year=mille',
+      'calendar?year=1999',
+      'actions?year=2027',
+      'urgent?year=this',
+    ])
+      expectProblem(await coordinator.get(`${path}/${asked}`), 400, 'unreadable');
+  });
+
   it('of something that is not a command does not exist', async () => {
     for (const word of ['constructor', '__proto__', 'calendario', 'x'.repeat(90)])
       expectProblem(await lugo.read(word), 404, 'not_found');

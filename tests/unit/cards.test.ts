@@ -28,6 +28,8 @@ const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[
   urgent_submit: { fixed: ['draftId'], inputs: ['date', 'time', 'reason'] },
   urgent_confirm: { fixed: ['draftId'], inputs: [] },
   urgent_drop: { fixed: ['draftId'], inputs: [] },
+  move_open: { fixed: ['ref'], inputs: [] },
+  cancel_open: { fixed: ['ref'], inputs: [] },
   move_submit: { fixed: [], inputs: ['ref', 'date', 'time', 'reason'] },
   cancel_submit: { fixed: [], inputs: ['ref', 'reason'] },
   declare_position: { fixed: ['networkId'], inputs: ['role', 'seatId'] },

@@ -6,6 +6,7 @@ import type { Position, Role } from '../person.ts';
 import type { NetworkSettings } from '../settings.ts';
 import type { ActionView } from './action-view.ts';
 import type { AgendaView } from './agenda-view.ts';
+import type { CalendarView } from './calendar-view.ts';
 import type { DelegationView, PowersRow } from './delegation-view.ts';
 import type { DeliveriesView } from './deliveries-view.ts';
 import type { FileLinkView } from './file-link-view.ts';
@@ -31,24 +32,6 @@ export interface PersonRow {
   position: Position | null;
   declared: Position | null;
   unreachable: boolean;
-}
-
-export interface DateWarning {
-  kind: 'holiday' | 'patron';
-  /** Name of the holiday, or of the municipality whose patron day it is. */
-  name: string;
-}
-
-export interface CalendarEntry {
-  ref: SittingRef;
-  kind: 'ordinary' | 'urgent';
-  startsAt: Date;
-  status: 'planned' | 'convened' | 'moved' | 'cancelled';
-  /** Original start of a moved date. */
-  movedFrom: Date | null;
-  warnings: DateWarning[];
-  /** Next working date proposed when there are warnings (`yyyy-MM-dd`); never applied by itself. */
-  proposedOn: string | null;
 }
 
 /** A sitting that a form may speak of. */
@@ -143,13 +126,7 @@ export type View =
       /** Substitutes who do not cover their seat: no answer yet, or not coming. */
       substitutions: SubstitutionRow[];
     }
-  | {
-      view: 'calendar';
-      networkId: string;
-      networkName: string;
-      settings: NetworkSettings;
-      entries: CalendarEntry[];
-    }
+  | CalendarView
   /** `canNoteOut`: whether the reader may say that the minutes are out elsewhere. */
   | { view: 'minutes_overdue'; sitting: SittingView; daysAfter: number; canNoteOut: boolean }
   | {

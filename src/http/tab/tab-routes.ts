@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { CardAction } from '../../domain/card-action.ts';
 import type { CommandName } from '../../domain/command.ts';
 import type { View } from '../../domain/view/view.ts';
-import { actionBody } from '../../shared/tab-api.ts';
+import { actionBody, yearAsked } from '../../shared/tab-api.ts';
 import { toTabJson } from '../../shared/tab-json.ts';
 import { COMMAND_WORDS } from '../../texts/command-words.ts';
 import { noticeText } from '../../texts/notices.ts';
@@ -48,7 +48,9 @@ export function tabRoutes(options: TabRoutesOptions): Route[] {
     route('GET', `${NETWORK}/commands/:command`, async (request, response, signedIn) => {
       const { command = '' } = request.params;
       if (!isCommand(command)) return sendProblem(response, 'not_found');
-      const view = await ask(request, response, signedIn, { ask: 'command', command });
+      const asked = readAsked(command, request);
+      if (asked === null) return sendProblem(response, 'unreadable');
+      const view = await ask(request, response, signedIn, asked);
       if (view !== null) sendReading(request, response, { view });
     }),
     route('POST', `${NETWORK}/actions`, async (request, response, signedIn) => {
@@ -109,6 +111,15 @@ export function tabRoutes(options: TabRoutesOptions): Route[] {
 /** The tab has the commands of the chat, and no others. */
 function isCommand(word: string): word is CommandName {
   return Object.hasOwn(COMMAND_WORDS, word);
+}
+
+/** Null when a year is asked for that is none, or of what has none. */
+function readAsked(command: CommandName, request: HttpRequest): TabAsk | null {
+  const given = new URL(request.url ?? '/', 'http://localhost').searchParams.get('year');
+  if (given === null) return { ask: 'command', command };
+  const { data: year } = yearAsked.safeParse(given);
+  const yearly = command === 'calendar' || command === 'attendance';
+  return year === undefined || !yearly ? null : { ask: 'year', command, year };
 }
 
 /** A refusal is a status of its own, so that no page takes it for a result. */

@@ -11,8 +11,8 @@ export type PressData = CardAction | { verb: CardAction['verb']; [input: string]
 /** What the pages ask of the server; every method throws a {@link TabProblemError} and nothing else. */
 export interface TabApi {
   session(): Promise<MemberNetwork[]>;
-  /** What a command of a network shows. */
-  read(networkId: string, command: CommandName): Promise<View>;
+  /** What a command of a network shows. @param year of those that show a whole one when asked for it */
+  read(networkId: string, command: CommandName, year?: string): Promise<View>;
   /** A button. Sent again by itself, with the same key, when no answer comes: it has one effect. */
   press(networkId: string, action: PressData): Promise<View>;
 }
@@ -24,8 +24,10 @@ const BETWEEN_TRIES_MS = 800;
 export function createTabApi(token: () => Promise<string>): TabApi {
   return {
     session: async () => (await get<{ networks: MemberNetwork[] }>('session')).networks,
-    read: async (networkId, command) =>
-      (await get<{ view: View }>(at(networkId, `commands/${command}`))).view,
+    read: async (networkId, command, year) => {
+      const asked = year === undefined ? '' : `?year=${encodeURIComponent(year)}`;
+      return (await get<{ view: View }>(at(networkId, `commands/${command}${asked}`))).view;
+    },
     press: (networkId, action) => post(at(networkId, 'actions'), { action }),
   };
 

@@ -19,11 +19,11 @@ import { useTab } from './tab-context.ts';
  * A page: what a command shows, kept current, and over it what came of the last press where that is something else, as
  * a form. The page leaves a form alone until the person goes back.
  */
-export function CommandPage({ command }: { command: CommandName }) {
+export function CommandPage({ command, year }: { command: CommandName; year?: string | undefined }) {
   const { api, network } = useTab();
   const { networkId } = network;
   const { loaded, reload, replace } = useLoaded(
-    useCallback(() => api.read(networkId, command), [api, networkId, command]),
+    useCallback(() => api.read(networkId, command, year), [api, networkId, command, year]),
   );
   const [over, setOver] = useState<View | null>(null);
   const [said, setSaid] = useState<string | null>(null);

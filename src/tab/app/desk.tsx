@@ -12,7 +12,7 @@ import type { Host } from './host.ts';
 import { Menu } from './menu.tsx';
 import { PAGES } from './pages.ts';
 import { TabContextOf } from './tab-context.ts';
-import { usePage } from './use-page.ts';
+import { FIRST_PLACE, usePlace, yearOf } from './use-place.ts';
 
 const useStyles = makeStyles({
   page: { maxWidth: '1080px', margin: '0 auto', padding: '12px 20px 48px', boxSizing: 'border-box' },
@@ -60,18 +60,18 @@ function Networks({ host, api, networks }: { host: Host; api: TabApi; networks: 
 
 function Pages({ api, network }: { api: TabApi; network: MemberNetwork }) {
   const styles = useStyles();
-  const current = usePage();
+  const place = usePlace();
   const context = useMemo(() => ({ api, network }), [api, network]);
   const offered = PAGES.filter((page) => network.may.includes(page));
   if (network.status === 'setup') return <NoticeBar title={SHELL.setUpTitle}>{SHELL.setUp}</NoticeBar>;
-  const name = offered.includes(current) ? current : 'next';
+  const { page, part } = offered.includes(place.page) ? place : FIRST_PLACE;
   return (
     <TabContextOf.Provider value={context}>
-      <Menu pages={offered} current={name} />
+      <Menu pages={offered} current={page} />
       <Title3 as="h1" block className={styles.title}>
-        {PAGE_TITLES[name]}
+        {PAGE_TITLES[page]}
       </Title3>
-      <CommandPage key={name} command={name} />
+      <CommandPage key={`${page}/${part}`} command={page} year={yearOf(page, part)} />
     </TabContextOf.Provider>
   );
 }

@@ -1,76 +1,57 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { CommandName } from '../../domain/command.ts';
-import type { View } from '../../domain/view/view.ts';
-import {
-  entryDate,
-  entryRemarks,
-  entryState,
-  hoursText,
-  NO_DATES,
-  ruleText,
-  warningsNote,
-} from '../../texts/calendar.ts';
+import type { CalendarEntry, CalendarView } from '../../domain/view/calendar-view.ts';
+import { hoursText, monthTitle, noDates, ruleText, warningsNote } from '../../texts/calendar.ts';
 import { FILE_LINK_WORDS } from '../../texts/file-links.ts';
 import { CALENDAR_PART } from '../../texts/tab/calendar.ts';
 import { useActing } from '../app/acting.ts';
-import { useTab } from '../app/tab-context.ts';
+import { CalendarDate } from '../parts/calendar-date.tsx';
 import { NoticeBar } from '../parts/notice-bar.tsx';
+import { YearLinks } from '../parts/year-links.tsx';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: '16px 0', padding: '0' },
-  entry: {
-    padding: '12px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    display: 'grid',
-    gap: '2px',
-  },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  rule: { color: tokens.colorNeutralForeground2, marginBottom: '16px' },
+  month: { fontSize: tokens.fontSizeBase400, margin: '20px 0 0' },
+  list: { listStyleType: 'none', margin: '0', padding: '0' },
+  feed: { marginTop: '20px' },
 });
 
-const CHANGES: readonly [CommandName, string][] = [
-  ['move', CALENDAR_PART.move],
-  ['cancel', CALENDAR_PART.cancel],
-];
-
-/** The sittings to come, each with its state and what stands against its date. */
-export function CalendarPart({ view }: { view: Extract<View, { view: 'calendar' }> }) {
+/** The sittings of a year by month, each with its state, what stands against its date, and what can be done. */
+export function CalendarPart({ view }: { view: CalendarView }) {
   const styles = useStyles();
   const { busy, press } = useActing();
-  const { network } = useTab();
-  const { entries, networkId } = view;
+  const { entries, networkId, year } = view;
   const { calendar } = view.settings;
   const warned = warningsNote(entries.filter(({ warnings }) => warnings.length > 0).length);
   return (
     <>
-      <Text block>{ruleText(calendar)}</Text>
-      <Text block>{hoursText(calendar)}</Text>
+      {year === null ? null : <YearLinks page="calendar" shown={year.shown} choices={year.choices} />}
+      <div className={styles.rule}>
+        <Text block>{ruleText(calendar)}</Text>
+        <Text block>{hoursText(calendar)}</Text>
+      </div>
       {warned === null ? null : <NoticeBar intent="warning">{warned}</NoticeBar>}
-      {entries.length === 0 ? <NoticeBar>{NO_DATES}</NoticeBar> : null}
-      <ul className={styles.list}>
-        {entries.map((entry) => (
-          <li key={entry.ref} className={styles.entry}>
-            <Text weight="semibold">{entryDate(entry, calendar.timeZone)}</Text>
-            <Text>{entryState(entry, calendar.timeZone)}</Text>
-            {entryRemarks(entry).map((remark) => (
-              <Text key={remark}>{remark}</Text>
+      {entries.length === 0 ? (
+        <NoticeBar title={noDates(year?.shown ?? null)}>{CALENDAR_PART.nothing}</NoticeBar>
+      ) : null}
+      {byMonth(entries, calendar.timeZone).map(([month, those]) => (
+        <section key={month} aria-label={month}>
+          <h2 className={styles.month}>{month}</h2>
+          <ul className={styles.list}>
+            {those.map((entry) => (
+              <CalendarDate key={entry.ref} entry={entry} timeZone={calendar.timeZone} />
             ))}
-          </li>
-        ))}
-      </ul>
-      <div className={styles.buttons}>
-        {CHANGES.filter(([command]) => network.may.includes(command)).map(([command, label]) => (
-          <Button
-            key={command}
-            disabled={busy}
-            onClick={() => press({ verb: 'run_command', command, networkId })}
-          >
-            {label}
-          </Button>
-        ))}
+          </ul>
+        </section>
+      ))}
+      <div className={styles.feed}>
         <Button disabled={busy} onClick={() => press({ verb: 'feed_address', networkId })}>
           {FILE_LINK_WORDS.subscribe}
         </Button>
       </div>
     </>
   );
+}
+
+function byMonth(entries: readonly CalendarEntry[], timeZone: string): [string, CalendarEntry[]][] {
+  return [...Map.groupBy(entries, (entry) => monthTitle(entry.startsAt, timeZone))];
 }

@@ -38,6 +38,8 @@ export const CORE_SCHEMAS = [
   }),
   z.object({ verb: z.literal('urgent_confirm'), draftId: id }),
   z.object({ verb: z.literal('urgent_drop'), draftId: id }),
+  z.object({ verb: z.literal('move_open'), ref: id }),
+  z.object({ verb: z.literal('cancel_open'), ref: id }),
   z.object({ verb: z.literal('move_submit'), ref: id, date: typed, time: typed, reason }),
   z.object({ verb: z.literal('cancel_submit'), ref: id, reason }),
   z.object({

@@ -1,13 +1,12 @@
 import { mayCoordinate } from '../../domain/authority.ts';
-import type { Network } from '../../domain/network.ts';
-import { readAttendanceYear } from '../../domain/read-attendance-year.ts';
+import { readYear } from '../../domain/read-year.ts';
 import type { SittingFacts } from '../../domain/sitting-facts.ts';
 import { seatNameOf, toSittingView } from '../../domain/sitting-facts.ts';
+import { yearOf } from '../../domain/sittings-of-year.ts';
 import { isExpected, stateOf, substitutionOf } from '../../domain/substitution.ts';
 import { substitutionRow } from '../../domain/substitution-row.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { AttendanceRow, View } from '../../domain/view/view.ts';
-import { localDate } from '../../domain/wall-time.ts';
 import type { Caller, Context } from '../context.ts';
 import { attendanceFilesView } from '../files/show-files.ts';
 import type { CommandInput, Shown } from '../inbound/command-input.ts';
@@ -20,7 +19,7 @@ import { channelSittingView, loadFacts, personalSittingView } from '../sittings/
 /** `presenze`: the totals by municipality; to the coordinator, in private, also who has answered what (product §12). */
 export async function showAttendance(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
   const { network } = input.caller;
-  const year = readAttendanceYear(input.rest, yearAt(input.now, network));
+  const year = readYear(input.rest, yearOf(input.now, network.settings.calendar.timeZone));
   if (year !== null) return showYear(context, tx, { ...input, year });
   const sitting = await findNextSitting(context, tx, { network, now: input.now });
   if (sitting === null) return { view: { view: 'notice', notice: { code: 'no_sitting' } }, private: false };
@@ -55,10 +54,6 @@ async function showYear(
   return { view: await attendanceFilesView(context, tx, { caller, now, year }), private: true };
 }
 
-function yearAt(now: Date, network: Network): number {
-  return Number(localDate(now, network.settings.calendar.timeZone).slice(0, 4));
-}
-
 /** The list by person; with the form for telephone answers when the viewer may record them. */
 export function attendanceView(
   facts: SittingFacts,
@@ -71,7 +66,7 @@ export function attendanceView(
     sitting,
     rows: attendanceRows(facts),
     canRecord: open && mayCoordinate(input.caller.authority),
-    year: yearAt(input.now, input.caller.network),
+    year: yearOf(input.now, input.caller.network.settings.calendar.timeZone),
     notice: input.notice,
   };
 }

@@ -6,6 +6,7 @@ import { noteMinutesOut } from '../minutes/note-minutes-out.ts';
 import { cancelSitting } from '../sittings/cancel-sitting.ts';
 import { loadFacts, personalSittingView } from '../sittings/load-facts.ts';
 import { moveSitting } from '../sittings/move-sitting.ts';
+import { openCancelForm, openMoveForm } from '../sittings/open-change-forms.ts';
 import { acknowledgeCall } from '../urgent/acknowledge-call.ts';
 
 export const SITTING_PRESSES: HandlersOf<SittingAction> = {
@@ -29,6 +30,8 @@ export const SITTING_PRESSES: HandlersOf<SittingAction> = {
     effect: 'repeatable',
     run: onSitting((_context, tx, press) => noteMinutesOut(tx, press)),
   },
+  move_open: { for: 'coordinator', effect: 'repeatable', run: openMoveForm },
+  cancel_open: { for: 'coordinator', effect: 'repeatable', run: openCancelForm },
   move_submit: { for: 'coordinator', effect: 'repeatable', run: moveSitting },
   cancel_submit: { for: 'coordinator', effect: 'repeatable', run: cancelSitting },
 };

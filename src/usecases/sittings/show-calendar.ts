@@ -1,57 +1,81 @@
 import { dateWarnings, proposeDate } from '../../domain/date-warnings.ts';
 import type { Network } from '../../domain/network.ts';
+import { readYear } from '../../domain/read-year.ts';
 import type { Seat } from '../../domain/seat.ts';
 import { upcomingSittings } from '../../domain/series.ts';
 import type { Sitting } from '../../domain/sitting.ts';
+import { endsAt } from '../../domain/sitting.ts';
 import { toRef } from '../../domain/sitting-ref.ts';
-import type { CalendarEntry } from '../../domain/view/view.ts';
+import { sittingsOfYear, yearOf, yearsWithSittings } from '../../domain/sittings-of-year.ts';
+import type { CalendarEntry, CalendarView } from '../../domain/view/calendar-view.ts';
 import { localDate } from '../../domain/wall-time.ts';
 import type { Context } from '../context.ts';
 import type { CommandInput, Shown } from '../inbound/command-input.ts';
 import type { Tx } from '../ports/store.ts';
 import { startOfToday } from './find-next-sitting.ts';
+import { unchangeable } from './unchangeable.ts';
 
 const SHOWN = 12;
 
-/** `calendario`: the next twelve sittings, each with its state and warnings (product §3). */
+/**
+ * `calendario`: the next twelve sittings, each with its state and warnings (product §3). `calendario 2027`: those of
+ * that year, past ones with their minutes when published.
+ */
 export async function showCalendar(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
-  const { network } = input.caller;
-  const stored = await tx.sittings.since(network.id, startOfToday(input.now));
-  const seats = await tx.seats.list(network.id);
-  const sittings = upcomingSittings({ network, stored, now: input.now, count: SHOWN, newId: context.newId });
-  const isStored = new Set(stored.map((sitting) => sitting.id));
-  return {
-    view: {
-      view: 'calendar',
-      networkId: network.id,
-      networkName: network.name,
-      settings: network.settings,
-      entries: sittings.map((s) => toEntry(s, { network, seats, stored: isStored.has(s.id) })),
-    },
-    private: false,
-  };
+  const { caller, now, rest } = input;
+  const { network } = caller;
+  const year = readYear(rest, yearOf(now, network.settings.calendar.timeZone));
+  const since = year === null ? startOfToday(now) : new Date(0);
+  const stored = await tx.sittings.since(network.id, since);
+  const dates = { network, stored, now, newId: context.newId };
+  const sittings = year === null ? upcomingSittings({ ...dates, count: SHOWN }) : sittingsOfYear(dates, year);
+  const choices = year === null ? [] : [...new Set([...yearsWithSittings(dates), year])];
+  const about = { network, seats: await tx.seats.list(network.id), now, stored: new Set(stored) };
+  const entries: CalendarEntry[] = [];
+  for (const sitting of sittings) entries.push(await toEntry(tx, sitting, about));
+  return { view: viewOf(network, entries, year === null ? null : { shown: year, choices }), private: false };
 }
 
-function toEntry(
-  sitting: Sitting,
-  input: { network: Network; seats: Seat[]; stored: boolean },
-): CalendarEntry {
-  const { calendar } = input.network.settings;
+function viewOf(network: Network, entries: CalendarEntry[], year: CalendarView['year']): CalendarView {
+  const { id: networkId, name: networkName, settings } = network;
+  return { view: 'calendar', networkId, networkName, settings, entries, year };
+}
+
+interface About {
+  network: Network;
+  seats: Seat[];
+  now: Date;
+  stored: ReadonlySet<Sitting>;
+}
+
+async function toEntry(tx: Tx, sitting: Sitting, about: About): Promise<CalendarEntry> {
+  const { network, seats, now, stored } = about;
+  const { calendar } = network.settings;
   const on = localDate(sitting.startsAt, calendar.timeZone);
-  const warnings = dateWarnings(on, input.seats);
+  const over = endsAt(sitting) <= now;
+  const warnings = over ? [] : dateWarnings(on, seats);
   return {
-    ref: toRef(sitting, input.stored),
+    ref: toRef(sitting, stored.has(sitting)),
     kind: sitting.kind,
+    number: sitting.number,
     startsAt: sitting.startsAt,
-    status: entryStatus(sitting),
+    status: entryStatus(sitting, over),
     movedFrom: sitting.change?.kind === 'moved' ? sitting.change.previousStartsAt : null,
     warnings,
-    proposedOn: warnings.length > 0 ? proposeDate(on, calendar.weekday, input.seats) : null,
+    proposedOn: warnings.length > 0 ? proposeDate(on, calendar.weekday, seats) : null,
+    changeable: unchangeable(sitting, calendar.timeZone, now) === null,
+    minutesOf: over && stored.has(sitting) ? await withPublishedMinutes(tx, sitting) : null,
   };
 }
 
-function entryStatus(sitting: Sitting): CalendarEntry['status'] {
+function entryStatus(sitting: Sitting, over: boolean): CalendarEntry['status'] {
   if (sitting.status === 'cancelled') return 'cancelled';
+  if (over && sitting.status === 'convened') return 'held';
   if (sitting.change?.kind === 'moved') return 'moved';
   return sitting.status;
+}
+
+async function withPublishedMinutes(tx: Tx, { id, networkId }: Sitting): Promise<string | null> {
+  const minutes = await tx.minutes.bySitting(networkId, id);
+  return minutes?.status === 'published' ? id : null;
 }

@@ -20,9 +20,7 @@ export function slowTab(
   return {
     session: async (identity) => (spend(identity, true) ? logic.session(identity) : null),
     handle: async (identity, networkId, ask) =>
-      spend(identity, ask.ask === 'command')
-        ? logic.handle(identity, networkId, ask)
-        : { answer: 'too_many' },
+      spend(identity, ask.ask !== 'action') ? logic.handle(identity, networkId, ask) : { answer: 'too_many' },
   };
 
   function spend({ tenantId, aadObjectId }: MemberIdentity, reading: boolean): boolean {

@@ -1,5 +1,6 @@
 import type { CardAction } from '../../domain/card-action.ts';
 import type { CommandName, ParsedCommand } from '../../domain/command.ts';
+import type { readYear } from '../../domain/read-year.ts';
 import type { View } from '../../domain/view/view.ts';
 import { answerSittings } from '../answers/answer-sitting.ts';
 import type { Caller, Context } from '../context.ts';
@@ -15,12 +16,17 @@ import { openSession } from './open-session.ts';
 import type { MemberIdentity } from './resolve-member.ts';
 import { resolveMember } from './resolve-member.ts';
 
+/** Commands that show a whole year when asked for it. */
+export type YearlyCommand = 'calendar' | 'attendance';
+
 /**
  * What a page asks of one network: what a command shows, or what a button does. `key` names the request for ever, so
  * that one sent again has no second effect.
  */
 export type TabAsk =
   | { ask: 'command'; command: CommandName }
+  /** `this`: the present one. */
+  | { ask: 'year'; command: YearlyCommand; year: number | 'this' }
   | { ask: 'action'; action: CardAction; key: string };
 
 /** `again`: this request had been taken before; what became of it is read, not done a second time. */
@@ -60,7 +66,7 @@ async function handle(
 
 /** Readings may be asked for as often as one likes, and answers are told apart by their meaning (ADR 0011). */
 async function isNew(tx: Tx, caller: Caller, { ask, now }: { ask: TabAsk; now: Date }): Promise<boolean> {
-  if (ask.ask === 'command') return true;
+  if (ask.ask !== 'action') return true;
   const { verb } = ask.action;
   if (verb === 'answer' || (verb !== 'run_command' && pressEffect(verb) === 'read')) return true;
   return tx.inbound.firstTime(`tab|${caller.person.id}|${ask.key}`, now);
@@ -71,10 +77,11 @@ async function decide(
   tx: Tx,
   { caller, ask, now }: { caller: Caller; ask: TabAsk; now: Date },
 ): Promise<View> {
-  if (ask.ask === 'command') return command(context, tx, { ...ask, caller, now });
+  if (ask.ask === 'command') return command(context, tx, { ...ask, rest: '', caller, now });
+  if (ask.ask === 'year') return command(context, tx, { ...ask, rest: yearWords(ask.year), caller, now });
   const { action } = ask;
   if (action.verb === 'run_command') {
-    return command(context, tx, { command: action.command, caller, now });
+    return command(context, tx, { command: action.command, rest: '', caller, now });
   }
   if (action.verb === 'answer') return answer(context, tx, { caller, action });
   const { subject, networkId } = await findSubject(tx, action);
@@ -85,12 +92,17 @@ async function decide(
 async function command(
   context: Context,
   tx: Tx,
-  input: { command: CommandName; caller: Caller; now: Date },
+  input: { command: CommandName; rest: string; caller: Caller; now: Date },
 ): Promise<View> {
-  const { caller, now } = input;
-  const parsed: ParsedCommand = { kind: 'command', command: input.command, rest: '' };
+  const { caller, command, rest, now } = input;
+  const parsed: ParsedCommand = { kind: 'command', command, rest };
   const { view } = await runCommand(context, tx, { caller, parsed, alone: true, now });
   return view;
+}
+
+/** As it is typed in chat, see {@link readYear}. */
+function yearWords(year: number | 'this'): string {
+  return year === 'this' ? 'anno' : String(year);
 }
 
 /** As if pressed in the network's channel: the place where everybody who is in the team may answer. */

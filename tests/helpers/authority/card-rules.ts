@@ -47,6 +47,8 @@ export const CARD_RULES: Record<Exclude<CardAction['verb'], 'run_command'>, Card
     data: on('toCome', ({ operatorId }) => ({ dateVersion: 1, personId: operatorId, state: 'remote' })),
   },
   minutes_out: { who: POWER, does: 'writes', data: on('held') },
+  move_open: { who: POWER, does: 'asks', data: ({ toCome }) => ({ ref: `id:${toCome}:1` }) },
+  cancel_open: { who: POWER, does: 'asks', data: ({ toCome }) => ({ ref: `id:${toCome}:1` }) },
   move_submit: { who: POWER, does: 'writes', data: ({ toCome }) => ({ ref: `id:${toCome}:1`, ...later }) },
   cancel_submit: {
     who: POWER,

@@ -16,10 +16,10 @@ const WORDS = new Set([
 const ASKING = new Set(['comune', 'comuni', 'anno', "dell'anno"]);
 
 /**
- * The year of `presenze 2027`, `presenze per Comune anno 2027`, `presenze comuni` (this year); null when the text asks
- * for nothing of the kind.
+ * The year of `presenze 2027`, `presenze per Comune anno 2027`, `calendario dell'anno` (this year); null when the text
+ * asks for nothing of the kind.
  */
-export function readAttendanceYear(rest: string, thisYear: number): number | null {
+export function readYear(rest: string, thisYear: number): number | null {
   const words = foldText(rest)
     .split(/[\s,]+/)
     .filter((word) => word !== '');

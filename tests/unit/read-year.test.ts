@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readAttendanceYear } from '../../src/domain/read-attendance-year.ts';
+import { readYear } from '../../src/domain/read-year.ts';
 
-describe('the year of the attendance', () => {
+describe('the year asked for', () => {
   it.each([
     ['2027', 2027],
     ['anno 2027', 2027],
@@ -9,15 +9,16 @@ describe('the year of the attendance', () => {
     ['per Comune anno 2027', 2027],
     ['dell’anno 2028', 2028],
     ['comuni', 2026],
+    ['anno', 2026],
     ['per Comune', 2026],
-  ])('of "presenze %s" is %i', (text, year) => {
-    expect(readAttendanceYear(text, 2026)).toBe(year);
+  ])('by "presenze %s" is %i', (text, year) => {
+    expect(readYear(text, 2026)).toBe(year);
   });
 
   it.each(['', '   ', 'marzo 2027', '1999', '2027 2028', '20270', 'del', 'lugo'])(
-    'is not asked for by "presenze %s"',
+    'is none in "presenze %s"',
     (text) => {
-      expect(readAttendanceYear(text, 2026)).toBeNull();
+      expect(readYear(text, 2026)).toBeNull();
     },
   );
 });
