@@ -14,6 +14,8 @@ export interface PackageConfig {
   websiteUrl: string;
   privacyUrl: string;
   termsUrl: string;
+  /** `https://` address of the service, whose host shows the pages; without a slash at its end. */
+  publicUrl: string;
 }
 
 /** Longest publisher's name the manifest schema takes. */
@@ -35,6 +37,7 @@ export function readPackageConfig(env: Environment): PackageConfig {
     websiteUrl: readUrl(reader, 'WEBSITE_URL', 'the site of the office that runs the bot'),
     privacyUrl: readUrl(reader, 'PRIVACY_URL', 'the page with the privacy notice'),
     termsUrl: readUrl(reader, 'TERMS_URL', 'the page with the terms of use'),
+    publicUrl: readPublicUrl(reader),
   };
   if (reader.problems().length > 0) throw new ConfigError(reader.problems());
   return config;
@@ -75,6 +78,21 @@ function readUrl(env: EnvReader, variable: string, what: string): string {
     found: value === null ? null : quoted(value),
     accepted: `an https:// address without user, query or fragment: ${what}`,
     todo: 'set it; Teams shows it to whoever installs the app',
+  });
+  return '';
+}
+
+/** Pages are served at the root of a host and on the usual port, as Entra's application id URI has no other. */
+function readPublicUrl(env: EnvReader): string {
+  const value = env.value('PUBLIC_URL');
+  const url = value === null ? null : parseHttpsUrl(value);
+  if (url !== null && url.port === '' && url.pathname === '/') return url.origin;
+  env.report({
+    variable: 'PUBLIC_URL',
+    found: value === null ? null : quoted(value),
+    accepted:
+      'an https:// address of a host alone, without port and path, such as https://rete-urp.example.org',
+    todo: 'set the address under which Teams shows the pages, the same as that of the service',
   });
   return '';
 }

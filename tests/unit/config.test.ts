@@ -355,6 +355,7 @@ describe('readPackageConfig', () => {
     WEBSITE_URL: 'https://www.example.org/',
     PRIVACY_URL: 'https://www.example.org/privacy',
     TERMS_URL: 'https://www.example.org/termini',
+    PUBLIC_URL: 'https://rete-urp.example.org',
   };
 
   it('takes the id of the bot for the app when there is no other', () => {
@@ -369,6 +370,16 @@ describe('readPackageConfig', () => {
   it('refuses a name of the publisher that Teams would not take', () => {
     const { problems } = errorOf(() => readPackageConfig({ ...PACKAGE, ORGANISATION_NAME: 'x'.repeat(33) }));
     expect(problems[0]?.accepted).toContain('at most 32 characters');
+  });
+
+  it.each([
+    'http://rete.example.org',
+    'https://rete.example.org:8443',
+    'https://rete.example.org/bot',
+    'rete',
+  ])('refuses %s as the address of the pages', (url) => {
+    const { problems } = errorOf(() => readPackageConfig({ ...PACKAGE, PUBLIC_URL: url }));
+    expect(problems).toMatchObject([{ variable: 'PUBLIC_URL', found: JSON.stringify(url) }]);
   });
 });
 

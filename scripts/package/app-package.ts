@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { PackageConfig } from '../src/config/read-package-config.ts';
-import type { ZipEntry } from './zip.ts';
+import type { PackageConfig } from '../../src/config/read-package-config.ts';
+import type { ZipEntry } from '../zip.ts';
 
-const FOLDER = new URL('../appPackage/', import.meta.url);
+const FOLDER = new URL('../../appPackage/', import.meta.url);
 /** Teams looks for all of them at the root of the archive (platform facts §5.1). */
 const OTHER_FILES = ['color.png', 'outline.png', 'en.json'];
 
@@ -15,29 +15,30 @@ export async function appPackageFiles(config: PackageConfig): Promise<ZipEntry[]
   return [manifest, ...(await Promise.all(others))];
 }
 
-/** Replaces every `${{NAME}}` inside a JSON text; throws for a name without a value. */
+/** Replaces every `${{NAME}}` inside a JSON text; one without a value stays, for the checks to find. */
 export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\$\{\{(\w+)\}\}/g, (_placeholder, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`manifest.json names ${name}, which no setting gives`);
-    return JSON.stringify(value).slice(1, -1);
-  });
+  return template.replace(/\$\{\{(\w+)\}\}/g, (placeholder, name: string) =>
+    Object.hasOwn(values, name) ? JSON.stringify(values[name]).slice(1, -1) : placeholder,
+  );
 }
 
+/** By the names of the variables, so that the Microsoft 365 Agents Toolkit can fill in the same template. */
 function placeholderValues(config: PackageConfig): Record<string, string> {
   return {
     TEAMS_APP_ID: config.teamsAppId,
-    BOT_ID: config.botId,
+    MicrosoftAppId: config.botId,
     ORGANISATION_NAME: config.organisationName,
     WEBSITE_URL: config.websiteUrl,
     PRIVACY_URL: config.privacyUrl,
     TERMS_URL: config.termsUrl,
+    PUBLIC_URL: config.publicUrl,
+    PUBLIC_HOST: new URL(config.publicUrl).hostname,
   };
 }
 
 /** The package's version without a pre-release part, which Teams does not take. */
 async function readAppVersion(): Promise<string> {
-  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
   const { version } = JSON.parse(text) as { version: string };
   return version.replace(/[-+].*$/, '');
 }
