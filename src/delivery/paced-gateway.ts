@@ -39,6 +39,10 @@ export function createPacedGateway(
       paced(sendTo(address, conversationId, going), going, () =>
         gateway.sendToConversation(address, conversationId, view, going),
       ),
+    sendToPersonIn: (address, conversationId, teamsUserId, view, going = AT_ONCE) =>
+      paced(sendTo(address, conversationId, going), going, () =>
+        gateway.sendToPersonIn(address, conversationId, teamsUserId, view, going),
+      ),
     openChat: (address, teamsUserId, going = AT_ONCE) =>
       paced(sendTo(address, teamsUserId, going), going, () => gateway.openChat(address, teamsUserId)),
     update: (address, conversationId, activityId, view) =>

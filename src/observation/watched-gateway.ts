@@ -17,17 +17,20 @@ export interface ConnectorCall {
 /** The same gateway; `tell` hears of each call. Waiting for the platform's limits comes before, and is no part of it. */
 export function watchGateway(gateway: TeamsGateway, tell: (call: ConnectorCall) => void): TeamsGateway {
   return {
-    postToChannel: watched('postToChannel'),
-    replyInThread: watched('replyInThread'),
-    sendToConversation: watched('sendToConversation'),
-    update: watched('update'),
-    openChat: watched('openChat'),
-    rosterPage: watched('rosterPage'),
+    postToChannel: watched('postToChannel', gateway.postToChannel),
+    replyInThread: watched('replyInThread', gateway.replyInThread),
+    sendToConversation: watched('sendToConversation', gateway.sendToConversation),
+    sendToPersonIn: watched('sendToPersonIn', gateway.sendToPersonIn),
+    update: watched('update', gateway.update),
+    openChat: watched('openChat', gateway.openChat),
+    rosterPage: watched('rosterPage', gateway.rosterPage),
   };
 
-  function watched<O extends ConnectorOperation>(operation: O): TeamsGateway[O] {
-    const call = gateway[operation] as (...given: unknown[]) => Promise<DeliveryOutcome | RosterPage>;
-    const timed = async (...given: unknown[]) => {
+  function watched<Given extends unknown[], Result extends DeliveryOutcome | RosterPage>(
+    operation: ConnectorOperation,
+    call: (...given: Given) => Promise<Result>,
+  ): (...given: Given) => Promise<Result> {
+    return async (...given) => {
       const began = performance.now();
       const result = await call(...given);
       const outcome = result.outcome === 'page' ? 'sent' : result.outcome;
@@ -37,7 +40,6 @@ export function watchGateway(gateway: TeamsGateway, tell: (call: ConnectorCall) 
       tell({ operation, outcome, status: statusOf(reason), botRefused, seconds });
       return result;
     };
-    return timed as TeamsGateway[O];
   }
 }
 

@@ -10,6 +10,7 @@ import {
   sharesTeam,
   writingRefusal,
 } from './connector-place.ts';
+import { PLATFORM_ERRORS } from './platform-errors.ts';
 import type { TeamsWorld } from './teams-world.ts';
 import type { SimMessage } from './world-data.ts';
 
@@ -66,8 +67,9 @@ export function sendToConversation(
   const type =
     typeof request.body === 'object' && request.body !== null ? Reflect.get(request.body, 'type') : null;
   if (type === 'typing') return writingRefusal(world, at) ?? { status: 202, body: null };
-  const onlyFor = request.targeted ? targetOf(request.body) : null;
-  const posted = post(world, at, request.body, onlyFor);
+  const target = request.targeted ? targetOf(at, request.body) : null;
+  if (target !== null && 'status' in target) return target;
+  const posted = post(world, at, request.body, target?.id ?? null);
   return 'id' in posted ? { status: 201, body: { id: posted.id } } : posted;
 
   /** A reply to a message nobody knows becomes a new post, as botbuilder's made-up ids do (platform facts §4.3). */
@@ -139,7 +141,10 @@ function contentOf(checked: CheckedMessage): Partial<SimMessage> {
   return { text, textFormat, card, summary, mentions, alert };
 }
 
-function targetOf(body: unknown): string | null {
+/** The one person a targeted message is for: somebody of the channel, not of a chat (platform facts §2.6). */
+function targetOf(place: BotPlace, body: unknown): { id: string } | ConnectorAnswer {
   const checked = checkActivity(body);
-  return isRefusal(checked) ? null : checked.recipientId;
+  if (isRefusal(checked)) return checked;
+  if (checked.recipientId === null || place.place !== 'channel') return PLATFORM_ERRORS.badArgument;
+  return place.team.memberIds.includes(checked.recipientId) ? { id: checked.recipientId } : notInRoster();
 }

@@ -55,6 +55,7 @@ export interface PageStateSource {
 
 /** The zone in which the page writes hours. */
 const TIME_ZONE = 'Europe/Rome';
+const TARGETED_FOR_MS = 24 * 3_600_000;
 
 /** The world as one person sees it; null = nobody is there yet. */
 export async function pageState(
@@ -117,7 +118,12 @@ export async function pageState(
 
   function visible(reader: SimPerson, conversationId: string): SimMessage[] {
     const there = world.data.messages.filter((each) => each.conversationId === conversationId);
-    return there.filter((each) => each.onlyFor === null || each.onlyFor === reader.id);
+    return there.filter((each) => each.onlyFor === null || (each.onlyFor === reader.id && !isOver(each)));
+  }
+
+  /** Teams takes away what it showed to one person (platform facts §2.6). */
+  function isOver({ sentAt }: SimMessage): boolean {
+    return controls.now().getTime() - Date.parse(sentAt) >= TARGETED_FOR_MS;
   }
 
   function toPage(reader: SimPerson, message: SimMessage): PageMessage {

@@ -4,7 +4,13 @@ import * as z from 'zod';
 const optionalText = z.string().optional().catch(undefined);
 
 const account = z
-  .object({ id: optionalText, name: optionalText, aadObjectId: optionalText, role: optionalText })
+  .object({
+    id: optionalText,
+    name: optionalText,
+    aadObjectId: optionalText,
+    role: optionalText,
+    isTargeted: z.boolean().optional().catch(undefined),
+  })
   .optional()
   .catch(undefined);
 

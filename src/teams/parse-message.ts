@@ -1,5 +1,5 @@
 import { storableText } from '../domain/clean-text.ts';
-import type { InboundEvent, Place, Sender } from '../usecases/inbound/inbound-event.ts';
+import type { InboundEvent, Place, SeenBy, Sender } from '../usecases/inbound/inbound-event.ts';
 import type { Activity } from './activity-shape.ts';
 import { MAX_TEXT_LENGTH, normaliseText } from './normalise-text.ts';
 import { parseCardAction } from './parse-card-action.ts';
@@ -23,7 +23,12 @@ export function parseMessage(activity: Activity, base: Base): InboundEvent {
   const text = textOf(activity, base.place.botId);
   const data = pressedData(activity.value);
   if (data !== null && ('verb' in data || text === '')) return parsePress(data, sender, base);
-  return { ...base, event: 'command', sender, text };
+  return { ...base, event: 'command', sender, text, seenBy: seenBy(activity, base.place) };
+}
+
+/** A personal chat has no slash menu, and what is written there is seen by nobody else anyway. */
+function seenBy({ recipient }: Activity, { scope }: Place): SeenBy {
+  return recipient?.isTargeted === true && scope !== 'personal' ? 'sender' : 'place';
 }
 
 function parsePress(data: object, sender: Sender, base: Base): InboundEvent {

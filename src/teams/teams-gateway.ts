@@ -8,6 +8,7 @@ import { type Call, createConnector } from './connector.ts';
 import type { Operation, Refused } from './delivery-errors.ts';
 import { withoutMessageId } from './parse-place.ts';
 import { parseRosterPage } from './roster.ts';
+import { type Send, sendTargeted } from './send-targeted.ts';
 import type { ServiceUrlRule } from './service-url.ts';
 import { asText, isUrgent, type Render, toActivity } from './to-activity.ts';
 
@@ -29,7 +30,7 @@ const PAGE_SIZE = 500;
 export function createTeamsGateway(options: TeamsGatewayOptions): TeamsGateway {
   const { auth, rule, render, clock, timeoutMs = TIMEOUT_MS } = options;
   const call = createConnector({ auth, rule, now: () => clock.now(), timeoutMs });
-  return { postToChannel, replyInThread, sendToConversation, update, openChat, rosterPage };
+  return { postToChannel, replyInThread, sendToConversation, sendToPersonIn, update, openChat, rosterPage };
 
   async function postToChannel(
     address: TeamsAddress,
@@ -70,6 +71,17 @@ export function createTeamsGateway(options: TeamsGatewayOptions): TeamsGateway {
   ): Promise<DeliveryOutcome> {
     const at = conversationId.startsWith('19:') ? 'thread' : 'chat';
     return post(call, address, { conversationId, at, activity: activityOf(address, view, going) });
+  }
+
+  async function sendToPersonIn(
+    address: TeamsAddress,
+    conversationId: string,
+    teamsUserId: string,
+    view: View,
+    going?: Going,
+  ): Promise<DeliveryOutcome> {
+    const activity = { ...activityOf(address, view, going), recipient: { id: teamsUserId, name: '' } };
+    return post(call, address, { conversationId, at: 'thread', activity }, sendTargeted);
   }
 
   async function update(
@@ -134,10 +146,11 @@ async function post(
     at: (Operation & { does: 'post' })['at'];
     activity: Partial<Activity>;
   },
+  send: Send = (client, ...given) => client.conversations.sendToConversation(...given),
 ): Promise<DeliveryOutcome> {
   const { conversationId, at, activity } = message;
   const sent = await call(address.serviceUrl, { does: 'post', at }, (client, options) =>
-    client.conversations.sendToConversation(conversationId, activity, options),
+    send(client, conversationId, activity, options),
   );
   if (sent.outcome !== 'answered') return refusedAs(sent, activity);
   // Teams may accept a message without saying its id (platform facts §4.3).

@@ -34,6 +34,7 @@ const OPERATIONS: [string, 'post' | 'repeatable', () => Promise<{ outcome: strin
   ['postToChannel', 'post', () => gateway.postToChannel(address(), CHANNEL, VIEW)],
   ['replyInThread', 'post', () => gateway.replyInThread(address(), CHANNEL, '17', VIEW)],
   ['sendToConversation', 'post', () => gateway.sendToConversation(address(), 'a:chat', VIEW)],
+  ['sendToPersonIn', 'post', () => gateway.sendToPersonIn(address(), CHANNEL, '29:lia', VIEW)],
   ['update', 'repeatable', () => gateway.update(address(), 'a:chat', '17', VIEW)],
   ['openChat', 'repeatable', () => gateway.openChat(address(), '29:lia')],
   ['rosterPage', 'repeatable', () => gateway.rosterPage(address(), '19:team', null)],
@@ -112,6 +113,31 @@ describe('sending', () => {
     expect(connector.received[0]?.body).not.toHaveProperty('replyToId');
   });
 
+  it('shows a message to one person alone, whom botbuilder would leave out', async () => {
+    const conversationId = `${CHANNEL};messageid=17`;
+    const outcome = await gateway.sendToPersonIn(address(), conversationId, '29:lia', VIEW);
+    expect(outcome).toEqual({ outcome: 'sent', conversationId, activityId: '1796391700001' });
+    expect(connector.received[0]).toMatchObject({
+      method: 'POST',
+      path: `/connettore/v3/conversations/${encodeURIComponent(conversationId)}/activities?isTargetedActivity=true`,
+      headers: { connection: 'keep-alive' },
+      body: { type: 'message', recipient: { id: '29:lia' }, attachments: [{ content: CARD }] },
+    });
+  });
+
+  it.each([
+    ['403', 'BotNotInConversationRoster', 'gone'],
+    ['403', 'THREADACCESSDENIED-209', 'misconfigured'],
+    ['404', 'ConversationNotFound', 'gone'],
+  ])('is told apart when one person may not be shown it: %s %s', async (status, code, outcome) => {
+    connector.answerWith(() => ({ status: Number(status), body: { error: { code, message: 'x' } } }));
+    const reason = `${status}:${code}`;
+    expect(await gateway.sendToPersonIn(address(), CHANNEL, '29:lia', VIEW)).toMatchObject({
+      outcome,
+      reason,
+    });
+  });
+
   it.each([
     [202, undefined],
     [202, {}],
@@ -120,6 +146,7 @@ describe('sending', () => {
     connector.answerWith(() => ({ status, body }));
     const outcome = await gateway.sendToConversation(address(), 'a:chat', VIEW);
     expect(outcome).toEqual({ outcome: 'sent', conversationId: 'a:chat', activityId: null });
+    expect(await gateway.sendToPersonIn(address(), 'a:chat', '29:lia', VIEW)).toEqual(outcome);
   });
 
   it('edits by conversation and activity', async () => {
@@ -169,11 +196,9 @@ describe('sending', () => {
 
   it('speaks to no address outside the rule', async () => {
     const stranger = { ...address(), serviceUrl: 'https://esempio.invalid/' };
-    expect(await gateway.sendToConversation(stranger, 'a:chat', VIEW)).toEqual({
-      outcome: 'misconfigured',
-      refused: 'bot',
-      reason: 'service_url_not_allowed',
-    });
+    const refused = { outcome: 'misconfigured', refused: 'bot', reason: 'service_url_not_allowed' };
+    expect(await gateway.sendToConversation(stranger, 'a:chat', VIEW)).toEqual(refused);
+    expect(await gateway.sendToPersonIn(stranger, CHANNEL, '29:lia', VIEW)).toEqual(refused);
   });
 });
 
@@ -243,8 +268,11 @@ describe('with credentials', () => {
   }
 
   it('every call carries the bot’s token', async () => {
-    await withToken('gettone-buono').sendToConversation(address(), 'a:chat', VIEW);
-    expect(connector.received[0]?.headers.authorization).toBe('Bearer gettone-buono');
+    const known = withToken('gettone-buono');
+    await known.sendToConversation(address(), 'a:chat', VIEW);
+    await known.sendToPersonIn(address(), CHANNEL, '29:lia', VIEW);
+    const shown = connector.received.map(({ headers }) => headers.authorization);
+    expect(shown).toEqual(['Bearer gettone-buono', 'Bearer gettone-buono']);
   });
 
   it('a refused token is asked for anew before giving up', async () => {

@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Notice } from '../../src/domain/view/notice.ts';
+import type { ConnectorAnswer } from '../../src/simulator/connector-answer.ts';
+import { PLATFORM_ERRORS } from '../../src/simulator/platform-errors.ts';
 import type { Reply } from '../../src/usecases/inbound/inbound-event.ts';
 import { type BotUnderTest, startBot } from '../helpers/bot-under-test.ts';
+import { PLATFORM_ERROR_NAMES, type PlatformError } from '../helpers/connector-faults.ts';
 
 const TENANT = '7e5a0000-0000-4000-8000-00000000ab01';
 const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message';
@@ -86,6 +89,91 @@ describe('a message', () => {
       },
     ]);
   });
+});
+
+describe('a command from the slash menu', () => {
+  const channel = '19:canale-riunioni@thread.tacv2;messageid=1796391736048';
+  const targeted = `POST /v3/conversations/${channel}/activities?isTargetedActivity=true`;
+  const there = [targeted];
+  const inChat = [targeted, 'POST /v3/conversations', 'POST /v3/conversations/a:chat/activities'];
+
+  /** What is done when a send to one person meets each error; what may have been shown is not sent again. */
+  const WAYS: Record<PlatformError, string[]> = {
+    badArgument: inChat,
+    badSyntax: inChat,
+    botNotRegistered: there,
+    unauthorized: there,
+    botDisabledByAdmin: there,
+    botNotInRoster: inChat,
+    blockedByUser: inChat,
+    forbiddenOperation: inChat,
+    invalidHost: there,
+    notEnoughPermissions: inChat,
+    writesBlocked: inChat,
+    activityNotFound: inChat,
+    conversationNotFound: inChat,
+    preconditionFailed: there,
+    tooBig: inChat,
+    throttled: there,
+    serviceError: there,
+    badGateway: there,
+    unavailable: there,
+    gatewayTimeout: there,
+  };
+
+  function fromSlashMenu() {
+    const { recipient } = bot.activity('message-channel-new-post-mention');
+    return bot.activity('message-channel-new-post-mention', {
+      recipient: { ...(recipient as object), isTargeted: true },
+    });
+  }
+
+  function calls(): string[] {
+    return bot.connector.received.map(({ method, path }) =>
+      `${method} ${decodeURIComponent(path)}`.replace('/connettore', ''),
+    );
+  }
+
+  it('is answered to its sender alone', async () => {
+    bot.decide(() => CARD_REPLY);
+    await bot.post(fromSlashMenu());
+    expect(calls()).toEqual(there);
+    const { from } = bot.activity('message-channel-new-post-mention') as { from: { id: string } };
+    expect(bot.connector.received[0]?.body).toMatchObject({
+      summary: 'choose_network',
+      recipient: { id: from.id },
+    });
+    expect(bot.notes).toEqual([]);
+  });
+
+  it.each(PLATFORM_ERROR_NAMES)('that meets %s goes to the personal chat, or to nobody', async (name) => {
+    bot.decide(() => CARD_REPLY);
+    bot.connector.answerWith(({ path }) => {
+      if (path.includes('isTargetedActivity')) return asAnswer(PLATFORM_ERRORS[name]);
+      return { status: 201, body: { id: path.endsWith('/conversations') ? 'a:chat' : '17' } };
+    });
+    await bot.post(fromSlashMenu());
+    expect(calls()).toEqual(WAYS[name]);
+    expect(bot.notes).toEqual([
+      expect.objectContaining({ fields: expect.objectContaining({ tenantId: TENANT }) }),
+    ]);
+  });
+
+  it('that nobody can be shown says so where it was written, without its content', async () => {
+    bot.decide(() => CARD_REPLY);
+    bot.connector.answerWith(({ path }) =>
+      path.endsWith('/activities')
+        ? { status: 201, body: { id: '17' } }
+        : asAnswer(PLATFORM_ERRORS.botNotInRoster),
+    );
+    await bot.post(fromSlashMenu());
+    expect(bot.connector.received.at(-1)?.body).toMatchObject({ text: 'chat_unavailable' });
+    expect(calls().at(-1)).toBe(`POST /v3/conversations/${channel}/activities`);
+  });
+
+  function asAnswer({ status, body, headers }: ConnectorAnswer) {
+    return { status, body: body ?? undefined, ...(headers === undefined ? {} : { headers }) };
+  }
 });
 
 describe('a press', () => {

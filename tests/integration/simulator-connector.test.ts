@@ -123,9 +123,19 @@ describe('the connector', () => {
   });
 
   it('shows a targeted message to its recipient alone', async () => {
+    await gateway.sendToPersonIn(address(), channelId, ivo.id, NOTICE);
+    expect(world.standing(channelId)).toMatchObject([{ onlyFor: ivo.id, card: CARD }]);
+  });
+
+  it('takes no targeted message for nobody, for somebody outside the team, or in a chat', async () => {
+    const stranger = world.addPerson({ name: 'Zeno Estraneo' });
+    const outside = await gateway.sendToPersonIn(address(), channelId, stranger.id, NOTICE);
+    expect(outside).toMatchObject({ outcome: 'gone', reason: '403:BotNotInConversationRoster' });
+    const inChat = await gateway.sendToPersonIn(address(), world.openChat(ivo.id), ivo.id, NOTICE);
+    expect(inChat).toMatchObject({ outcome: 'misconfigured', reason: '400:Bad Argument' });
     const path = `/v3/conversations/${channelId}/activities?isTargetedActivity=true`;
-    await post(path, { type: 'message', text: 'solo per te', recipient: { id: ivo.id } });
-    expect(world.standing(channelId)).toMatchObject([{ onlyFor: ivo.id }]);
+    expect((await post(path, { type: 'message', text: 'per chi?' })).status).toBe(400);
+    expect(world.standing(channelId)).toEqual([]);
   });
 
   it('serves only this machine, under its own name', async () => {
@@ -252,12 +262,13 @@ describe('what people do', () => {
     expect(bot.events).toMatchObject([
       {
         event: 'command',
+        seenBy: 'place',
         text: 'urgente domani alle 15',
         place: { conversationId: `${channelId};messageid=${root?.id}`, teamId: team.id, channelId },
         sender: { aadObjectId: ada.aadObjectId, teamsUserId: ada.id, tenantId: team.tenantId },
       },
       { event: 'command', text: 'prossima', place: { scope: 'personal' } },
-      { event: 'command', text: 'urgente subito', place: { scope: 'channel' } },
+      { event: 'command', text: 'urgente subito', place: { scope: 'channel' }, seenBy: 'sender' },
       { event: 'members_added', members: [{ aadObjectId: ivo.aadObjectId, teamsUserId: ivo.id }] },
       { event: 'members_removed' },
       { event: 'team_renamed', name: 'Rete nuova' },

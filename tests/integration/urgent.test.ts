@@ -66,12 +66,18 @@ describe('asking for an urgent sitting', () => {
     expect(await urgentSittings()).toHaveLength(0);
   });
 
-  it.each([
-    ['by mention', () => network.sayInChannel('coordinatore', ASKED)],
-    ['from the slash menu', () => slash('coordinatore', 'domani alle 15 guasto al sito')],
-  ])('asked in the channel %s, shows the confirmation in the own chat alone', async (_how, ask) => {
+  it('from the slash menu of the channel shows the confirmation there, to who asked alone', async () => {
     const before = counts();
-    const posted = await ask();
+    const [posted, ...more] = await slash('coordinatore', 'domani alle 15 guasto al sito');
+    expect(more).toEqual([]);
+    expect(posted?.onlyFor).toBe(network.person('coordinatore').id);
+    expect(textOf(posted?.card ?? null)).toContain('mercoledì 25 novembre 2026, ore 15:00');
+    expect(told(before)).toEqual([]);
+  });
+
+  it('asked in the channel by mention, shows the confirmation in the own chat alone', async () => {
+    const before = counts();
+    const posted = await network.sayInChannel('coordinatore', ASKED);
     expect(posted.map((message) => message.text)).toEqual(['La risposta è nella chat personale con il bot.']);
     expect(told(before)).toEqual(['coordinatore']);
     expect(lastCard('coordinatore')).toContain('mercoledì 25 novembre 2026, ore 15:00');

@@ -49,7 +49,7 @@ function base(person: string, tenantId = TENANT) {
 }
 
 function command(person = 'lia', tenantId = TENANT): InboundEvent {
-  return { ...base(person, tenantId), event: 'command', text: 'aiuto' };
+  return { ...base(person, tenantId), event: 'command', text: 'aiuto', seenBy: 'place' };
 }
 
 function answer(

@@ -160,6 +160,18 @@ describe('messages', () => {
     expect(parseActivity({ ...activity, ...change })).toMatchObject({ text: '/urgente domani alle 9' });
   });
 
+  it.each([
+    ['message-channel-new-post-mention', true, 'sender'],
+    ['message-channel-new-post-mention', 'true', 'place'],
+    ['message-channel-new-post-mention', undefined, 'place'],
+    ['message-groupchat-mention', true, 'sender'],
+    ['message-personal', true, 'place'],
+  ])('%s with isTargeted %j was seen by %s', (name, isTargeted, seenBy) => {
+    const written = fixture(name);
+    const recipient = { ...(written.recipient as object), isTargeted };
+    expect(parseActivity({ ...written, recipient })).toMatchObject({ event: 'command', seenBy });
+  });
+
   it('give an empty text for a mention without text', () => {
     const { text: _, ...silent } = fixture('message-channel-new-post-mention');
     expect(parseActivity(silent)).toMatchObject({ event: 'command', text: '' });

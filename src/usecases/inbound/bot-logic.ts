@@ -93,19 +93,26 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
       const notice: Notice = { code: 'text_too_long', length: event.text.length, limit: TEXT_LIMIT };
       return { shown: { view: { view: 'notice', notice }, private: false }, caller: null };
     }
-    return command(tx, { ...event, parsed: parse(event.text), networkId: null, now });
+    const alone = isAlone(event);
+    return command(tx, { ...event, parsed: parse(event.text), networkId: null, alone, now });
   }
 
   async function command(
     tx: Tx,
-    input: { sender: Sender; place: Place; parsed: ParsedCommand; networkId: string | null; now: Date },
+    input: {
+      sender: Sender;
+      place: Place;
+      parsed: ParsedCommand;
+      networkId: string | null;
+      alone: boolean;
+      now: Date;
+    },
   ): Promise<Answered> {
-    const { sender, place, parsed, networkId, now } = input;
+    const { sender, place, parsed, networkId, alone, now } = input;
     const name: CommandName = parsed.kind === 'command' ? parsed.command : 'help';
     const resolved = await resolveCaller(tx, { sender, place, networkId, command: name, now });
     if (resolved.who === 'nobody') return { shown: { view: resolved.show, private: false }, caller: null };
     const { caller } = resolved;
-    const alone = place.scope === 'personal';
     return { shown: await runCommand(context, tx, { caller, parsed, alone, now }), caller };
   }
 
@@ -121,7 +128,8 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
       if (once && !(await tx.inbound.firstTime(event.key, now))) return event.via === 'form' ? null : AGAIN;
       if (action.verb === 'run_command') {
         const parsed: ParsedCommand = { kind: 'command', command: action.command, rest: '' };
-        return command(tx, { ...event, parsed, networkId: action.networkId, now });
+        const alone = isAlone(event);
+        return command(tx, { ...event, parsed, networkId: action.networkId, alone, now });
       }
       return press(tx, { event, action, now });
     });
@@ -172,11 +180,16 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
   ): Promise<Reply> {
     if (result === null) return NONE;
     const { shown, caller } = result;
-    if (!shown.private || caller === null || event.place.scope === 'personal') {
+    if (!shown.private || caller === null || isAlone(event)) {
       return { reply: 'show', view: shown.view };
     }
     return show(await showPrivately(context, caller, shown.view));
   }
+}
+
+/** Whether what is shown in answer will be read by the sender alone. */
+function isAlone(event: InboundEvent & { event: 'command' | 'card_action' }): boolean {
+  return event.place.scope === 'personal' || (event.event === 'command' && event.seenBy === 'sender');
 }
 
 function show(notice: Notice): Reply {

@@ -30,10 +30,16 @@ interface Inbound {
   place: Place;
 }
 
+/**
+ * Who saw a message when it was written: whoever is in the place, or its sender alone, as with a command picked from the
+ * slash menu of a channel (platform facts §2.6).
+ */
+export type SeenBy = 'place' | 'sender';
+
 /** What happened in Teams, parsed once at the border. */
 export type InboundEvent =
   /** Text addressed to the bot: mentions removed, entities decoded, spaces collapsed, original case. */
-  | (Inbound & { event: 'command'; sender: Sender; text: string })
+  | (Inbound & { event: 'command'; sender: Sender; text: string; seenBy: SeenBy })
   /** `automatic`: the client refreshes by itself, a pure read. `form`: pressed on a client that knows only Submit. */
   | (Inbound & {
       event: 'card_action';

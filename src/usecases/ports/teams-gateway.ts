@@ -57,6 +57,17 @@ export interface TeamsGateway {
     view: View,
     going?: Going,
   ): Promise<DeliveryOutcome>;
+  /**
+   * Shows one person alone a message in a channel or group they are in. Teams takes it away after a day, and nobody can
+   * reply to it (platform facts §2.6). The outcome's `activityId` is of no use to {@link update}.
+   */
+  sendToPersonIn(
+    address: TeamsAddress,
+    conversationId: string,
+    teamsUserId: string,
+    view: View,
+    going?: Going,
+  ): Promise<DeliveryOutcome>;
   /** Edits what was posted; repeatable. `gone`/`activity` when the message was deleted. */
   update(
     address: TeamsAddress,

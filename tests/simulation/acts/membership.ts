@@ -59,6 +59,7 @@ export const block: Act = async (world, town, human) => {
     {
       event: 'command',
       text: 'aiuto',
+      seenBy: 'place',
       place: placeOf(world, from),
       sender: senderOf(from),
       key: world.random.id(),

@@ -58,6 +58,8 @@ export function createTeams(world: World): Teams {
       postToChannel: (_address, channelId, view) => post(process, { channelId, view, bare: true }),
       replyInThread: (_address, channelId, _rootId, view) => post(process, { channelId, view, bare: false }),
       sendToConversation: (_address, conversationId, view) => send(process, conversationId, view),
+      sendToPersonIn: (_address, channelId, _teamsUserId, view) =>
+        post(process, { channelId, view, bare: false }),
       update: (_address, conversationId, activityId, view) =>
         ask(
           process,

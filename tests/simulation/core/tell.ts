@@ -40,7 +40,8 @@ export function placeOf(world: World, { town, human, where }: From): Place {
 }
 
 export function say(world: World, from: From, text: string): Promise<Heard> {
-  const event = { event: 'command', place: placeOf(world, from), sender: senderOf(from), text } as const;
+  const common = { place: placeOf(world, from), sender: senderOf(from), seenBy: 'place' } as const;
+  const event = { ...common, event: 'command', text } as const;
   return tell(world, { ...event, key: world.random.id() }, `${from.human.key} says ${text}`);
 }
 
