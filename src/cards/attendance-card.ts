@@ -8,8 +8,9 @@ import {
   personChoice,
   seatRowLine,
 } from '../texts/attendance.ts';
+import { attendanceYearTitle } from '../texts/attendance-year.ts';
 import { capitalised } from '../texts/dates.ts';
-import { attendanceFilesTitle, FILES_WORDS } from '../texts/files.ts';
+import { FILES_WORDS } from '../texts/files.ts';
 import { stateLabel } from '../texts/labels.ts';
 import { noticeText } from '../texts/notices.ts';
 import { othersText } from '../texts/plurals.ts';
@@ -69,7 +70,7 @@ function fileActions({ sitting, year }: AttendanceView) {
   const register = execute(FILES_WORDS.showRegister, { verb: 'show_register_files', sittingId }, 'none');
   return [
     ...(status === 'convened' ? [register] : []),
-    execute(attendanceFilesTitle(year), { verb: 'show_attendance_files', networkId, year }, 'none'),
+    execute(attendanceYearTitle(year), { verb: 'show_attendance_year', networkId, year }, 'none'),
   ];
 }
 

@@ -1,9 +1,9 @@
 import type { FileAddress } from '../domain/view/files-view.ts';
 import type { View } from '../domain/view/view.ts';
-import { attendanceFilesTitle, closedRegistersText, FILES_WORDS, fileLabel } from '../texts/files.ts';
+import { FILES_WORDS, fileLabel } from '../texts/files.ts';
 import { sittingHeadline } from '../texts/sitting.ts';
 import { commandButton, openUrl } from './actions.ts';
-import { present, strong, subtle, text, title } from './elements.ts';
+import { present, strong, subtle, title } from './elements.ts';
 import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
 
@@ -18,25 +18,13 @@ export function registerFilesCard(view: Extract<View, { view: 'register_files' }
   });
 }
 
-/** The attendance by municipality of one year. */
-export function attendanceFilesCard(view: Extract<View, { view: 'attendance_files' }>): RenderedMessage {
-  return cardMessage({
-    summary: attendanceFilesTitle(view.year),
-    fallback: [closedRegistersText(view.sittings), ...fallbackLines(view.files)],
-    body: [
-      title(attendanceFilesTitle(view.year)),
-      text(closedRegistersText(view.sittings)),
-      subtle(FILES_WORDS.notice),
-    ],
-    actions: fileButtons(view.files, view.networkId),
-  });
-}
-
-function fileButtons(files: readonly FileAddress[], networkId: string) {
+/** A button for each file, and the way back to the attendance. */
+export function fileButtons(files: readonly FileAddress[], networkId: string) {
   const buttons = files.map(({ format, url }) => openUrl(fileLabel(format), url));
   return [...present(buttons), commandButton('attendance', networkId)];
 }
 
-function fallbackLines(files: readonly FileAddress[]): string[] {
+/** Where cards are not shown the addresses stand in the text. */
+export function fallbackLines(files: readonly FileAddress[]): string[] {
   return files.map(({ format, url }) => `${fileLabel(format)}: ${url}`);
 }

@@ -6,6 +6,7 @@ import { actionsCard } from './actions-card.ts';
 import { agendaCard } from './agenda-card.ts';
 import { agendaItemCard } from './agenda-item-card.ts';
 import { attendanceCard } from './attendance-card.ts';
+import { attendanceYearCard } from './attendance-year-card.ts';
 import { calendarCard } from './calendar-card.ts';
 import { cancelFormCard } from './cancel-form-card.ts';
 import { chooseNetworkCard } from './choose-network-card.ts';
@@ -15,7 +16,7 @@ import { deputyNamedCard, deputyRevokedCard, deputyUrgentCard } from './deputy-c
 import { editPositionCard } from './edit-position-card.ts';
 import { cleanText } from './escape.ts';
 import { feedAddressCard, renewFeedCard } from './feed-cards.ts';
-import { attendanceFilesCard, registerFilesCard } from './files-card.ts';
+import { registerFilesCard } from './files-card.ts';
 import { helpCard } from './help-card.ts';
 import type { RenderedMessage } from './message.ts';
 import { minutesCard } from './minutes-card.ts';
@@ -65,8 +66,8 @@ export function render(view: View): RenderedMessage {
       return attendanceCard(view);
     case 'register_files':
       return registerFilesCard(view);
-    case 'attendance_files':
-      return attendanceFilesCard(view);
+    case 'attendance_year':
+      return attendanceYearCard(view);
     case 'agenda':
       return agendaCard(view);
     case 'agenda_item':

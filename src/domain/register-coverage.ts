@@ -98,7 +98,7 @@ function seatStretches(register: Register, span: RegisterSpan) {
 }
 
 /** A referent covers their own seat, a substitute the one of whom they stand in for (product §1). */
-function seatsOf({ role, seatId, inPlaceOf }: RegisterRow['attendee']): string[] {
+export function seatsOf({ role, seatId, inPlaceOf }: RegisterRow['attendee']): string[] {
   const own = role === 'referent' && seatId !== null ? [seatId] : [];
   return inPlaceOf === null ? own : [...own, inPlaceOf.seatId];
 }

@@ -61,7 +61,7 @@ describe('the files of the attendance', () => {
     const before = firstOf(await network.say('coordinatore', 'presenze'));
     const verbs = network.buttons('coordinatore', before).map(({ verb }) => verb);
     // Not convened yet: there is no register, but the year can be asked for.
-    expect(verbs).toEqual(['show_attendance_files']);
+    expect(verbs).toEqual(['show_attendance_year']);
     await network.goTo('2027-01-15T09:00:00Z');
     const list = firstOf(await network.say('coordinatore', 'presenze'));
     await network.press('coordinatore', list, { verb: 'show_register_files' });

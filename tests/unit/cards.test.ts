@@ -42,7 +42,7 @@ const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[
   settings_submit: { fixed: ['networkId'], inputs: [] },
   delegation_submit: { fixed: ['networkId'], inputs: ['personId', 'fromOn', 'toOn', 'reason'] },
   show_register_files: { fixed: ['sittingId'], inputs: [] },
-  show_attendance_files: { fixed: ['networkId', 'year'], inputs: [] },
+  show_attendance_year: { fixed: ['networkId', 'year'], inputs: [] },
   delivery_retry: { fixed: ['networkId'], inputs: ['delivery'] },
   delivery_retry_confirm: { fixed: ['networkId', 'delivery'], inputs: [] },
   delegation_revoke: { fixed: ['networkId', 'delegationId'], inputs: [] },

@@ -1,3 +1,5 @@
+import type { AttendanceBySeat } from '../file/file-model.ts';
+import type { SeatMark, SeatShare } from '../seat-presence.ts';
 import type { SittingView } from './sitting-view.ts';
 
 /** An address from which one file is downloaded, by whoever holds it. */
@@ -6,14 +8,21 @@ export interface FileAddress {
   url: string;
 }
 
-/** Cards that give addresses of files; to the coordinator, in private. */
+/** Addresses of files, and what is in them where it can be seen at once; to the coordinator, in private. */
 export type FilesView =
   | { view: 'register_files'; sitting: SittingView; files: FileAddress[] }
-  | {
-      view: 'attendance_files';
-      networkId: string;
-      year: number;
-      /** Sittings of the year whose register is closed. */
-      sittings: number;
-      files: FileAddress[];
-    };
+  | AttendanceYearView;
+
+/** The attendance of one year by municipality; nobody is named (product §12). */
+export interface AttendanceYearView {
+  view: 'attendance_year';
+  networkId: string;
+  timeZone: string;
+  /** The year shown, and those with sittings that have been held; in order. */
+  year: { shown: number; choices: number[] };
+  /** Sittings held, by start; `seats` of each are those covered, null while its register is not closed. */
+  sittings: (AttendanceBySeat['sittings'][number] & { seats: SeatShare | null })[];
+  /** In seat order; `marks[i]` belongs to `sittings[i]`, null when the seat did not exist yet. */
+  seats: { name: string; marks: (SeatMark | null)[]; share: SeatShare }[];
+  files: FileAddress[];
+}

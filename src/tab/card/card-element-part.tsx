@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   column: { flex: '1 1 200px' },
   facts: {
     display: 'grid',
-    gridTemplateColumns: 'max-content 1fr',
+    gridTemplateColumns: 'fit-content(50%) minmax(0, 1fr)',
     columnGap: '16px',
     rowGap: '4px',
     margin: '8px 0',

@@ -5,8 +5,8 @@ import { FILE_LINK_WORDS } from '../../texts/file-links.ts';
 import { CALENDAR_PART } from '../../texts/tab/calendar.ts';
 import { useActing } from '../app/acting.ts';
 import { CalendarDate } from '../parts/calendar-date.tsx';
+import { YearLinks } from '../parts/choice-links.tsx';
 import { NoticeBar } from '../parts/notice-bar.tsx';
-import { YearLinks } from '../parts/year-links.tsx';
 
 const useStyles = makeStyles({
   rule: { color: tokens.colorNeutralForeground2, marginBottom: '16px' },

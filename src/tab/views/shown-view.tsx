@@ -7,6 +7,9 @@ import { NoticeBar } from '../parts/notice-bar.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 
 const SittingPart = lazy(async () => ({ default: (await import('./sitting-part.tsx')).SittingPart }));
+const AttendancePart = lazy(async () => ({
+  default: (await import('./attendance-part.tsx')).AttendancePart,
+}));
 const CalendarPart = lazy(async () => ({ default: (await import('./calendar-part.tsx')).CalendarPart }));
 
 /**
@@ -24,6 +27,9 @@ function partOf(view: Exclude<View, { view: 'notice' }>, titled: boolean) {
       return <SittingPart view={view} />;
     case 'calendar':
       return <CalendarPart view={view} />;
+    case 'attendance':
+    case 'attendance_year':
+      return <AttendancePart view={view} titled={titled} />;
     default: {
       const { card } = render(view);
       return card === null ? null : <CardPart card={card} titled={titled} />;

@@ -1,5 +1,4 @@
 export const CALENDAR_PART = {
-  years: 'Anno',
   move: 'Sposta',
   cancel: 'Annulla',
   minutes: 'Verbale',

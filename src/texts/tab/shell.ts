@@ -21,6 +21,9 @@ export const PAGE_TITLES = {
   personal_data: 'Dati personali',
 } as const satisfies Readonly<Record<Exclude<CommandName, WithinPages>, string>>;
 
+/** Of the links that choose one. */
+export const YEARS_LABEL = 'Anno';
+
 export const SHELL = {
   menu: 'Pagine',
   loading: 'Caricamento in corso',

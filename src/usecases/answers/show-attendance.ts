@@ -8,7 +8,7 @@ import { substitutionRow } from '../../domain/substitution-row.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { AttendanceRow, View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
-import { attendanceFilesView } from '../files/show-files.ts';
+import { attendanceYearView } from '../files/attendance-year.ts';
 import type { CommandInput, Shown } from '../inbound/command-input.ts';
 import { notAllowed } from '../inbound/not-allowed.ts';
 import type { Tx } from '../ports/store.ts';
@@ -41,7 +41,7 @@ export async function showAttendance(context: Context, tx: Tx, input: CommandInp
   };
 }
 
-/** `presenze 2027`: the files of a year, to who coordinates and in private. */
+/** `presenze 2027`: a year by municipality, with its files; to who coordinates and in private. */
 async function showYear(
   context: Context,
   tx: Tx,
@@ -51,7 +51,7 @@ async function showYear(
     await recordAudit(tx, caller, { act: 'command:attendance', outcome: 'refused', at: now });
     return { view: await notAllowed(tx, caller, { command: null, now }), private: false };
   }
-  return { view: await attendanceFilesView(context, tx, { caller, now, year }), private: true };
+  return { view: await attendanceYearView(context, tx, { caller, now, year }), private: true };
 }
 
 /** The list by person; with the form for telephone answers when the viewer may record them. */

@@ -1,10 +1,11 @@
-import type { SeatsAtSitting } from '../../domain/attendance-by-seat.ts';
+import type { SeatsAtSitting, SeatsInRegister } from '../../domain/attendance-by-seat.ts';
 import { attendanceBySeat } from '../../domain/attendance-by-seat.ts';
 import type { AttendanceBySeat } from '../../domain/file/file-model.ts';
 import type { Network } from '../../domain/network.ts';
 import { addDaysOn } from '../../domain/on-date.ts';
 import { coveredSeats, registerSpan } from '../../domain/register-coverage.ts';
 import type { RegisterEntry } from '../../domain/register-entry.ts';
+import { seatPresences } from '../../domain/seat-presence.ts';
 import type { Sitting } from '../../domain/sitting.ts';
 import { localDate, zonedInstant } from '../../domain/wall-time.ts';
 import type { Tx } from '../ports/store.ts';
@@ -17,18 +18,21 @@ export interface AttendancePeriod {
   to: string;
 }
 
+/** What the registers of a period say of the seats, in no order. */
+export interface SeatRegisters {
+  /** Closed ones, and what is left of those whose record has gone (ADR 30). */
+  registers: SeatsInRegister[];
+  /** The sittings of the period without a closed register, whatever their state. */
+  unclosed: Sitting[];
+}
+
 /** How often each seat was covered, from the registers closed so far of the sittings of a period (product §12). */
 export async function loadAttendanceBySeat(
   tx: Tx,
   network: Network,
   period: AttendancePeriod,
 ): Promise<AttendanceBySeat> {
-  const sittings = await sittingsOf(tx, network, period);
-  const registers = await figuresOf(tx, network, period);
-  const entries = await tx.registers.entries(sittings.map(({ id }) => id));
-  const closed = new Set(entries.filter(({ event }) => event === 'closed').map(({ sittingId }) => sittingId));
-  for (const sitting of sittings)
-    if (closed.has(sitting.id)) registers.push(await seatsAt(tx, network, { sitting, entries }));
+  const { registers } = await loadSeatRegisters(tx, network, period);
   return {
     bodyName: network.settings.bodyName,
     networkName: network.name,
@@ -36,6 +40,26 @@ export async function loadAttendanceBySeat(
     timeZone: network.settings.calendar.timeZone,
     ...attendanceBySeat(await tx.seats.list(network.id), registers),
   };
+}
+
+export async function loadSeatRegisters(
+  tx: Tx,
+  network: Network,
+  period: AttendancePeriod,
+): Promise<SeatRegisters> {
+  const sittings = await sittingsOf(tx, network, period);
+  const figures = await figuresOf(tx, network, period);
+  const found: SeatRegisters = {
+    registers: figures.map((kept) => ({ ...kept, presences: null })),
+    unclosed: [],
+  };
+  const entries = await tx.registers.entries(sittings.map(({ id }) => id));
+  const closed = new Set(entries.filter(({ event }) => event === 'closed').map(({ sittingId }) => sittingId));
+  for (const sitting of sittings) {
+    if (closed.has(sitting.id)) found.registers.push(await seatsAt(tx, network, { sitting, entries }));
+    else found.unclosed.push(sitting);
+  }
+  return found;
 }
 
 async function sittingsOf(tx: Tx, network: Network, { from, to }: AttendancePeriod): Promise<Sitting[]> {
@@ -47,7 +71,6 @@ async function sittingsOf(tx: Tx, network: Network, { from, to }: AttendancePeri
   });
 }
 
-/** What is left of sittings whose record has gone (ADR 30). */
 function figuresOf(tx: Tx, network: Network, { from, to }: AttendancePeriod): Promise<SeatsAtSitting[]> {
   const { timeZone } = network.settings.calendar;
   const begin = (on: string) => zonedInstant(on, '00:00', timeZone);
@@ -63,8 +86,9 @@ async function seatsAt(
   tx: Tx,
   network: Network,
   { sitting, entries }: { sitting: Sitting; entries: readonly RegisterEntry[] },
-): Promise<SeatsAtSitting> {
+): Promise<SeatsInRegister> {
   const { register } = deskOf(await loadFacts(tx, network, sitting), entries);
-  const span = registerSpan(sitting, register, null);
-  return { sitting, seats: register.frame.seats, coveredSeatIds: coveredSeats(register, span) };
+  const coveredSeatIds = coveredSeats(register, registerSpan(sitting, register, null));
+  const presences = seatPresences(register, coveredSeatIds);
+  return { sitting, seats: register.frame.seats, coveredSeatIds, presences };
 }

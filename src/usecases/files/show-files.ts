@@ -8,9 +8,8 @@ import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import { loadFacts } from '../sittings/load-facts.ts';
 import { issueFileLink } from './issue-file-link.ts';
-import { loadAttendanceBySeat } from './load-attendance-by-seat.ts';
 
-interface Asked {
+export interface Asked {
   caller: Caller;
   now: Date;
 }
@@ -30,24 +29,8 @@ export async function registerFilesView(
   return { view: 'register_files', sitting: toSittingView(facts, asked.now), files };
 }
 
-/** Where the attendance by municipality of one year is downloaded: Excel, CSV. */
-export async function attendanceFilesView(
-  context: Context,
-  tx: Tx,
-  { year, ...asked }: Asked & { year: number },
-): Promise<View> {
-  const { network } = asked.caller;
-  const period = { from: `${year}-01-01`, to: `${year}-12-31` };
-  const files: FileAddress[] = [];
-  for (const format of ['xlsx', 'csv'] as const) {
-    const request: FileRequest = { file: 'attendance', ...period, format };
-    files.push({ format, url: await addressFor(context, tx, { ...asked, request }) });
-  }
-  const { sittings } = await loadAttendanceBySeat(tx, network, period);
-  return { view: 'attendance_files', networkId: network.id, year, sittings: sittings.length, files };
-}
-
-function addressFor(
+/** The address of one file, for who asks. */
+export function addressFor(
   context: Context,
   tx: Tx,
   { caller, now, request }: Asked & { request: FileRequest },

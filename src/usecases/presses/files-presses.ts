@@ -1,5 +1,6 @@
 import type { FilesAction } from '../../domain/files-action.ts';
-import { attendanceFilesView, registerFilesView } from '../files/show-files.ts';
+import { attendanceYearView } from '../files/attendance-year.ts';
+import { registerFilesView } from '../files/show-files.ts';
 import type { HandlersOf } from '../inbound/press-handler.ts';
 import { onSitting } from '../inbound/press-handler.ts';
 
@@ -10,10 +11,10 @@ export const FILES_PRESSES: HandlersOf<FilesAction> = {
     effect: 'repeatable',
     run: onSitting((context, tx, press) => registerFilesView(context, tx, press)),
   },
-  show_attendance_files: {
+  show_attendance_year: {
     for: 'coordinator',
     effect: 'repeatable',
     run: (context, tx, { caller, now, action }) =>
-      attendanceFilesView(context, tx, { caller, now, year: action.year }),
+      attendanceYearView(context, tx, { caller, now, year: action.year }),
   },
 };

@@ -171,7 +171,7 @@ export const CARD_RULES: Record<Exclude<CardAction['verb'], 'run_command'>, Card
   renew_feed_confirm: { who: POWER, does: 'writes', data: inNetwork(({ linkId }) => ({ linkId })) },
   add_to_calendar: { who: ALL, does: 'writes', data: on('toCome') },
   show_register_files: { who: POWER, does: 'writes', data: on('held') },
-  show_attendance_files: { who: POWER, does: 'writes', data: inNetwork(() => ({ year: 2026 })) },
+  show_attendance_year: { who: POWER, does: 'writes', data: inNetwork(() => ({ year: 2026 })) },
   data_export: { who: ALL, does: 'writes', data: inNetwork() },
   data_erase: { who: ALL, does: 'asks', data: inNetwork() },
   data_erase_confirm: { who: ALL, does: 'writes', data: inNetwork() },

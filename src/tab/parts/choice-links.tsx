@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CALENDAR_PART } from '../../texts/tab/calendar.ts';
+import { YEARS_LABEL } from '../../texts/tab/shell.ts';
 import type { PageName } from '../app/pages.ts';
 
 const useStyles = makeStyles({
@@ -30,24 +30,39 @@ const useStyles = makeStyles({
   },
 });
 
-/** The years a page can show, as links that can be gone back to. */
-export function YearLinks(props: { page: PageName; shown: number; choices: readonly number[] }) {
+export interface ChoiceLink {
+  label: string;
+  /** Part of the page, see `Place`. */
+  part: string;
+  current: boolean;
+}
+
+/** What a page can show, one at a time, as links that can be gone back to. */
+export function ChoiceLinks(props: { page: PageName; label: string; links: readonly ChoiceLink[] }) {
   const styles = useStyles();
   return (
-    <nav aria-label={CALENDAR_PART.years}>
+    <nav aria-label={props.label}>
       <ul className={styles.list}>
-        {props.choices.map((year) => (
-          <li key={year}>
+        {props.links.map(({ label, part, current }) => (
+          <li key={part}>
             <a
-              href={`#/${props.page}/${year}`}
-              aria-current={year === props.shown ? 'true' : undefined}
-              className={mergeClasses(styles.link, year === props.shown && styles.current)}
+              href={part === '' ? `#/${props.page}` : `#/${props.page}/${part}`}
+              aria-current={current ? 'true' : undefined}
+              className={mergeClasses(styles.link, current && styles.current)}
             >
-              {year}
+              {label}
             </a>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+/** The years a page can show. */
+export function YearLinks(props: { page: PageName; shown: number; choices: readonly number[] }) {
+  const links = props.choices.map((year) => ({
+    ...{ label: String(year), part: String(year), current: year === props.shown },
+  }));
+  return <ChoiceLinks page={props.page} label={YEARS_LABEL} links={links} />;
 }
