@@ -18,6 +18,7 @@ export async function buildTab(): Promise<void> {
     oxc: { jsx: { runtime: 'automatic' } },
     build: {
       rolldownOptions: {
+        input: ['index.html', 'configure.html'].map((name) => join(ROOT, 'src', 'tab', name)),
         // Marks for another framework, of no meaning here.
         onLog: (level, log, next) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && next(level, log),
       },

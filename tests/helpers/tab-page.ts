@@ -8,7 +8,7 @@ export interface TabPage {
   page: Page;
   /** Errors the page wrote to its console, refusals of the content security policy among them. */
   errors: string[];
-  /** What axe finds against WCAG 2.2 A and AA, as `rule: target`. */
+  /** As {@link violationsOf} finds them. */
   violations(): Promise<string[]>;
 }
 
@@ -43,7 +43,8 @@ interface Violation {
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-async function violationsOf(page: Page): Promise<string[]> {
+/** What axe finds against WCAG 2.2 A and AA, as `rule: target`. */
+export async function violationsOf(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
   const { violations } = await page.evaluate<{ violations: Violation[] }>(
     `axe.run(document, { runOnly: ${JSON.stringify(RULES)} })`,

@@ -31,6 +31,9 @@ const POLICY = [
   `frame-ancestors ${FRAMES}`,
 ].join('; ');
 
+/** By what follows `/tab/`: the pages, and the one where the tab is added to a channel. */
+const PAGES: Readonly<Record<string, string>> = { '': 'index.html', configure: 'configure.html' };
+
 /** Named by their content, so they never change. */
 const ASSET = /^assets\/[\w.-]+\.(js|css|svg)$/;
 const YEAR_SECONDS = 31_536_000;
@@ -51,13 +54,17 @@ export function tabFileRoutes(folder: URL): Route[] {
   const files = new Map<string, Promise<Served>>();
   const handle = async (request: HttpRequest, response: ServerResponse): Promise<void> => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/^\/tab\/?/, '');
-    const name = path === '' ? 'index.html' : path;
-    if (name !== 'index.html' && !ASSET.test(name)) return notFound(response);
+    const name = PAGES[path] ?? path;
+    if (PAGES[path] === undefined && !ASSET.test(name)) return notFound(response);
     const served = await read(name).catch(() => null);
     if (served === null) return notFound(response);
     send(request, response, { name, served });
   };
-  return ['/tab', '/tab/', '/tab/assets/:name'].map((path) => ({ method: 'GET', path, handle }));
+  return ['/tab', '/tab/', '/tab/configure', '/tab/assets/:name'].map((path) => ({
+    method: 'GET',
+    path,
+    handle,
+  }));
 
   /** Kept in memory, for there are few; one that could not be read is looked for again. */
   function read(name: string): Promise<Served> {
@@ -81,7 +88,7 @@ function send(
   { name, served }: { name: string; served: Served },
 ): void {
   if (response.headersSent || response.destroyed) return;
-  const isPage = name === 'index.html';
+  const isPage = name.endsWith('.html');
   response.setHeader('Cache-Control', isPage ? 'no-cache' : `public, max-age=${YEAR_SECONDS}, immutable`);
   response.setHeader('ETag', served.tag);
   response.setHeader('Vary', 'Accept-Encoding');

@@ -13,7 +13,7 @@ export interface Host {
   shown(): void;
 }
 
-/** Inside Teams the page is in a frame; the simulator opens it with the key of a person. */
+/** Inside Teams the page is in a frame; the simulator opens it with the key of a person. Rejects elsewhere. */
 export async function openHost(): Promise<Host> {
   const simulated = new URLSearchParams(location.search).get('as');
   if (simulated !== null) return (await import('./simulated-host.ts')).simulatedHost(simulated);

@@ -1,5 +1,6 @@
 import { app, authentication } from '@microsoft/teams-js';
 import type { Host } from './host.ts';
+import { isPage } from './pages.ts';
 import { isTheme } from './theme.ts';
 
 /** What Teams says of itself is a wish, never a right: who is signed in, the server reads from the token. */
@@ -7,6 +8,7 @@ export async function teamsHost(): Promise<Host> {
   await app.initialize();
   const context = await app.getContext();
   const { theme } = context.app;
+  openAt(context.page.subPageId ?? '');
   return {
     token: () => authentication.getAuthToken(),
     teamId: context.team?.internalId ?? null,
@@ -18,4 +20,10 @@ export async function teamsHost(): Promise<Host> {
       void app.notifySuccess();
     },
   };
+}
+
+/** A link of Teams into the tab names a place as the address does: `calendar/2027`. */
+function openAt(place: string): void {
+  const [page = ''] = place.split('/', 1);
+  if (isPage(page)) history.replaceState(null, '', `#/${place}`);
 }
