@@ -26,9 +26,16 @@ export interface RepeatedParts {
 export function repeatedWork({ context, database, limits, sweep, backUp }: RepeatedParts): WakeUp[] {
   return [
     { name: 'sweep', expression: EVERY_MINUTE, timeZone: UPKEEP_ZONE, run: sweep },
-    { name: 'orphans', expression: EVERY_MINUTE, timeZone: UPKEEP_ZONE, run: () => sendOrphans(context) },
+    { name: 'orphans', expression: EVERY_MINUTE, timeZone: UPKEEP_ZONE, run: sendWhatWaits },
     { name: 'upkeep', expression: NIGHTLY, timeZone: UPKEEP_ZONE, run: upkeep },
   ];
+
+  async function sendWhatWaits(): Promise<void> {
+    const jobs = await database.queue.followClock();
+    const rows = await limits.followClock();
+    if (jobs + rows > 0) context.note('clock set back: waits shortened', { jobs, rows });
+    await sendOrphans(context);
+  }
 
   async function upkeep(): Promise<void> {
     await forgetInbound(context);

@@ -6,14 +6,21 @@ const QUEUE_LATE_SECONDS = 120;
 const DISK_LOW_BYTES = 500 * 1024 * 1024;
 /** Less than PostgreSQL needs for one more file of its log, twice over. */
 const DISK_FULL_BYTES = 50 * 1024 * 1024;
+/** Well above what a slow answer adds; limits and jobs go by the database's clock, what is due by the process's. */
+const CLOCKS_APART_MS = 60_000;
 const CODE = /^[\w.]{1,40}$/;
 
 /** @param health as of `Database.health`; its reason is shown only when it is a code */
 export function databasePart(
-  health: { ok: true; kind: string } | { ok: false; kind: string; reason: string },
+  health: { ok: true; kind: string; clockAheadMs: number } | { ok: false; kind: string; reason: string },
 ): HealthPart {
   const { kind } = health;
-  if (health.ok) return { state: 'ok', kind };
+  if (health.ok) {
+    const clockAheadSeconds = Math.round(health.clockAheadMs / 1000);
+    return Math.abs(health.clockAheadMs) > CLOCKS_APART_MS
+      ? { state: 'degraded', code: 'clock_apart', clockAheadSeconds, kind }
+      : { state: 'ok', kind };
+  }
   return { state: 'failed', code: CODE.test(health.reason) ? health.reason : 'unusable', kind };
 }
 

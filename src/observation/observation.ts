@@ -5,6 +5,7 @@ import type { Logger } from '../logging/logger.ts';
 import type { BotLogic, Reply } from '../usecases/inbound/inbound-event.ts';
 import type { Store } from '../usecases/ports/store.ts';
 import type { TeamsGateway } from '../usecases/ports/teams-gateway.ts';
+import { createClockWatch } from './clock-watch.ts';
 import type { Metrics } from './metrics.ts';
 import { requestIdOf } from './request-id.ts';
 import type { Trace } from './trace.ts';
@@ -30,12 +31,13 @@ export interface Observation {
   inbound(handle: Route['handle'], from?: 'teams' | 'tab'): Route['handle'];
   /** Gives each sweep its id. @param run gives how many networks were looked at */
   sweep(run: () => Promise<number>): () => Promise<void>;
-  parts: { sweep: () => HealthPart; teams: () => HealthPart };
+  parts: Readonly<Record<'sweep' | 'teams' | 'clock', () => HealthPart>>;
 }
 
 export function createObservation({ trace, metrics, logs }: ObservationOptions): Observation {
   const sweeps = createSweepWatch();
   const connector = createConnectorWatch();
+  const clock = createClockWatch();
   return {
     store: (store) => watchStore(store, onFact),
     gateway: (gateway) =>
@@ -46,7 +48,7 @@ export function createObservation({ trace, metrics, logs }: ObservationOptions):
     logic: (logic) => ({ handle: (event) => decide(logic, event) }),
     inbound,
     sweep,
-    parts: { sweep: sweeps.part, teams: connector.part },
+    parts: { sweep: sweeps.part, teams: connector.part, clock: clock.part },
   };
 
   function onFact(fact: StoreFact): void {
@@ -113,6 +115,8 @@ export function createObservation({ trace, metrics, logs }: ObservationOptions):
     return () =>
       trace.run(async () => {
         const began = performance.now();
+        const jumpedSeconds = clock.look();
+        if (jumpedSeconds !== null) logs.scheduler.warn({ jumpedSeconds }, 'clock jumped');
         let ok = false;
         try {
           const networks = await run();

@@ -28,7 +28,13 @@ const HEALTH_WAIT_MS = 3_000;
 
 /** Jobs given up do not make the database unhealthy, but somebody must look at them. */
 export type DatabaseHealth =
-  | { ok: true; kind: StorageConfig['kind']; failedJobs: number }
+  | {
+      ok: true;
+      kind: StorageConfig['kind'];
+      failedJobs: number;
+      /** By how much the database's clock is ahead of this process's; negative when it is behind. */
+      clockAheadMs: number;
+    }
   | { ok: false; kind: StorageConfig['kind']; reason: string };
 
 export interface Database {
@@ -152,7 +158,7 @@ async function health(engine: Engine, queue: Queue): Promise<DatabaseHealth> {
     const answer = await Promise.race([late, ask(engine, queue)]);
     if (answer === 'late')
       return { ok: false, kind, reason: `no answer within ${HEALTH_WAIT_MS / 1000} seconds` };
-    return { ok: true, kind, failedJobs: answer };
+    return { ok: true, kind, ...answer };
   } catch (error) {
     return { ok: false, kind, reason: errorCode(error) ?? String(error) };
   } finally {
@@ -161,7 +167,9 @@ async function health(engine: Engine, queue: Queue): Promise<DatabaseHealth> {
   }
 }
 
-async function ask(engine: Engine, queue: Queue): Promise<number> {
-  await sql`select 1`.execute(engine.db);
-  return queue.failedJobs();
+async function ask(engine: Engine, queue: Queue): Promise<{ failedJobs: number; clockAheadMs: number }> {
+  const { rows } = await sql<{ ms: number }>`
+    select (1000 * extract(epoch from clock_timestamp()))::float8 as ms`.execute(engine.db);
+  const clockAheadMs = (rows[0]?.ms ?? Number.NaN) - Date.now();
+  return { failedJobs: await queue.failedJobs(), clockAheadMs };
 }

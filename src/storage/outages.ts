@@ -8,6 +8,16 @@ const TRY_MS = 60_000;
 /** While somebody else finds out. */
 const LOOK_AGAIN_MS = 2_000;
 
+/** Nothing waits for longer to be tried again; what does was written before the database's clock was set back. */
+const LONGEST_WAIT = '11 minutes';
+
+export async function followOutages(db: Kysely<Tables>): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update outages set next_try_at = clock_timestamp()
+    where next_try_at > clock_timestamp() + ${LONGEST_WAIT}::interval`.execute(db);
+  return Number(numAffectedRows ?? 0);
+}
+
 export function outages(db: Kysely<Tables>): Pick<PlatformLimits, 'failedAt' | 'tryAgain' | 'worksAt'> {
   return {
     async failedAt(outage, { firstMs, longestMs }) {

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { PlatformRates } from '../domain/platform-rates.ts';
+import type { PlatformRates, Rate } from '../domain/platform-rates.ts';
 import type { PlatformLimits, PlatformRequest, Slot } from '../usecases/ports/platform-limits.ts';
-import { outages } from './outages.ts';
+import { followOutages, outages } from './outages.ts';
 import type { Tables } from './tables.ts';
 
 /** When this many conversations are told to wait within this time, it is the tenant that is told. */
@@ -11,6 +11,8 @@ const TOLD_WITHIN_MS = 2_000;
 /** The longest pause of a whole tenant: after it, requests find out. */
 const TENANT_PAUSE_MS = 60_000;
 const LONGEST_PAUSE_MS = 3_600_000;
+/** Less than this, time services correct without setting a clock back. */
+const SLEW = sql.lit('2 seconds');
 
 /** Budgets in a table; see the migration that makes it for how they are kept. */
 export function platformLimits(db: Kysely<Tables>, rates: PlatformRates): PlatformLimits {
@@ -40,7 +42,39 @@ export function platformLimits(db: Kysely<Tables>, rates: PlatformRates): Platfo
         where greatest(short_whole_at, long_whole_at, paused_until) < clock_timestamp()`.execute(db);
       return Number(numAffectedRows ?? 0);
     },
+
+    async followClock() {
+      const budgets = [
+        await followPlaces(db, 'any', { short: rates.tenant, long: rates.tenant }),
+        await followPlaces(db, 'send', rates.send),
+        await followPlaces(db, 'read', rates.read),
+      ];
+      const outages = await followOutages(db);
+      return budgets.reduce((sum, count) => sum + count, outages);
+    },
   };
+}
+
+/** Rows of the tenant's kind have no long budget of their own: theirs stays at the instant they were made. */
+async function followPlaces(
+  db: Kysely<Tables>,
+  does: PlatformRequest['does'] | 'any',
+  { short, long }: { short: Rate; long: Rate },
+): Promise<number> {
+  const ahead = ({ everyMs, burst }: Rate) =>
+    sql`clock.now + ${everyMs * burst}::float8 * interval '1 millisecond'`;
+  const { numAffectedRows } = await sql`
+    update request_budgets as budget set
+      short_whole_at = least(short_whole_at, ${ahead(short)}),
+      long_whole_at = least(long_whole_at, ${ahead(long)}),
+      paused_until = case when told_at > clock.now + ${SLEW}::interval then null else paused_until end,
+      told_at = least(told_at, clock.now)
+    from (select clock_timestamp() as now) as clock
+    where does = ${does} and (told_at > clock.now + ${SLEW}::interval
+      or short_whole_at > ${ahead(short)} + ${SLEW}::interval or long_whole_at > ${ahead(long)} + ${SLEW}::interval)`.execute(
+    db,
+  );
+  return Number(numAffectedRows ?? 0);
 }
 
 interface Taken {

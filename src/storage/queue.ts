@@ -31,6 +31,11 @@ export interface Queue {
    * Handlers are those given, or those of the workers.
    */
   drain(options?: { handlers?: JobHandlers; delayed?: boolean }): Promise<void>;
+  /**
+   * Brings near the jobs that were written before the database's clock was set back, which would wait until it comes
+   * to the same hour again. To be called each minute. @returns how many
+   */
+  followClock(): Promise<number>;
   /** Jobs given up after all their retries; each is a fault somebody must look at. */
   failedJobs(): Promise<number>;
   /** How the queue stands, for whoever watches it. */
@@ -118,6 +123,15 @@ function createQueue(boss: PgBoss, db: Kysely<Tables>): Queue {
         if (ready === 0 && active === 0) return;
         await delay(DRAIN_LOOK_MS);
       }
+    },
+
+    async followClock() {
+      const { numAffectedRows } = await sql`
+        update pgboss.job set created_on = least(created_on, now()), started_on = least(started_on, now()),
+          start_after = case when state < 'active' then least(start_after, now()) else start_after end
+        where name = any(${[...QUEUE_NAMES]}) and state <= 'active'
+          and greatest(created_on, started_on) > now() + interval '2 seconds'`.execute(db);
+      return Number(numAffectedRows ?? 0);
     },
 
     async failedJobs() {

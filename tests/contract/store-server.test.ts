@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TEAMS_RATES } from '../../src/domain/platform-rates.ts';
 import type { Database } from '../../src/storage/database.ts';
@@ -157,13 +158,21 @@ describe('a PostgreSQL server', () => {
         urgency: 'in_turn',
       } as const;
       await limits.take(request, false);
-      await runOn(
-        url,
-        `update request_budgets set short_whole_at = now() + interval '1 hour', long_whole_at = now() + interval '1 hour'`,
-      );
+      await limits.pause(request, 5_000);
+      await limits.failedAt('bot', { firstMs: 60_000, longestMs: 600_000 });
+      await database.store.transaction((tx) => tx.jobs.send({ job: 'deliver', deliveryId: 'x' }));
+      expect([await limits.followClock(), await database.queue.followClock()]).toEqual([0, 0]);
+      for (const statement of AN_HOUR_BACK) await runOn(url, statement);
+
+      expect([await limits.followClock(), await database.queue.followClock()]).toEqual([3, 1]);
+      expect([await limits.followClock(), await database.queue.followClock()]).toEqual([0, 0]);
       const slot = await limits.take(request, false);
-      const longestMs = TEAMS_RATES.send.long.everyMs;
-      expect(slot.slot === 'none' ? slot.waitMs : 0).toBeLessThanOrEqual(longestMs);
+      const waitMs = slot.slot === 'none' ? slot.waitMs : 0;
+      expect(waitMs).toBeLessThanOrEqual(TEAMS_RATES.send.long.everyMs);
+      await delay(waitMs);
+      expect(await limits.take(request, false)).toMatchObject({ slot: 'taken' });
+      expect(await limits.tryAgain('bot')).toEqual({ again: 'now' });
+      expect(await database.queue.figures()).toMatchObject({ ready: 1, delayed: 0 });
     } finally {
       await database.dispose();
     }
@@ -298,3 +307,12 @@ function breakConnections(url: string): Promise<unknown> {
      where datname = current_database() and pid <> pg_backend_pid() and application_name = 'rete-urp-bot'`,
   );
 }
+
+/** What was written before is an hour ahead, as a clock that is set back leaves it. */
+const AN_HOUR_BACK = [
+  `update request_budgets set short_whole_at = short_whole_at + interval '1 hour',
+    long_whole_at = long_whole_at + interval '1 hour', paused_until = paused_until + interval '1 hour',
+    told_at = told_at + interval '1 hour'`,
+  `update outages set next_try_at = next_try_at + interval '1 hour'`,
+  `update pgboss.job set created_on = created_on + interval '1 hour', start_after = start_after + interval '1 hour'`,
+];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { databasePart, diskPart, queuePart } from '../../src/observation/check-parts.ts';
+import { createClockWatch } from '../../src/observation/clock-watch.ts';
 import { createHealth } from '../../src/observation/health.ts';
 import type { ConnectorCall } from '../../src/observation/watched-gateway.ts';
 import { createConnectorWatch, createSweepWatch } from '../../src/observation/watches.ts';
@@ -64,6 +65,41 @@ describe('the database', () => {
   ])('that says %s has failed with a code', (reason, code) => {
     const part = databasePart({ ok: false, kind: 'server', reason });
     expect(part).toEqual({ state: 'failed', code, kind: 'server' });
+  });
+});
+
+describe('the database’s clock', () => {
+  it.each([
+    [-59_000, 'ok'],
+    [59_000, 'ok'],
+    [61_000, 'degraded'],
+    [-3_600_000, 'degraded'],
+  ] as const)('ahead by %s ms is %s', (clockAheadMs, state) => {
+    expect(databasePart({ ok: true, kind: 'server', clockAheadMs }).state).toBe(state);
+  });
+});
+
+describe('the clock', () => {
+  it('tells for a quarter of an hour of a jump either way, and of no small correction', () => {
+    let wallMs = 1_800_000_000_000;
+    let steadyMs = 0;
+    const watch = createClockWatch({ wall: () => wallMs, steady: () => steadyMs });
+    const pass = (ms: number, byMs = 0) => {
+      steadyMs += ms;
+      wallMs += ms + byMs;
+    };
+    pass(MINUTE_MS, 20_000);
+    expect([watch.look(), watch.part()]).toEqual([null, { state: 'ok' }]);
+    pass(MINUTE_MS, -20_000 - 3_600_000);
+    expect(watch.look()).toBe(-3600);
+    expect(watch.look()).toBe(null);
+    expect(watch.part()).toEqual({ state: 'degraded', code: 'jumped', jumpedSeconds: -3600 });
+    pass(14 * MINUTE_MS);
+    expect(watch.part().state).toBe('degraded');
+    pass(2 * MINUTE_MS);
+    expect(watch.part()).toEqual({ state: 'ok' });
+    pass(1_000, 3_600_000);
+    expect(watch.part()).toMatchObject({ jumpedSeconds: 3600 });
   });
 });
 

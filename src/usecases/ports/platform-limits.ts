@@ -46,6 +46,11 @@ export interface PlatformLimits {
   worksAt(outage: string): Promise<void>;
   /** Forgets budgets that are whole again and pauses that are over. @returns how many rows */
   forget(): Promise<number>;
+  /**
+   * Shortens what waits for longer than these limits ever ask: it was written before the database's clock was set
+   * back, and would wait until that comes to the same hour again. To be called each minute. @returns how many
+   */
+  followClock(): Promise<number>;
 }
 
 /** Leave to make one request, at once. */

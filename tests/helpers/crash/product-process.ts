@@ -29,7 +29,7 @@ export interface ProcessOptions {
   args?: readonly string[];
 }
 
-const USUAL = ['--max-semi-space-size=8', join('src', 'main.ts')];
+export const USUAL = ['--max-semi-space-size=8', join('src', 'main.ts')];
 const KEPT = 20_000;
 
 /** Starts the product as `npm start` does, without simulator and credentials. */

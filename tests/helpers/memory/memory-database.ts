@@ -23,7 +23,7 @@ export async function openMemoryDatabase(): Promise<Database> {
     store,
     queue: createQueue(jobs),
     limits: createMemoryLimits(() => performance.now()),
-    health: async () => ({ ok: true, kind: 'embedded', failedJobs: jobs.givenUp.length }),
+    health: async () => ({ ok: true, kind: 'embedded', failedJobs: jobs.givenUp.length, clockAheadMs: 0 }),
     connections: () => null,
     freeBytes: async () => null,
     // What caused a delivery is for the log, which nobody reads here.
@@ -60,6 +60,9 @@ function createQueue(jobs: JobTable): Queue {
         await delay(DRAIN_LOOK_MS);
       }
     },
+
+    // Its clock is the process's own, which nobody sets back.
+    followClock: async () => 0,
 
     failedJobs: async () => jobs.givenUp.length,
 

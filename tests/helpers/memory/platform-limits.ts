@@ -111,5 +111,8 @@ export function createMemoryLimits(nowMs: () => number): (rates: PlatformRates) 
       for (const [key] of old) budgets.delete(key);
       return old.length;
     },
+
+    // Of a clock that nobody sets back.
+    followClock: async () => 0,
   });
 }
