@@ -31,6 +31,7 @@ type InputId =
   | 'itemKey'
   | 'text'
   | 'decisions'
+  | 'versionId'
   | 'attendeeId'
   | 'presence'
   | 'arrived'

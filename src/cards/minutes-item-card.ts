@@ -5,6 +5,7 @@ import {
   itemOf,
   itemTitleText,
   MINUTES_CARD_WORDS,
+  MINUTES_ITEM_SAID,
   newerBy,
   MINUTES_ITEM_WORDS as WORDS,
 } from '../texts/minutes.ts';
@@ -31,7 +32,7 @@ export function minutesItemCard(view: ItemView): RenderedMessage {
 const BARE: Detail = { items: 0, chars: 60, nameChars: 24 };
 
 function build(view: ItemView, detail: Detail): RenderedMessage {
-  const { item, sitting, problems, saved, proposed } = view;
+  const { item, sitting, problems, said, proposed } = view;
   const name = clip(itemTitleText(item), detail.nameChars * 4);
   return cardMessage({
     summary: `${itemOf(item.number, item.count)}. ${sittingHeadline(sitting)}`,
@@ -39,7 +40,7 @@ function build(view: ItemView, detail: Detail): RenderedMessage {
     body: present([
       title(name),
       subtle(`${itemOf(item.number, item.count)}. ${sittingHeadline(sitting)}`, { spacing: 'none' }),
-      saved && container([strong(WORDS.saved)], { style: 'emphasis' }),
+      said !== null && container([strong(MINUTES_ITEM_SAID[said])], { style: 'emphasis' }),
       ...minutesProblemsPart(problems),
       view.frozen && container([strong(WORDS.frozen)], { style: 'attention' }),
       ...newerPart(view, detail),
@@ -86,16 +87,21 @@ function commentsPart({ comments, sitting }: ItemView, detail: Detail): CardElem
 }
 
 function buttons(view: ItemView): CardButton[] {
-  const { item, sitting, version, frozen } = view;
+  const { item, sitting, version, frozen, newer, said, formId } = view;
   const { sittingId } = sitting;
+  const itemKey = item.key;
   const back = execute(WORDS.back, { verb: 'minutes_show', sittingId }, 'none');
-  if (frozen) return [back];
+  const earlier = execute(WORDS.versions, { verb: 'minutes_versions', sittingId, itemKey }, 'none');
+  const aside = (name: string) => execute(name, { verb: 'minutes_aside', sittingId, itemKey, formId });
+  if (frozen) return [aside(WORDS.asideFrozen), earlier, back];
   const save = (name: string, move: MinutesMove) =>
-    execute(name, { verb: 'minutes_save', sittingId, itemKey: item.key, version, move });
+    execute(name, { verb: 'minutes_save', sittingId, itemKey, version, move });
+  if (newer !== null) return [save(WORDS.keepMine, 'stay'), aside(WORDS.keepTheirs)];
   return present([
     item.number < item.count && save(WORDS.next, 'next'),
     save(WORDS.save, 'stay'),
     item.number > 1 && save(WORDS.previous, 'previous'),
     save(WORDS.overview, 'overview'),
+    said === 'set_aside' ? earlier : save(WORDS.saveAndVersions, 'versions'),
   ]);
 }

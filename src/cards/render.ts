@@ -26,6 +26,7 @@ import { minutesNamedCard, minutesReadyCard } from './minutes-news-card.ts';
 import { minutesOverdueCard } from './minutes-overdue-card.ts';
 import { minutesPublishedCard } from './minutes-published-card.ts';
 import { minutesReviewCard } from './minutes-review-card.ts';
+import { minutesVersionsCard } from './minutes-versions-card.ts';
 import { moveFormCard } from './move-form-card.ts';
 import { networkCard } from './network-card.ts';
 import { peopleToConfirmCard } from './people-to-confirm-card.ts';
@@ -132,6 +133,8 @@ export function render(view: View): RenderedMessage {
       return minutesCard(view);
     case 'minutes_item':
       return minutesItemCard(view);
+    case 'minutes_versions':
+      return minutesVersionsCard(view);
     case 'minutes_review':
       return minutesReviewCard(view);
     case 'minutes_comment':

@@ -151,6 +151,16 @@ export const PERSONAL_DATA: Readonly<Record<string, TableData>> = {
     },
     other: ['network_id', 'minutes_id', 'item_key', 'version'],
   },
+  minutes_versions: {
+    dataClass: 'record',
+    personal: {
+      written_by: 'author',
+      text: 'text:kept',
+      decisions: 'text:kept',
+      written_at: 'fact:kept',
+    },
+    other: ['id', 'network_id', 'minutes_id', 'item_key', 'origin'],
+  },
   minutes_remarks: {
     dataClass: 'record',
     personal: { person_id: 'subject', text: 'text:kept', reason: 'text:kept', at: 'fact:kept' },

@@ -1,7 +1,7 @@
 import type { SittingRef } from './card-action.ts';
 
-/** Where to go after saving an item: its neighbour, or the minutes as a whole. */
-export type MinutesMove = 'stay' | 'next' | 'previous' | 'overview';
+/** Where to go after saving an item: its neighbour, the minutes as a whole, or the item's earlier texts. */
+export type MinutesMove = 'stay' | 'next' | 'previous' | 'overview' | 'versions';
 
 /** Buttons about minutes. `formId` is new for each form, so that the same form sent twice has one effect. */
 export type MinutesAction =
@@ -21,6 +21,19 @@ export type MinutesAction =
       decisions: string;
       move: MinutesMove;
     }
+  /** Keeps the text somebody else has stored; what was typed is put among the earlier ones. */
+  | {
+      verb: 'minutes_aside';
+      sittingId: string;
+      itemKey: string;
+      formId: string;
+      text: string;
+      /** One a line. */
+      decisions: string;
+    }
+  | { verb: 'minutes_versions'; sittingId: string; itemKey: string }
+  /** Puts an earlier text into the form; it is stored when that is saved. */
+  | { verb: 'minutes_take_back'; sittingId: string; itemKey: string; versionId: string }
   | { verb: 'minutes_review'; sittingId: string }
   | { verb: 'minutes_remark'; sittingId: string }
   | { verb: 'minutes_comment'; sittingId: string; formId: string; itemKey: string; text: string }

@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { MinutesStatus, PublishedMinutes } from '../domain/minutes.ts';
+import type { MinutesVersion } from '../domain/minutes-version.ts';
 import type { MinutesWord } from '../domain/settings.ts';
 
 type Json<T> = ColumnType<T, string, string>;
@@ -30,6 +31,18 @@ export interface MinutesTextTable {
   version: number;
   edited_by: string | null;
   edited_at: Date;
+}
+
+export interface MinutesVersionTable {
+  id: string;
+  network_id: string;
+  minutes_id: string;
+  item_key: string;
+  origin: MinutesVersion['origin'];
+  text: string;
+  decisions: Json<string[]>;
+  written_by: string;
+  written_at: Date;
 }
 
 export interface MinutesRemarkTable {

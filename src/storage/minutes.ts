@@ -1,7 +1,13 @@
 import type { Insertable, Selectable, Transaction } from 'kysely';
 import type { Minutes, MinutesComment, MinutesCorrection, MinutesText } from '../domain/minutes.ts';
+import type { MinutesVersion } from '../domain/minutes-version.ts';
 import type { MinutesRepository } from '../usecases/ports/minutes-repository.ts';
-import type { MinutesRemarkTable, MinutesTable, MinutesTextTable } from './minutes-table.ts';
+import type {
+  MinutesRemarkTable,
+  MinutesTable,
+  MinutesTextTable,
+  MinutesVersionTable,
+} from './minutes-table.ts';
 import type { Tables } from './tables.ts';
 
 export function minutesRepository(trx: Transaction<Tables>): MinutesRepository {
@@ -43,6 +49,28 @@ export function minutesRepository(trx: Transaction<Tables>): MinutesRepository {
         .values(remarks)
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
+    },
+
+    async keepVersion(version) {
+      await trx
+        .insertInto('minutes_versions')
+        .values(fromVersion(version))
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute();
+    },
+
+    async versions({ networkId, id }, itemKey, most) {
+      const rows = await trx
+        .selectFrom('minutes_versions')
+        .selectAll()
+        .where('network_id', '=', networkId)
+        .where('minutes_id', '=', id)
+        .where('item_key', '=', itemKey)
+        .orderBy('written_at', 'desc')
+        .orderBy('id')
+        .limit(most)
+        .execute();
+      return rows.map(toVersion);
     },
   };
 }
@@ -102,6 +130,26 @@ function toComment(row: Selectable<MinutesRemarkTable>): MinutesComment {
 function toCorrection(row: Selectable<MinutesRemarkTable>): MinutesCorrection {
   const { id, item_key: itemKey, person_id: by, text, reason, at } = row;
   return { id, itemKey, by, text, reason: reason ?? '', at };
+}
+
+function toVersion(row: Selectable<MinutesVersionTable>): MinutesVersion {
+  const { id, origin, text, decisions } = row;
+  const of = { networkId: row.network_id, minutesId: row.minutes_id, itemKey: row.item_key };
+  return { ...of, id, origin, text, decisions, by: row.written_by, at: row.written_at };
+}
+
+function fromVersion(version: MinutesVersion): Insertable<MinutesVersionTable> {
+  return {
+    id: version.id,
+    network_id: version.networkId,
+    minutes_id: version.minutesId,
+    item_key: version.itemKey,
+    origin: version.origin,
+    text: version.text,
+    decisions: JSON.stringify(version.decisions),
+    written_by: version.by,
+    written_at: version.at,
+  };
 }
 
 function fromMinutes(minutes: Minutes): Insertable<MinutesTable> {

@@ -71,6 +71,7 @@ export function retentionDeletes(trx: Transaction<Tables>): Deletes {
         ['substitutions', of],
         ['register_entries', of],
         ['minutes_texts', minutes],
+        ['minutes_versions', minutes],
         ['minutes_remarks', minutes],
         ['minutes', of],
         ['action_runs', sql`network_id = ${networkId} and action_id in (${closed})`],

@@ -11,7 +11,12 @@ import type { ActionRunTable, ActionTable } from './actions-table.ts';
 import type { AgendaItemTable } from './agenda-table.ts';
 import type { DelegationTable } from './delegations-table.ts';
 import type { FileLinkTable } from './file-links-table.ts';
-import type { MinutesRemarkTable, MinutesTable, MinutesTextTable } from './minutes-table.ts';
+import type {
+  MinutesRemarkTable,
+  MinutesTable,
+  MinutesTextTable,
+  MinutesVersionTable,
+} from './minutes-table.ts';
 import type { AttendanceFigureTable, ErasureMarkTable, RetentionRunTable } from './personal-data-tables.ts';
 import type { RegisterEntryTable } from './registers-table.ts';
 import type { OutageTable, RequestBudgetTable } from './request-budgets-table.ts';
@@ -44,6 +49,7 @@ export interface Tables {
   minutes: MinutesTable;
   minutes_texts: MinutesTextTable;
   minutes_remarks: MinutesRemarkTable;
+  minutes_versions: MinutesVersionTable;
   request_budgets: RequestBudgetTable;
   outages: OutageTable;
   erasure_marks: ErasureMarkTable;

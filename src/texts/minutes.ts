@@ -5,6 +5,7 @@ import type {
   MinutesItemView,
   MinutesRemarkView,
   MinutesState,
+  MinutesVersionView,
 } from '../domain/view/minutes-view.ts';
 import { agendaTitle } from './agenda.ts';
 import { capitalised, fullDateOf, fullDateTime } from './dates.ts';
@@ -58,14 +59,36 @@ export const MINUTES_ITEM_WORDS = {
   previous: 'Salva e vai al precedente',
   overview: 'Salva e torna al verbale',
   back: 'Torna al verbale',
-  saved: 'Testo salvato.',
+  versions: 'Testi precedenti',
+  saveAndVersions: 'Salva e mostra i testi precedenti',
+  keepMine: 'Salva il testo scritto qui',
+  keepTheirs: 'Tieni il testo più recente',
+  asideFrozen: 'Conserva il testo scritto qui',
   newerTitle: "Nel frattempo un'altra persona ha modificato questo punto: nulla è stato salvato.",
   newerNote:
-    "Sotto, nei campi, c'è il testo scritto qui. Unire quanto serve e salvare di nuovo: il testo salvato prende il posto di quello più recente.",
+    "Sotto, nei campi, c'è il testo scritto qui. Unire quanto serve e salvare, oppure tenere il testo più recente. Quello che non si sceglie resta tra i testi precedenti.",
   newerText: 'Testo più recente',
   newerDecisions: 'Decisioni più recenti',
   frozen:
     "Nel frattempo il verbale è stato pubblicato: il testo non si può più modificare e questo non è stato salvato. Una correzione si aggiunge con l'errata corrige.",
+} as const;
+
+/** What came of the press before, over the form of an item. */
+export const MINUTES_ITEM_SAID = {
+  saved: 'Testo salvato.',
+  set_aside: 'Resta il testo salvato. Quanto scritto è tra i testi precedenti e si può riprendere.',
+  taken_back: 'Testo ripreso: vale dopo averlo salvato.',
+} as const;
+
+export const MINUTES_VERSION_WORDS = {
+  title: 'Testi precedenti',
+  none: 'Nessun testo precedente per questo punto.',
+  note: "Si conservano i testi sostituiti da altre persone, quelli rimasti almeno mezz'ora e quelli messi da parte.",
+  replaced: 'sostituito',
+  set_aside: 'messo da parte',
+  choose: 'Testo da riprendere',
+  missing: 'Scegliere un testo.',
+  takeBack: 'Riprendi il testo',
 } as const;
 
 export const MINUTES_REVIEW_WORDS = {
@@ -214,6 +237,11 @@ export function actionLine(action: MinutesActionView): string {
 /** "Anna Verdi, martedì 19 gennaio 2027, ore 12:10". */
 export function newerBy(byName: string, at: Date, timeZone: string): string {
   return `${byName}, ${fullDateTime(at, timeZone)}`;
+}
+
+/** "Anna Verdi, martedì 19 gennaio 2027, ore 12:10: messo da parte". */
+export function versionHeading(version: MinutesVersionView, timeZone: string): string {
+  return `${newerBy(version.byName, version.at, timeZone)}: ${MINUTES_VERSION_WORDS[version.origin]}`;
 }
 
 export function itemOf(number: number, count: number): string {

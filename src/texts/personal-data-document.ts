@@ -28,6 +28,7 @@ const PARTS: Readonly<Record<string, string>> = {
   register_lines: 'Righe dei registri chiusi',
   minutes: 'Verbali di cui si è segretari',
   minutes_texts: 'Testi scritti nei verbali',
+  minutes_versions: 'Testi dei verbali sostituiti o messi da parte',
   minutes_remarks: 'Osservazioni e correzioni ai verbali',
   minutes_named: 'Verbali pubblicati in cui compare il nome',
   actions: 'Impegni',
@@ -79,6 +80,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   due_at: 'Previsto il',
   due_on: 'Entro il',
   duration_minutes: 'Durata in minuti',
+  written_at: 'Scritto il',
+  origin: 'Origine',
   edited_at: 'Scritto il',
   erased_at: 'Cancellato il',
   event: 'Evento',
@@ -153,7 +156,7 @@ const TECHNICAL = new Set([
 ]);
 const AUTHORS = new Set([
   ...['recorded_by', 'convened_by', 'change_by', 'proposed_by', 'edited_by', 'created_by', 'closed_by'],
-  ...['postponed_by', 'in_name_of', 'item_key', 'carried_from'],
+  ...['written_by', 'postponed_by', 'in_name_of', 'item_key', 'carried_from'],
 ]);
 /** Ids of Teams and of Entra are the person's own, not ours. */
 const OWN_IDS = new Set(['aad_object_id', 'teams_user_id', 'chat_id', 'actor_aad_object_id']);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Minutes } from '../../src/domain/minutes.ts';
 import { newMinutes } from '../../src/domain/minutes.ts';
+import type { MinutesVersion } from '../../src/domain/minutes-version.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { contractDatabase } from '../helpers/contract-database.ts';
 import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';
@@ -107,6 +108,29 @@ export function describeMinutes(engine: string, open: () => Promise<Database>): 
       await run((tx) => tx.minutes.save(minutes));
       await run((tx) => tx.minutes.save({ ...minutes, items: [] }));
       expect((await stored(minutes))?.items).toEqual([item]);
+    });
+
+    it('keeps the texts that are not the stored ones, by item, the newest first', async () => {
+      const { person, network } = given.known;
+      const minutes = begun();
+      const of = { networkId: network.id, minutesId: minutes.id, itemKey: 'a', by: person.id };
+      const first: MinutesVersion = {
+        ...of,
+        ...{ id: randomUUID(), origin: 'replaced', text: 'uno\n\ndue', decisions: ['perché "no"'], at: NOW },
+      };
+      await expect(run((tx) => tx.minutes.keepVersion(first))).rejects.toThrow();
+      await run((tx) => tx.minutes.save(minutes));
+      const second: MinutesVersion = { ...first, id: randomUUID(), origin: 'set_aside', at: LATER };
+      const elsewhere = { ...first, id: randomUUID(), itemKey: 'b' };
+      for (const version of [first, second, elsewhere]) await run((tx) => tx.minutes.keepVersion(version));
+      await run((tx) => tx.minutes.keepVersion({ ...first, text: 'un altro' }));
+      expect(await run((tx) => tx.minutes.versions(minutes, 'a', 5))).toEqual([second, first]);
+      expect(await run((tx) => tx.minutes.versions(minutes, 'a', 1))).toEqual([second]);
+      const other = await run(addNetwork);
+      const theirs = { ...minutes, networkId: other.network.id };
+      expect(await run((tx) => tx.minutes.versions(theirs, 'a', 5))).toEqual([]);
+      const foreign = { ...first, id: randomUUID(), by: other.person.id };
+      await expect(run((tx) => tx.minutes.keepVersion(foreign))).rejects.toThrow();
     });
 
     it('lists the reviews whose end nobody has been told of', async () => {

@@ -121,7 +121,12 @@ async function addRecord(tx: Tx, { known, person, coordinator, past, coming }: E
     comments: [{ id: randomUUID(), itemKey: null, personId: person.id, text: 'Bene.', at: NOW }],
   });
   const draft = { status: 'draft' as const, publishedAt: null, published: null, comments: [] };
-  await tx.minutes.save({ ...minutes, ...draft, id: randomUUID(), sittingId: coming });
+  const minutesId = randomUUID();
+  await tx.minutes.save({ ...minutes, ...draft, id: minutesId, sittingId: coming });
+  await tx.minutes.keepVersion({
+    ...{ id: randomUUID(), networkId, minutesId, itemKey: 'a', origin: 'set_aside', text: 'Da parte' },
+    ...{ decisions: [], by: person.id, at: NOW },
+  });
   await tx.actions.insert(
     anActionItem({
       ...{ id: randomUUID(), networkId, sittingId: past, ownerId: person.id, ownerName: SECRETS.name },

@@ -1,5 +1,5 @@
 import type { MinutesNotice } from '../../src/domain/view/minutes-notice.ts';
-import type { MinutesItemView, MinutesState } from '../../src/domain/view/minutes-view.ts';
+import type { MinutesActionView, MinutesItemView, MinutesState } from '../../src/domain/view/minutes-view.ts';
 import type { View } from '../../src/domain/view/view.ts';
 import { aSitting, NAMES, sittingId, timeZone } from './card-views.ts';
 
@@ -42,7 +42,7 @@ export function someMinutes(changes: Partial<MinutesState> = {}): MinutesState {
 }
 
 export function minutesItems(): MinutesItemView[] {
-  const common = { treated: true, decisions: [], editedBy: null, proposed: true };
+  const common = { treated: true, decisions: [], editedBy: null, editedAt: null, version: 0, proposed: true };
   return [
     {
       ...common,
@@ -61,6 +61,8 @@ export function minutesItems(): MinutesItemView[] {
       text: 'Si confrontano gli orari.\n\nTutti concordano.',
       decisions: ['Orario unico dal 1° luglio', 'Comunicazione comune entro maggio'],
       editedBy: 'Bice Finticchi',
+      editedAt: new Date('2027-01-20T08:00:00Z'),
+      version: 3,
       proposed: false,
     },
     { ...common, key: 'sito', number: 3, title: 'Sito', fixed: null, text: '', treated: false },
@@ -90,6 +92,7 @@ const overview = {
   view: 'minutes',
   role: 'coordinator',
   items: minutesItems(),
+  actions: [] as MinutesActionView[],
   comments: [],
   corrections: [],
   files: noFiles,
@@ -118,7 +121,8 @@ const form = {
   newer: null,
   problems: [],
   frozen: false,
-  saved: false,
+  formId: 'f-3',
+  said: null,
 } as const;
 const about = minutesItems().map(({ key, number, title, fixed }) => ({ key, number, title, fixed }));
 
@@ -172,7 +176,7 @@ export function goldenMinutes(): Record<string, View> {
       choices,
       files,
     },
-    'minutes-item': { ...form, comments: [comment], problems: [], proposed: true, saved: true },
+    'minutes-item': { ...form, comments: [comment], problems: [], proposed: true, said: 'saved' },
     'minutes-item-conflict': {
       ...form,
       comments: [],
@@ -190,6 +194,29 @@ export function goldenMinutes(): Record<string, View> {
       problems: [{ field: 'text', problem: 'too_long', length: 20_000, limit: 6_000 }],
     },
     'minutes-item-frozen': { ...form, comments: [], problems: [], frozen: true },
+    'minutes-versions': {
+      view: 'minutes_versions',
+      sitting,
+      item: { key: 'orari', number: 2, title: 'Orari estivi degli sportelli', fixed: null },
+      versions: [
+        {
+          versionId: 'v-2',
+          byName: 'Aldo Provetti',
+          at: new Date('2027-01-20T09:10:00Z'),
+          origin: 'set_aside',
+          text: 'Gli orari restano quelli attuali.\n\nSe ne riparla.',
+          decisions: ['Nessun cambiamento'],
+        },
+        {
+          versionId: 'v-1',
+          byName: 'Bice Finticchi',
+          at: new Date('2027-01-20T08:00:00Z'),
+          origin: 'replaced',
+          text: 'Si confrontano gli orari.',
+          decisions: [],
+        },
+      ],
+    },
     'minutes-review-message': { view: 'minutes_review', state: review, items: minutesItems(), files },
     'minutes-comment': {
       view: 'minutes_comment',

@@ -163,6 +163,23 @@ describe('while the sitting is held', () => {
     expect((await minutes()).items).toMatchObject([{ text: 'Testo di Ivo e di Ada.', version: 3 }]);
   });
 
+  it('what was replaced or put aside can be had back', async () => {
+    const form = lastOf(network.chat(IVO));
+    await network.press(IVO, form, { verb: 'minutes_save', move: 'stay', text: 'Altro testo di Ivo.' });
+    expect(shown(IVO, form)).toContain("Nel frattempo un'altra persona");
+    const data = { ...network.dataOf(IVO, form, 'minutes_aside'), verb: 'minutes_aside' };
+    await network.forge(IVO, form, data);
+    await network.forge(IVO, form, data);
+    expect(shown(IVO, form)).toContain('Resta il testo salvato.');
+    expect((await minutes()).items).toMatchObject([{ text: 'Testo di Ivo e di Ada.', version: 3 }]);
+    await network.press(IVO, form, { verb: 'minutes_versions' });
+    const list = shown(IVO, form);
+    for (const text of ['Altro testo di Ivo.', 'Testo di Ivo.']) expect(list.split(text)).toHaveLength(2);
+    await network.press(IVO, form, { verb: 'minutes_take_back' });
+    expect(network.dataOf(IVO, form, 'minutes_save')).toMatchObject({ text: 'Altro testo di Ivo.' });
+    expect((await minutes()).items).toMatchObject([{ text: 'Testo di Ivo e di Ada.', version: 3 }]);
+  });
+
   it('a text of 20,000 characters comes back whole with the limit, a longer one stays in the form', async () => {
     const form = lastOf(network.chat(IVO));
     const long = 'parola è '.repeat(2_222);

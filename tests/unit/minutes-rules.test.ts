@@ -14,6 +14,7 @@ import {
   publish,
   writeItem,
 } from '../../src/domain/minutes-rules.ts';
+import { isWorthKeeping } from '../../src/domain/minutes-version.ts';
 import { reviewEnd } from '../../src/domain/review-end.ts';
 import { untruthOfMinutesMessage } from '../../src/domain/still-true.ts';
 import { aDelivery, aNetwork, aPerson } from '../helpers/builders.ts';
@@ -264,3 +265,19 @@ function omit(minutes: Minutes): Partial<Minutes> {
   const { corrections: _corrections, adopted: _adopted, ...rest } = minutes;
   return rest;
 }
+
+describe('a text that another takes the place of', () => {
+  const stored = { ...TEXT, version: 1 };
+  const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+
+  it.each([
+    ['of somebody else', stored, { editedBy: 'p-2', editedAt: later(1) }, true],
+    ['of the same person, a moment ago', stored, { editedBy: 'p-1', editedAt: later(29) }, false],
+    ['of the same person, after half an hour', stored, { editedBy: 'p-1', editedAt: later(30) }, true],
+    ['of the program', { ...stored, editedBy: null }, { editedBy: 'p-2', editedAt: later(1) }, false],
+    ['that is empty', { ...stored, text: '', decisions: [] }, { editedBy: 'p-2', editedAt: later(1) }, false],
+    ['that is not there', null, { editedBy: 'p-2', editedAt: later(1) }, false],
+  ])('%s: kept %#', (_what, text, edit, kept) => {
+    expect(isWorthKeeping(text, edit)).toBe(kept);
+  });
+});

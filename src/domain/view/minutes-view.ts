@@ -1,5 +1,6 @@
 import type { FixedItem } from '../agenda.ts';
 import type { MinutesStatus } from '../minutes.ts';
+import type { MinutesVersion } from '../minutes-version.ts';
 import type { MinutesProblem } from '../read-minutes-text.ts';
 import type { MinutesWord } from '../settings.ts';
 import type { Notice } from './notice.ts';
@@ -28,6 +29,10 @@ export interface MinutesItemView extends MinutesItemTitle {
   decisions: string[];
   /** Who changed it last; null when it is as the program composed it. */
   editedBy: string | null;
+  /** When that was; null before anybody has written it. */
+  editedAt: Date | null;
+  /** Of the stored text, see `MinutesText`; 0 = never written. */
+  version: number;
   /** Nobody has written it yet: the text is a proposal. */
   proposed: boolean;
 }
@@ -41,6 +46,12 @@ export interface MinutesRemarkView {
   text: string;
   /** Of a correction; null of a comment. */
   reason: string | null;
+}
+
+/** A text of one item that is not the stored one, with the name of who wrote it. */
+export interface MinutesVersionView extends Pick<MinutesVersion, 'origin' | 'text' | 'decisions' | 'at'> {
+  versionId: string;
+  byName: string;
 }
 
 /** An action given at the sitting, in short. */
@@ -74,6 +85,8 @@ export type MinutesView =
       role: 'coordinator' | 'secretary' | 'reader';
       /** Empty when the viewer may not read the text yet. */
       items: MinutesItemView[];
+      /** Given at the sitting; the document lists them at its end. Empty when the viewer may not read the text yet. */
+      actions: MinutesActionView[];
       /** To who writes them; empty to the others. */
       comments: MinutesRemarkView[];
       corrections: MinutesRemarkView[];
@@ -105,7 +118,17 @@ export type MinutesView =
       problems: MinutesProblem[];
       /** Published meanwhile: nothing can be saved any more. */
       frozen: boolean;
-      saved: boolean;
+      /** Id for what the form may put aside. */
+      formId: string;
+      /** What came of the press before; null when the form was only opened. */
+      said: 'saved' | 'set_aside' | 'taken_back' | null;
+    }
+  | {
+      view: 'minutes_versions';
+      sitting: SittingView;
+      item: MinutesItemTitle & { key: string; number: number };
+      /** The newest first; empty when none is kept. */
+      versions: MinutesVersionView[];
     }
   | {
       view: 'minutes_review';

@@ -13,6 +13,7 @@ import { indexOpenDeliveries } from './0011-open-deliveries.ts';
 import { addPersonalData } from './0013-personal-data.ts';
 import { addCorrelation } from './0014-correlation.ts';
 import { addRestorations } from './0014-restorations.ts';
+import { addMinutesVersions } from './0015-minutes-versions.ts';
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013-personal-data': { up: addPersonalData },
   '0014-correlation': { up: addCorrelation },
   '0014-restorations': { up: addRestorations },
+  '0015-minutes-versions': { up: addMinutesVersions },
 };

@@ -49,6 +49,8 @@ export function itemViews(
     text: item.written?.text ?? draftOf(item),
     decisions: item.written?.decisions ?? [],
     editedBy: item.written === null ? null : nameOf(people, item.written.editedBy),
+    editedAt: item.written?.editedAt ?? null,
+    version: item.written?.version ?? 0,
     proposed: item.written === null || item.written.editedBy === null,
   }));
 }

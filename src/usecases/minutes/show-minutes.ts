@@ -3,6 +3,7 @@ import { mayWrite } from '../../domain/minutes-rules.ts';
 import { isInvited } from '../../domain/person.ts';
 import type { Sitting } from '../../domain/sitting.ts';
 import { toRef } from '../../domain/sitting-ref.ts';
+import type { MinutesActionView } from '../../domain/view/minutes-view.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
@@ -15,6 +16,7 @@ import type { MinutesDesk } from './minutes-desk.ts';
 import { hasMinutes, NO_MINUTES, readMinutes } from './minutes-desk.ts';
 import { minutesFiles } from './minutes-files.ts';
 import { proposalsFor } from './minutes-proposal.ts';
+import { actionsGivenAt } from './minutes-sources.ts';
 import { itemViews, minutesState, remarkViews } from './minutes-state.ts';
 
 const NO_FILES = { docx: null, pdf: null };
@@ -85,6 +87,7 @@ async function minutesView(
     state: await minutesState(tx, desk, to.now),
     role,
     items: reads ? itemViews(items, people, proposals) : [],
+    actions: reads ? await givenActions(tx, desk) : [],
     comments: writes ? remarkViews(minutes.comments, items, people) : [],
     corrections: remarkViews(minutes.corrections, items, people),
     files: hasFiles ? await minutesFiles(context, tx, link) : NO_FILES,
@@ -96,6 +99,12 @@ async function minutesView(
     choices: to.inChannel ? [] : await choices(tx, { ...to, except: sitting }),
     notice: to.notice,
   };
+}
+
+/** Of published minutes those that were published, as they were then. */
+async function givenActions(tx: Tx, { facts, minutes }: MinutesDesk): Promise<MinutesActionView[]> {
+  const given = minutes.published?.actions ?? (await actionsGivenAt(tx, facts));
+  return given.map(({ text, ownerName, dueOn }) => ({ text, ownerName, dueOn }));
 }
 
 async function choices(tx: Tx, input: { caller: Caller; now: Date; except: Sitting }) {

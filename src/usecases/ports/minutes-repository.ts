@@ -1,4 +1,5 @@
 import type { Minutes } from '../../domain/minutes.ts';
+import type { MinutesVersion } from '../../domain/minutes-version.ts';
 
 export interface MinutesRepository {
   /** The minutes of one sitting, whole; null when nobody has begun them. */
@@ -10,4 +11,12 @@ export interface MinutesRepository {
    * Texts of items are never deleted. The network is locked.
    */
   save(minutes: Minutes): Promise<void>;
+  /** Keeps a text that is not the stored one, of minutes that are stored; one whose id is known stays as it was. */
+  keepVersion(version: MinutesVersion): Promise<void>;
+  /** Those kept of one item, the newest first, at most `most`. */
+  versions(
+    minutes: Pick<Minutes, 'id' | 'networkId'>,
+    itemKey: string,
+    most: number,
+  ): Promise<MinutesVersion[]>;
 }

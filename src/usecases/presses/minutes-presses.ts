@@ -4,6 +4,7 @@ import { onSitting } from '../inbound/press-handler.ts';
 import { adoptMinutes } from '../minutes/adopt-minutes.ts';
 import { commentMinutes, startComment } from '../minutes/comment-minutes.ts';
 import { correctMinutes, startCorrection } from '../minutes/correct-minutes.ts';
+import { listMinutesVersions, setMinutesAside, takeMinutesBack } from '../minutes/minutes-versions.ts';
 import { nameSecretary } from '../minutes/name-secretary.ts';
 import { checkMinutes, publishMinutes } from '../minutes/publish-minutes.ts';
 import { reviewMinutes } from '../minutes/review-minutes.ts';
@@ -17,6 +18,9 @@ export const MINUTES_PRESSES: HandlersOf<MinutesAction> = {
   minutes_secretary: { for: 'coordinator', effect: 'latest_wins', run: onSitting(nameSecretary) },
   minutes_edit: { for: 'everybody', effect: 'repeatable', run: onSitting(editMinutesItem) },
   minutes_save: { for: 'everybody', effect: 'repeatable', run: onSitting(saveMinutesItem) },
+  minutes_aside: { for: 'everybody', effect: 'repeatable', run: onSitting(setMinutesAside) },
+  minutes_versions: { for: 'everybody', effect: 'repeatable', run: onSitting(listMinutesVersions) },
+  minutes_take_back: { for: 'everybody', effect: 'repeatable', run: onSitting(takeMinutesBack) },
   minutes_review: { for: 'everybody', effect: 'repeatable', run: onSitting(reviewMinutes) },
   minutes_remark: { for: 'everybody', effect: 'repeatable', run: onSitting(startComment) },
   minutes_comment: { for: 'everybody', effect: 'repeatable', run: onSitting(commentMinutes) },

@@ -185,6 +185,17 @@ export const CARD_RULES: Record<Exclude<CardAction['verb'], 'run_command'>, Card
     does: 'writes',
     data: on('held', () => ({ itemKey: 'first', version: 1, text: 'Altro.', decisions: '', move: 'stay' })),
   },
+  minutes_aside: {
+    who: WRITER,
+    does: 'writes',
+    data: on('held', () => ({ itemKey: 'first', formId: randomUUID(), text: 'Altro.', decisions: '' })),
+  },
+  minutes_versions: { who: WRITER, does: 'asks', data: on('held', () => ({ itemKey: 'first' })) },
+  minutes_take_back: {
+    who: WRITER,
+    does: 'asks',
+    data: on('held', ({ versionId }) => ({ itemKey: 'first', versionId })),
+  },
   minutes_review: { who: WRITER, does: 'writes', data: on('held') },
   minutes_remark: { who: INVITED, does: 'asks', data: on('inReview') },
   minutes_comment: { who: INVITED, does: 'writes', data: on('inReview', remark) },

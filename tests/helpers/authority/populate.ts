@@ -25,6 +25,8 @@ export interface Filled {
   inReview: string;
   /** Over, minutes begun, register open. */
   held: string;
+  /** A text of its first item that was put aside. */
+  versionId: string;
   /** Version of its agenda. */
   heldOrder: number;
   /** Under way. */
@@ -104,6 +106,7 @@ export async function populate(
   await later(3);
   await each(async (at, ids) => {
     await write(at, ids.held ?? '');
+    ids.versionId = await putAside(at, ids.held ?? '');
     ids.heldOrder = await orderOf(at, ids.held ?? '');
     ids.running = await convene(at, 'subito');
     ids.toCome = await convene(at, 'domani alle 15');
@@ -141,6 +144,14 @@ function newest(all: Sitting[]): Sitting {
 function write(at: At, sittingId: string): Promise<void> {
   const text = { text: `Trattato ${at.cast.mark}.`, decisions: '', version: 0, move: 'stay' };
   return presser(at)({ verb: 'minutes_save', sittingId, itemKey: 'first', ...text });
+}
+
+/** Puts a text of the first item aside. */
+async function putAside(at: At, sittingId: string): Promise<string> {
+  const formId = randomUUID();
+  const text = { text: `Da parte ${at.cast.mark}.`, decisions: '' };
+  await presser(at)({ verb: 'minutes_aside', sittingId, itemKey: 'first', formId, ...text });
+  return formId;
 }
 
 function people({ network, cast }: At) {

@@ -8,6 +8,7 @@ import type { Delivery } from '../../../src/domain/delivery.ts';
 import type { FileLink } from '../../../src/domain/file/file-link.ts';
 import { requestKey } from '../../../src/domain/file/file-link.ts';
 import type { Minutes } from '../../../src/domain/minutes.ts';
+import type { MinutesVersion } from '../../../src/domain/minutes-version.ts';
 import type { Network } from '../../../src/domain/network.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { RegisterEntry } from '../../../src/domain/register-entry.ts';
@@ -171,6 +172,11 @@ export function createMemoryData(journal: Journal, without: readonly string[] = 
       primary: idOf,
       indices: { network: networkOf, sitting: sittingOf },
       unique: ['sitting'],
+    }),
+    minutesVersions: createTable<MinutesVersion, 'item'>(journal, {
+      name: 'minutes_versions',
+      primary: idOf,
+      indices: { item: ({ minutesId, itemKey }) => join(minutesId, itemKey) },
     }),
     audit: createTable<StoredAudit, 'network'>(journal, {
       name: 'audit_log',

@@ -6,7 +6,7 @@ import { by, oldestFirst } from './order.ts';
 import { must, mustBelong } from './references.ts';
 
 export function minutesRepository(data: MemoryData): MinutesRepository {
-  const { minutes: all } = data;
+  const { minutes: all, minutesVersions: versions } = data;
   return {
     async bySitting(networkId, sittingId) {
       return all.where('sitting', sittingId).find((minutes) => minutes.networkId === networkId) ?? null;
@@ -45,6 +45,16 @@ export function minutesRepository(data: MemoryData): MinutesRepository {
       };
       if (before !== null) all.put(row);
       else must('inserted' in all.insert(row), 'a sitting has minutes once');
+    },
+
+    async keepVersion(version) {
+      mustBelong(data, version.networkId, { people: [version.by], minutes: [version.minutesId] });
+      if (versions.get(version.id) === null) versions.insert(version);
+    },
+
+    async versions({ id, networkId }, itemKey, most) {
+      const kept = versions.where('item', `${id}|${itemKey}`).filter((each) => each.networkId === networkId);
+      return kept.sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1)).slice(0, most);
     },
   };
 }
