@@ -22,11 +22,11 @@ export function fillTemplate(template: string, values: Readonly<Record<string, s
   );
 }
 
-/** By the names of the variables, so that the Microsoft 365 Agents Toolkit can fill in the same template. */
+/** By the names of env/agents-toolkit.env.example, so that the toolkit can fill in the same template. */
 function placeholderValues(config: PackageConfig): Record<string, string> {
   return {
     TEAMS_APP_ID: config.teamsAppId,
-    MicrosoftAppId: config.botId,
+    BOT_ID: config.botId,
     ORGANISATION_NAME: config.organisationName,
     WEBSITE_URL: config.websiteUrl,
     PRIVACY_URL: config.privacyUrl,

@@ -16,7 +16,9 @@ export async function readEnvironmentFile(folder: URL, name: string): Promise<En
   const [file, ...more] = files.filter((each) => environmentOf(each) === name);
   if (file === undefined) throw new PackageError([unknown(name, files)]);
   if (more.length > 0) throw new PackageError([twice(name, [file, ...more])]);
-  return parseEnv(await readFile(new URL(file, folder), 'utf8'));
+  const values = parseEnv(await readFile(new URL(file, folder), 'utf8'));
+  // The toolkit takes names in capitals only.
+  return values.BOT_ID === undefined ? values : { MicrosoftAppId: values.BOT_ID, ...values };
 }
 
 /** The environment a file is for; null for the examples, the toolkit's files of one user, and what is none. */

@@ -361,15 +361,19 @@ describe('the environment', () => {
       'nuova.env.example',
       '.env.rete.user',
     ];
-    for (const name of names) await writeFile(new URL(name, folder), `PUBLIC_URL=https://${name}.invalid\n`);
+    for (const name of names)
+      await writeFile(
+        new URL(name, folder),
+        `PUBLIC_URL=https://${name}.invalid\n${name === '.env.rete' ? 'BOT_ID=x\n' : ''}`,
+      );
   });
   afterAll(() => rm(folder, { recursive: true }));
 
   it.each([
-    ['prova', 'https://prova.env.invalid'],
-    ['rete', 'https://.env.rete.invalid'],
-  ])('%s is read from its file alone', async (name, url) => {
-    expect(await readEnvironmentFile(folder, name)).toEqual({ PUBLIC_URL: url });
+    ['prova', { PUBLIC_URL: 'https://prova.env.invalid' }],
+    ['rete', { PUBLIC_URL: 'https://.env.rete.invalid', BOT_ID: 'x', MicrosoftAppId: 'x' }],
+  ])('%s is read from its file alone', async (name, values) => {
+    expect(await readEnvironmentFile(folder, name)).toEqual(values);
   });
 
   it.each([

@@ -391,7 +391,9 @@ describe('the examples and the README', () => {
       ...(await variablesInSources()),
     ]);
     const readme = await readFile(new URL('README.md', ROOT), 'utf8');
-    const files = await readdir(new URL('env/', ROOT));
+    const files = (await readdir(new URL('env/', ROOT))).filter(
+      (file) => file !== 'agents-toolkit.env.example',
+    );
     const examples = await Promise.all(files.map((file) => readFile(new URL(`env/${file}`, ROOT), 'utf8')));
     const named = examples.map((example) =>
       [...example.matchAll(/^(?:# )?([A-Za-z_]+)=/gm)].map(([, name]) => name),
