@@ -1,46 +1,54 @@
-import { toFields } from '../domain/settings-fields.ts';
-import type { SettingsPage, View } from '../domain/view/view.ts';
+import type { CardAction } from '../domain/card-action.ts';
+import { seenMark } from '../domain/settings-change.ts';
+import type { SettingsPage } from '../domain/view/settings-view.ts';
+import type { View } from '../domain/view/view.ts';
 import { hoursText, ruleText } from '../texts/calendar.ts';
 import { problemsHeading } from '../texts/form-problems.ts';
 import { RETENTION_SETTINGS_WORDS } from '../texts/retention.ts';
 import { SETTINGS_WORDS } from '../texts/settings.ts';
+import { EFFECT_WORDS, effectLines, effectsHeading } from '../texts/settings-effects.ts';
+import type { SettingsSection } from '../texts/settings-form.ts';
+import { settingsSections, settingValues } from '../texts/settings-form.ts';
+import { recordLines, recordTitle } from '../texts/settings-history.ts';
 import { execute } from './actions.ts';
 import type { CardElement } from './adaptive-card.ts';
-import { container, heading, present, strong, subtle, text, title } from './elements.ts';
+import { container, heading, lines, present, strong, subtle, text, title } from './elements.ts';
+import { clip, cut, fitted } from './fit.ts';
 import { problemsPart } from './form-problems.ts';
 import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
-import {
-  agendaInputs,
-  answerInputs,
-  calendarInputs,
-  minutesInputs,
-  placeInputs,
-  planLineInputs,
-  registerInputs,
-  retentionInputs,
-  seatsInput,
-  shownValues,
-  urgentInputs,
-} from './settings-inputs.ts';
+import { blockInputs } from './settings-inputs.ts';
 
 type SettingsView = Extract<View, { view: 'settings' }>;
 
+const MAX_EFFECTS = 6;
+const MAX_RECORDS = 10;
+const MAX_CHANGES = 6;
+const MAX_LINE = 300;
+
 export function settingsCard(view: SettingsView): RenderedMessage {
-  const { networkId, page, settings, seats, problems, saved } = view;
-  const values = shownValues(toFields(settings, seats), problems);
+  return fitted((detail) => buildSettingsCard(view, Math.min(MAX_LINE, detail.chars)));
+}
+
+/** @param most characters of a line that tells of values people have typed */
+function buildSettingsCard(view: SettingsView, most: number): RenderedMessage {
+  const { page } = view;
   return cardMessage({
-    summary: summaryText(saved, problems.length),
+    summary: summaryText(view),
     body: present([
       title(SETTINGS_WORDS.title),
-      saved && container([strong(SETTINGS_WORDS.saved)], { style: 'emphasis' }),
-      ...problemsPart(problems),
-      ...PARTS[page](view, values),
+      ...outcomePart(view, most),
+      ...problemsPart(view.problems),
+      ...(page === 'history' ? historyPart(view, most) : formPart(view, page)),
     ]),
     actions: [
-      execute(SETTINGS_WORDS.save, { verb: 'settings_submit', networkId }),
+      ...(page === 'history' ? [] : formActions(view, page)),
       ...PAGES.filter((other) => other !== page).map((other) =>
-        execute(PAGE_LABELS[other], { verb: 'show_settings', networkId, page: other }, 'none'),
+        execute(
+          PAGE_LABELS[other],
+          { verb: 'show_settings', networkId: view.networkId, page: other },
+          'none',
+        ),
       ),
     ],
   });
@@ -49,58 +57,90 @@ export function settingsCard(view: SettingsView): RenderedMessage {
 const PAGE_LABELS: Record<SettingsPage, string> = {
   rules: SETTINGS_WORDS.toRules,
   reminders: SETTINGS_WORDS.toReminders,
+  seats: SETTINGS_WORDS.toSeats,
   retention: RETENTION_SETTINGS_WORDS.toRetention,
+  history: SETTINGS_WORDS.toHistory,
 };
 
 const PAGES = Object.keys(PAGE_LABELS) as SettingsPage[];
 
-const PARTS: Record<SettingsPage, (view: SettingsView, values: Record<string, string>) => CardElement[]> = {
-  rules: rulesPart,
-  reminders: remindersPart,
-  retention: retentionPart,
-};
+type FormPage = Exclude<SettingsPage, 'history'>;
 
-function rulesPart({ settings }: SettingsView, values: Record<string, string>): CardElement[] {
+/** With what the form holds now, so that what others save meanwhile is not undone by it. */
+function formActions(view: SettingsView, page: FormPage) {
+  const all = settingValues(view);
+  const seen: Record<string, string> = {};
+  for (const { field } of rowsOf(settingsSections(view.settings, page)))
+    seen[field] = seenMark(all[field] ?? '');
+  const data = { networkId: view.networkId, seen };
   return [
-    heading(SETTINGS_WORDS.calendar),
-    text(`${ruleText(settings.calendar)} ${hoursText(settings.calendar)}`),
-    ...calendarInputs(values),
-    heading(SETTINGS_WORDS.where),
-    ...placeInputs(values),
-    heading(SETTINGS_WORDS.answers),
-    ...answerInputs(values),
-    heading(SETTINGS_WORDS.urgent),
-    ...urgentInputs(values),
-    heading(SETTINGS_WORDS.agenda),
-    ...agendaInputs(values),
-    heading(SETTINGS_WORDS.register),
-    ...registerInputs(values),
-    heading(SETTINGS_WORDS.minutes),
-    ...minutesInputs(values),
-    heading(SETTINGS_WORDS.seats),
-    subtle(SETTINGS_WORDS.seatsHint),
-    seatsInput(values),
+    execute(SETTINGS_WORDS.save, { ...data, verb: 'settings_submit' } satisfies Partial<CardAction>),
+    execute(SETTINGS_WORDS.preview, { ...data, verb: 'settings_preview' } satisfies Partial<CardAction>),
   ];
 }
 
-function remindersPart({ settings }: SettingsView, values: Record<string, string>): CardElement[] {
-  return [
-    heading(SETTINGS_WORDS.plan),
-    subtle(SETTINGS_WORDS.planNote),
-    ...settings.plan.map((line) => planLineInputs(line, values)),
-  ];
+function outcomePart(view: SettingsView, most: number): CardElement[] {
+  const { outcome, effects, settings } = view;
+  const headingText = effectsHeading(outcome);
+  const told =
+    headingText === null
+      ? []
+      : [
+          strong(headingText),
+          ...lines(
+            effectLines(effects, settings.calendar.timeZone, MAX_EFFECTS).map((line) => clip(line, most)),
+          ),
+        ];
+  const said = outcomeText(view);
+  if (said === null) return [];
+  return [container([strong(said), ...told], { style: 'emphasis' })];
 }
 
-function retentionPart(_view: SettingsView, values: Record<string, string>): CardElement[] {
-  return [
-    heading(RETENTION_SETTINGS_WORDS.heading),
-    subtle(RETENTION_SETTINGS_WORDS.intro),
-    ...retentionInputs(values),
-    subtle(RETENTION_SETTINGS_WORDS.fixed),
-  ];
+function outcomeText({ outcome }: SettingsView): string | null {
+  switch (outcome) {
+    case 'saved':
+      return SETTINGS_WORDS.saved;
+    case 'unchanged':
+      return SETTINGS_WORDS.unchanged;
+    case 'preview':
+      return EFFECT_WORDS.notSaved;
+    default:
+      return null;
+  }
 }
 
-function summaryText(saved: boolean, problems: number): string {
-  if (saved) return SETTINGS_WORDS.saved;
-  return problems > 0 ? problemsHeading(problems) : SETTINGS_WORDS.title;
+function formPart(view: SettingsView, page: FormPage): CardElement[] {
+  const values = { ...settingValues(view), ...view.typed };
+  const { calendar } = view.settings;
+  return settingsSections(view.settings, page).flatMap((section) =>
+    present([
+      heading(section.title),
+      section.group === 'calendar' && text(`${ruleText(calendar)} ${hoursText(calendar)}`),
+      section.intro !== null && subtle(section.intro),
+      ...section.blocks.flatMap((block) => blockInputs(block, values)),
+      section.remark !== null && subtle(section.remark),
+    ]),
+  );
+}
+
+function historyPart({ history, settings }: SettingsView, most: number): CardElement[] {
+  if (history.length === 0) return [heading(SETTINGS_WORDS.history), text(SETTINGS_WORDS.noHistory)];
+  const told = history.slice(0, MAX_RECORDS).flatMap((record) => {
+    const { shown, left } = cut(recordLines(record), MAX_CHANGES);
+    const more = left === 0 ? [] : [`… ${left}`];
+    return [
+      strong(clip(recordTitle(record, settings.calendar.timeZone), most)),
+      ...lines([...shown.map((line) => clip(line, most)), ...more]),
+    ];
+  });
+  return [heading(SETTINGS_WORDS.history), ...told];
+}
+
+function rowsOf(sections: readonly SettingsSection[]) {
+  return sections.flatMap((section) => section.blocks.flatMap((block) => block.rows));
+}
+
+function summaryText({ outcome, problems }: SettingsView): string {
+  if (outcome === 'saved') return SETTINGS_WORDS.saved;
+  return problems.length > 0 ? problemsHeading(problems.length) : SETTINGS_WORDS.title;
 }

@@ -1,22 +1,15 @@
-import type { PlanLine } from '../domain/plan-line.ts';
+import type { NetworkSettings } from '../domain/settings.ts';
 import type { SettingsField } from '../domain/settings-fields.ts';
-import { planField, SEAT_LINE_PROBLEM } from '../domain/settings-fields.ts';
+import { SEAT_LINE_PROBLEM } from '../domain/settings-fields.ts';
 import type { FormProblem } from '../domain/view/view.ts';
-import { offsetLabel, PLAN_WORDS, planLineTitle } from '../texts/plan.ts';
-import {
-  everyMonthsChoice,
-  minutesWordChoice,
-  monthChoice,
-  nthChoice,
-  SETTINGS_WORDS,
-  weekdayChoice,
-} from '../texts/settings.ts';
-import { settingsFieldLabel } from '../texts/settings-fields.ts';
+import { SETTINGS_WORDS } from '../texts/settings.ts';
+import type { SettingRow, SettingsBlock } from '../texts/settings-form.ts';
+import { settingRow } from '../texts/settings-form.ts';
 import type { CardElement } from './adaptive-card.ts';
-import { container } from './elements.ts';
+import { container, present, subtle } from './elements.ts';
 import { choiceInput, sideBySide, textInput, timeInput, toggleInput } from './inputs.ts';
 
-/** Values to show in the form: the current ones, and in their place what was typed and not accepted. */
+/** Values to show in the set-up form: the proposed ones, and in their place what was typed and not accepted. */
 export function shownValues(
   current: Record<string, string>,
   problems: readonly FormProblem[],
@@ -30,172 +23,61 @@ export function shownValues(
   return values;
 }
 
-type Values = Record<string, string>;
+type Values = Readonly<Record<string, string>>;
 
-const MAX_SEATS_LENGTH = 4_000;
-
-/** Cadences that fall in the same months every year; the current one is offered whatever it is. */
-const CADENCES = [1, 2, 3, 4, 6, 12];
-
-export function calendarInputs(values: Values): CardElement[] {
-  const current = Number(values.everyMonths);
-  const cadences =
-    CADENCES.includes(current) || !Number.isInteger(current) ? CADENCES : [...CADENCES, current];
-  return [
-    choice(
-      'nth',
-      values,
-      range(5).map((nth) => ({ title: nthChoice(nth), value: String(nth) })),
-    ),
-    choice(
-      'weekday',
-      values,
-      range(7).map((day) => ({ title: weekdayChoice(day), value: String(day) })),
-    ),
-    choice(
-      'everyMonths',
-      values,
-      cadences.map((every) => ({ title: everyMonthsChoice(every), value: String(every) })),
-    ),
-    choice(
-      'anchorMonth',
-      values,
-      range(12).map((month) => ({ title: monthChoice(month), value: String(month) })),
-    ),
-    time('time', values),
-    short('durationMinutes', values, 4),
-  ];
-}
-
-export function placeInputs(values: Values): CardElement[] {
-  return [
-    textInput(optional('place', values), { maxLength: 200 }),
-    textInput(optional('link', values), { maxLength: 1_000 }),
-  ];
-}
-
-export function answerInputs(values: Values): CardElement[] {
-  return [
-    short('answerByDays', values, 2),
-    time('answerByTime', values),
-    toggleInput({
-      id: inputId('lockAtAnswerBy'),
-      label: settingsFieldLabel('lockAtAnswerBy'),
-      caption: SETTINGS_WORDS.lock,
-      on: values.lockAtAnswerBy === 'true',
-    }),
-  ];
-}
-
-export function urgentInputs(values: Values): CardElement[] {
-  return [textInput(optional('escalationMinutes', values), { maxLength: 40 })];
-}
-
-export function agendaInputs(values: Values): CardElement[] {
-  return [
-    choice(
-      'minutesWord',
-      values,
-      (['approval', 'acknowledgement'] as const).map((word) => ({
-        title: minutesWordChoice(word),
-        value: word,
-      })),
-    ),
-    short('agendaQuietMinutes', values, 4),
-    short('actionReminderDays', values, 2),
-  ];
-}
-
-export function registerInputs(values: Values): CardElement[] {
-  return [
-    sideBySide([short('checkInBeforeMinutes', values, 3), short('checkInAfterMinutes', values, 3)]),
-    textInput(optional('quorum', values), { maxLength: 3 }),
-  ];
-}
-
-export function minutesInputs(values: Values): CardElement[] {
-  return [textInput(optional('bodyName', values), { maxLength: 120 }), short('minutesReviewDays', values, 2)];
-}
-
-export function retentionInputs(values: Values): CardElement[] {
-  return [
-    short('retentionAnswersMonths', values, 3),
-    short('retentionDeliveriesMonths', values, 3),
-    short('retentionRecordYears', values, 2),
-    short('retentionAuditMonths', values, 3),
-  ];
-}
-
-export function seatsInput(values: Values): CardElement {
-  return textInput(
-    { ...optional('seats', values), required: SETTINGS_WORDS.required },
-    { multiline: true, maxLength: MAX_SEATS_LENGTH },
-  );
-}
-
-/** On or off, how long before or after, at what time. */
-export function planLineInputs(line: PlanLine, values: Values): CardElement {
-  const offset = planField(line.key, 'offset');
-  const at = planField(line.key, 'at');
-  const on = planField(line.key, 'on');
-  const howLong = textInput(
-    {
-      id: inputId(offset),
-      label: offsetLabel(line),
-      required: SETTINGS_WORDS.required,
-      value: values[offset] ?? null,
-    },
-    { maxLength: 4 },
-  );
-  const when = timeInput({
-    id: inputId(at),
-    label: PLAN_WORDS.at,
-    required: SETTINGS_WORDS.required,
-    value: values[at] ?? null,
-  });
-  const toggle = toggleInput({
-    id: inputId(on),
-    label: planLineTitle(line),
-    caption: PLAN_WORDS.send,
-    on: values[on] === 'true',
-  });
-  const timing = line.offset.unit === 'days' ? sideBySide([howLong, when]) : howLong;
-  return container([toggle, timing], { separator: true, spacing: 'medium' });
-}
-
-function inputId(field: string): string {
-  return `in_${field}`;
-}
-
-function optional(field: SettingsField, values: Values) {
-  return {
-    id: inputId(field),
-    label: settingsFieldLabel(field),
-    required: null,
-    value: values[field] ?? null,
-  };
-}
-
-function needed(field: SettingsField, values: Values) {
-  return { ...optional(field, values), required: SETTINGS_WORDS.required };
-}
-
-function choice(
-  field: SettingsField,
+/** Inputs of settings by name, without a word about what they are for. */
+export function settingInputs(
+  fields: readonly SettingsField[],
+  settings: NetworkSettings,
   values: Values,
-  choices: { title: string; value: string }[],
-): CardElement {
-  return choiceInput({ ...needed(field, values), choices });
+): CardElement[] {
+  return fields.map((field) => rowInput(settingRow(field, settings), values));
 }
 
-function time(field: SettingsField, values: Values): CardElement {
-  return timeInput(needed(field, values));
+/** Settings, each with what it is for; a reminder with its switch, its distance and its time on one line. */
+export function blockInputs(block: SettingsBlock, values: Values): CardElement[] {
+  const { title, about, rows } = block;
+  if (title === '') {
+    return rows.flatMap((row) => [
+      rowInput(row, values),
+      ...(row.about === '' ? [] : [subtle(row.about, { spacing: 'small' })]),
+    ]);
+  }
+  const [toggle, ...timing] = rows.map((row) =>
+    rowInput(row.input.input === 'switch' ? { ...row, label: title } : row, values),
+  );
+  return [
+    container(
+      present([
+        toggle,
+        about !== '' && subtle(about, { spacing: 'small' }),
+        timing.length > 1 ? sideBySide(timing) : timing[0],
+      ]),
+      { separator: true, spacing: 'medium' },
+    ),
+  ];
 }
 
-function short(field: SettingsField, values: Values, maxLength: number): CardElement {
-  return textInput(needed(field, values), { maxLength });
-}
+/** Whether a setting may be left empty. */
+const MAY_BE_EMPTY: readonly string[] = ['place', 'link', 'escalationMinutes', 'quorum', 'bodyName'];
 
-function range(last: number): number[] {
-  return Array.from({ length: last }, (_, index) => index + 1);
+function rowInput(row: SettingRow, values: Values): CardElement {
+  const { field, label, input, choices, caption } = row;
+  const value = values[field] ?? null;
+  const required = MAY_BE_EMPTY.includes(field) ? null : SETTINGS_WORDS.required;
+  const labelled = { id: `in_${field}`, label, required, value };
+  switch (input.input) {
+    case 'choice':
+      return choiceInput({ ...labelled, choices });
+    case 'time':
+      return timeInput(labelled);
+    case 'switch':
+      return toggleInput({ id: labelled.id, label, caption, on: value === 'true' });
+    case 'lines':
+      return textInput(labelled, { multiline: true, maxLength: input.maxLength });
+    case 'number':
+      return textInput(labelled, { maxLength: String(input.most).length });
+    case 'text':
+      return textInput(labelled, { maxLength: input.maxLength });
+  }
 }

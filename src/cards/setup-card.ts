@@ -1,4 +1,5 @@
 import { toFields } from '../domain/settings-fields.ts';
+import { GROUP_FIELDS } from '../domain/settings-groups.ts';
 import type { View } from '../domain/view/view.ts';
 import { ruleText } from '../texts/calendar.ts';
 import { firstDateLines, SETTINGS_WORDS, SETUP_WORDS } from '../texts/settings.ts';
@@ -8,7 +9,7 @@ import { clip } from './fit.ts';
 import { problemsPart } from './form-problems.ts';
 import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
-import { calendarInputs, placeInputs, seatsInput, shownValues } from './settings-inputs.ts';
+import { settingInputs, shownValues } from './settings-inputs.ts';
 
 type SetupView = Extract<View, { view: 'setup' }>;
 
@@ -27,14 +28,18 @@ export function setupCard(view: SetupView): RenderedMessage {
       ...problemsPart(problems),
       heading(SETTINGS_WORDS.calendar),
       text(ruleText(settings.calendar)),
-      ...calendarInputs(values),
+      ...settingInputs(
+        GROUP_FIELDS.calendar.filter((field) => field !== 'timeZone'),
+        settings,
+        values,
+      ),
       heading(SETUP_WORDS.firstDates),
       ...lines(dates.length === 0 ? [SETUP_WORDS.noDates] : dates),
       heading(SETTINGS_WORDS.where),
-      ...placeInputs(values),
+      ...settingInputs(GROUP_FIELDS.where, settings, values),
       heading(SETTINGS_WORDS.seats),
       subtle(SETTINGS_WORDS.seatsHint),
-      seatsInput(values),
+      ...settingInputs(GROUP_FIELDS.seats, settings, values),
       subtle(SETUP_WORDS.later),
     ],
     actions: [execute(SETUP_WORDS.submit, { verb: 'setup_submit', networkId })],

@@ -11,8 +11,8 @@ import type { Role } from './person.ts';
 import type { PersonalDataAction } from './personal-data-action.ts';
 import type { RegisterAction } from './register-action.ts';
 import type { SubstituteAction } from './substitute-action.ts';
+import type { SettingsPage } from './view/settings-view.ts';
 import type { SittingNotice } from './view/sitting-view.ts';
-import type { SettingsPage } from './view/view.ts';
 
 /**
  * `id:<sitting id>:<date version>` of a stored sitting, or `series:<yyyy-MM-dd>:<network id>` of a date that has no row
@@ -70,10 +70,17 @@ export type UrgentAction =
 
 export type NetworkAction =
   | { verb: 'declare_position'; networkId: string; role: Role; seatId: string }
-  | { verb: 'confirm_positions'; networkId: string; personIds: string[] }
+  /** `show`: what is to be seen then, the whole composition; else who is still waiting. */
+  | { verb: 'confirm_positions'; networkId: string; personIds: string[]; show?: 'network' | undefined }
   | { verb: 'edit_position'; networkId: string; personId: string }
   | { verb: 'set_position'; networkId: string; personId: string; role: Role | 'none'; seatId: string }
   | { verb: 'hand_over'; networkId: string; personId: string }
   | { verb: 'setup_submit'; networkId: string; fields: Record<string, string> }
   | { verb: 'show_settings'; networkId: string; page: SettingsPage }
-  | { verb: 'settings_submit'; networkId: string; fields: Record<string, string> };
+  /** `seen`: what the fields held when the form was made. */
+  | {
+      verb: 'settings_submit' | 'settings_preview';
+      networkId: string;
+      fields: Record<string, string>;
+      seen: Record<string, string>;
+    };

@@ -1,9 +1,10 @@
 import { getTimezoneOffset } from 'date-fns-tz/getTimezoneOffset';
 import type { CalendarRule } from './calendar-rule.ts';
 import type { PlanLine, PlanOffset } from './plan-line.ts';
-import { RETENTION_BOUNDS } from './retention.ts';
+import type { RETENTION_BOUNDS } from './retention.ts';
 import type { SeatEntry } from './seat-lines.ts';
 import { formatSeatLines, parseSeatLines } from './seat-lines.ts';
+import { NUMBER_BOUNDS, offsetBounds, TEXT_LIMITS } from './setting-input.ts';
 import type { MinutesWord, NetworkSettings } from './settings.ts';
 import type { FormProblem } from './view/view.ts';
 
@@ -51,15 +52,6 @@ export const SEAT_LINE_PROBLEM = 'seats_line';
  */
 export function planField(key: string, part: 'on' | 'offset' | 'at'): string {
   return `plan_${key}_${part}`;
-}
-
-/** Fields of the page on how long data are kept. */
-export function isRetentionField(field: string): boolean {
-  return Object.hasOwn(RETENTION_BOUNDS, field);
-}
-
-export function isPlanField(field: string): boolean {
-  return field.startsWith('plan_');
 }
 
 /** Settings as form fields; {@link fromFields} gives them back unchanged. */
@@ -122,26 +114,21 @@ export function fromFields(fields: Record<string, string>, current: NetworkSetti
   const form: Form = { fields, problems: [] };
   const settings: NetworkSettings = {
     calendar: readCalendar(form, current.calendar),
-    place: read(form, 'place', current.place, shortText(MAX_PLACE_LENGTH)),
+    place: read(form, 'place', current.place, shortText(TEXT_LIMITS.place)),
     link: read(form, 'link', current.link, parseLink),
     plan: current.plan.map((line) => readPlanLine(form, line)),
-    answerByDays: read(form, 'answerByDays', current.answerByDays, wholeNumber(0, 60)),
+    answerByDays: readNumber(form, 'answerByDays', current.answerByDays),
     answerByTime: read(form, 'answerByTime', current.answerByTime, parseTime),
     lockAtAnswerBy: read(form, 'lockAtAnswerBy', current.lockAtAnswerBy, parseSwitch),
     escalationMinutes: read(form, 'escalationMinutes', current.escalationMinutes, parseEscalation),
     minutesWord: read(form, 'minutesWord', current.minutesWord, parseMinutesWord),
-    agendaQuietMinutes: read(form, 'agendaQuietMinutes', current.agendaQuietMinutes, wholeNumber(0, 1_440)),
-    checkInBeforeMinutes: read(
-      form,
-      'checkInBeforeMinutes',
-      current.checkInBeforeMinutes,
-      wholeNumber(0, 240),
-    ),
-    checkInAfterMinutes: read(form, 'checkInAfterMinutes', current.checkInAfterMinutes, wholeNumber(0, 240)),
+    agendaQuietMinutes: readNumber(form, 'agendaQuietMinutes', current.agendaQuietMinutes),
+    checkInBeforeMinutes: readNumber(form, 'checkInBeforeMinutes', current.checkInBeforeMinutes),
+    checkInAfterMinutes: readNumber(form, 'checkInAfterMinutes', current.checkInAfterMinutes),
     quorum: read(form, 'quorum', current.quorum, parseQuorum),
-    actionReminderDays: read(form, 'actionReminderDays', current.actionReminderDays, wholeNumber(0, 30)),
-    bodyName: read(form, 'bodyName', current.bodyName, shortText(MAX_BODY_NAME_LENGTH)),
-    minutesReviewDays: read(form, 'minutesReviewDays', current.minutesReviewDays, wholeNumber(0, 30)),
+    actionReminderDays: readNumber(form, 'actionReminderDays', current.actionReminderDays),
+    bodyName: read(form, 'bodyName', current.bodyName, shortText(TEXT_LIMITS.bodyName)),
+    minutesReviewDays: readNumber(form, 'minutesReviewDays', current.minutesReviewDays),
     ...readRetention(form, current),
   };
   const seats = readSeats(form);
@@ -155,9 +142,6 @@ interface Form {
   problems: FormProblem[];
 }
 
-const MAX_PLACE_LENGTH = 200;
-const MAX_BODY_NAME_LENGTH = 120;
-const MAX_LINK_LENGTH = 1_000;
 const MAX_ESCALATIONS = 5;
 
 /** `parse` gives undefined for a text it does not accept. */
@@ -169,6 +153,11 @@ function read<T>(form: Form, field: string, current: T, parse: (text: string) =>
   if (value !== undefined) return value;
   form.problems.push({ field, problem: 'invalid', understood: text });
   return current;
+}
+
+function readNumber(form: Form, field: keyof typeof NUMBER_BOUNDS, current: number): number {
+  const { least, most } = NUMBER_BOUNDS[field];
+  return read(form, field, current, wholeNumber(least, most));
 }
 
 function readCalendar(form: Form, current: CalendarRule): CalendarRule {
@@ -183,16 +172,13 @@ function readCalendar(form: Form, current: CalendarRule): CalendarRule {
         : `${current.anchor.slice(0, 4)}-${String(month).padStart(2, '0')}`;
     }),
     time: read(form, 'time', current.time, parseTime),
-    durationMinutes: read(form, 'durationMinutes', current.durationMinutes, wholeNumber(15, 720)),
+    durationMinutes: readNumber(form, 'durationMinutes', current.durationMinutes),
     timeZone: read(form, 'timeZone', current.timeZone, parseTimeZone),
   };
 }
 
 function readRetention(form: Form, current: NetworkSettings): Record<RetentionField, number> {
-  const term = (field: RetentionField) => {
-    const { least, most } = RETENTION_BOUNDS[field];
-    return read(form, field, current[field], wholeNumber(least, most));
-  };
+  const term = (field: RetentionField) => readNumber(form, field, current[field]);
   return {
     retentionAnswersMonths: term('retentionAnswersMonths'),
     retentionDeliveriesMonths: term('retentionDeliveriesMonths'),
@@ -209,14 +195,15 @@ function readPlanLine(form: Form, line: PlanLine): PlanLine {
   };
 }
 
-function readOffset(form: Form, { key, kind, offset }: PlanLine): PlanOffset {
+function readOffset(form: Form, line: PlanLine): PlanOffset {
+  const { key, kind, offset } = line;
   const field = planField(key, 'offset');
+  const { least, most } = offsetBounds(line);
   if (offset.unit === 'minutes') {
-    const least = kind === 'roll_call' ? 0 : 1;
-    const minutes = read(form, field, Math.abs(offset.minutes), wholeNumber(least, 1_440));
+    const minutes = read(form, field, Math.abs(offset.minutes), wholeNumber(least, most));
     return { unit: 'minutes', minutes: minutes === 0 ? 0 : -minutes };
   }
-  const days = read(form, field, Math.abs(offset.days), wholeNumber(0, 60));
+  const days = read(form, field, Math.abs(offset.days), wholeNumber(least, most));
   const signed = kind === 'minutes_overdue' || days === 0 ? days : -days;
   return { unit: 'days', days: signed, at: read(form, planField(key, 'at'), offset.at, parseTime) };
 }
@@ -269,7 +256,7 @@ function parseQuorum(text: string): number | null | undefined {
 /** Empty = no link. Only `https`: the link becomes a button everybody is asked to press. */
 function parseLink(text: string): string | null | undefined {
   if (text === '') return null;
-  if (text.length > MAX_LINK_LENGTH || !URL.canParse(text)) return undefined;
+  if (text.length > TEXT_LIMITS.link || !URL.canParse(text)) return undefined;
   return new URL(text).protocol === 'https:' ? text : undefined;
 }
 

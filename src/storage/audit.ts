@@ -25,18 +25,27 @@ export function auditLog(trx: Transaction<Tables>): AuditLog {
 
     async list(networkId, limit) {
       const query = trx.selectFrom('audit_log').selectAll().where('network_id', '=', networkId);
-      const rows = await query.orderBy('id', 'desc').limit(limit).execute();
-      return rows.map((row) => ({
-        networkId: row.network_id,
-        at: row.at,
-        actorId: row.actor_id,
-        actorAadObjectId: row.actor_aad_object_id,
-        act: row.act,
-        outcome: row.outcome,
-        delegated: delegatedOf(row),
-        details: row.details,
-      }));
+      return (await query.orderBy('id', 'desc').limit(limit).execute()).map(toEntry);
     },
+
+    async done(networkId, acts, limit) {
+      const query = trx.selectFrom('audit_log').selectAll().where('network_id', '=', networkId);
+      const found = query.where('outcome', '=', 'done').where('act', 'in', [...acts]);
+      return (await found.orderBy('id', 'desc').limit(limit).execute()).map(toEntry);
+    },
+  };
+}
+
+function toEntry(row: Selectable<AuditLogTable>): AuditEntry {
+  return {
+    networkId: row.network_id,
+    at: row.at,
+    actorId: row.actor_id,
+    actorAadObjectId: row.actor_aad_object_id,
+    act: row.act,
+    outcome: row.outcome,
+    delegated: delegatedOf(row),
+    details: row.details,
   };
 }
 

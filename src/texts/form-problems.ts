@@ -1,5 +1,6 @@
 import type { FormProblem } from '../domain/view/view.ts';
-import { fullDateTime } from './dates.ts';
+import { capitalised, fullDateTime } from './dates.ts';
+import { settingValueText } from './setting-values.ts';
 import { settingsFieldLabel, settingsFieldRule } from './settings-fields.ts';
 
 /**
@@ -12,6 +13,8 @@ export function formProblemText(problem: FormProblem, timeZone: string | null): 
   switch (problem.problem) {
     case 'invalid':
       return invalidText(problem.field, problem.understood);
+    case 'overtaken':
+      return `${settingsFieldLabel(problem.field)}: ${overtakenText(problem)}`;
     case 'too_long':
       return tooLongText(problem.understood);
     case 'missing':
@@ -29,6 +32,17 @@ export function formProblemText(problem: FormProblem, timeZone: string | null): 
     case 'past':
       return `${understoodText('Data già passata', understood)} Indicare una data e un'ora future.`;
   }
+}
+
+/** Beside the field, where its name is there already: what is wrong with what was typed, and what is accepted. */
+export function fieldProblemText(problem: FormProblem & { problem: 'invalid' | 'overtaken' }): string {
+  return problem.problem === 'overtaken'
+    ? capitalised(overtakenText(problem))
+    : `${understoodText('Valore non accettato', problem.understood)} ${settingsFieldRule(problem.field)}`;
+}
+
+function overtakenText({ field, understood }: FormProblem & { problem: 'overtaken' }): string {
+  return `nel frattempo è stato salvato «${settingValueText(field, understood)}». Salvando di nuovo vale quanto è scritto qui.`;
 }
 
 /** Line above the list of problems. */

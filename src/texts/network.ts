@@ -38,17 +38,22 @@ export function personName(person: Pick<PersonRow, 'name' | 'unreachable'>): str
 /** "Anna Verdi: operatore URP, Lugo". */
 export function invitedLine(person: PersonRow, seats: readonly SeatChoice[]): string {
   const name = personName(person);
-  return person.position === null
-    ? name
-    : `${name}: ${positionLabel(person.position, seatNameOf(person.position, seats))}`;
+  return person.position === null ? name : `${name}: ${positionText(person, seats)}`;
+}
+
+/** "operatore URP, Lugo"; empty without a position. */
+export function positionText({ position }: PersonRow, seats: readonly SeatChoice[]): string {
+  return position === null ? '' : positionLabel(position, seatNameOf(position, seats));
 }
 
 /** What the person has declared and nobody has confirmed. */
 export function pendingLine(person: PersonRow, seats: readonly SeatChoice[]): string {
-  const { declared } = person;
-  const said =
-    declared === null ? NETWORK_WORDS.undeclared : positionLabel(declared, seatNameOf(declared, seats));
-  return `${personName(person)}: ${said}`;
+  return `${personName(person)}: ${pendingText(person, seats)}`;
+}
+
+/** The same without the name. */
+export function pendingText({ declared }: PersonRow, seats: readonly SeatChoice[]): string {
+  return declared === null ? NETWORK_WORDS.undeclared : positionLabel(declared, seatNameOf(declared, seats));
 }
 
 /** Confirmed position, else the one declared. */

@@ -19,9 +19,18 @@ export const SETTINGS_WORDS = {
   seatsHint:
     'Un Comune per riga. Facoltativa, dopo una barra, la festa patronale, giorno e mese: Comune | 01/06.',
   save: 'Salva le impostazioni',
+  preview: 'Mostra che cosa cambia',
   toReminders: 'Promemoria',
-  toRules: 'Altre impostazioni',
+  toRules: 'Calendario e regole',
+  toSeats: 'Comuni',
+  toHistory: 'Modifiche',
   required: 'Obbligatorio.',
+  unchanged: 'Nessuna impostazione è stata modificata.',
+  refused: 'Nulla è stato salvato.',
+  history: 'Ultime modifiche',
+  noHistory: 'Nessuna modifica registrata.',
+  withoutDetail: 'Modifica registrata senza il dettaglio dei valori.',
+  unknownPerson: 'persona non più presente',
 } as const;
 
 export const SETUP_WORDS = {

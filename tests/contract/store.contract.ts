@@ -103,6 +103,9 @@ export function describeStore(engine: string, open: () => Promise<Database>): vo
       const entries = await run((tx) => tx.audit.list(network.id, 5));
       expect(entries.map((one) => one.outcome)).toEqual(['done', 'refused']);
       expect(entries[1]).toEqual({ ...entry, outcome: 'refused', details: { to: 1 } });
+      const done = (acts: string[]) => run((tx) => tx.audit.done(network.id, acts, 1));
+      expect(await done(['move', 'other'])).toEqual([{ ...entry, outcome: 'done', details: {} }]);
+      expect(await done(['other'])).toEqual([]);
     });
 
     it('gives one network to each team and one row to each date of the series', async () => {

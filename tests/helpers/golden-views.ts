@@ -21,6 +21,7 @@ import { attendanceRows, boardRows, calendarView, calendarYearView, previewView 
 import { goldenMinutes } from './golden-minutes.ts';
 import { goldenPersonalData } from './golden-personal-data.ts';
 import { goldenRegister } from './golden-register.ts';
+import { goldenSettings } from './golden-settings.ts';
 import { goldenSittings } from './golden-sittings.ts';
 import { goldenSubstitutes } from './golden-substitutes.ts';
 
@@ -105,47 +106,7 @@ export function goldenViews(): Record<string, View> {
       canHandOver: true,
     },
     preview: previewView(),
-    settings: {
-      view: 'settings',
-      page: 'rules',
-      networkId,
-      settings: defaultSettings(),
-      seats,
-      problems: [],
-      saved: true,
-    },
-    'settings-retention': {
-      view: 'settings',
-      page: 'retention',
-      networkId,
-      settings: defaultSettings(),
-      seats,
-      problems: [{ field: 'retentionAuditMonths', problem: 'invalid', understood: '5' }],
-      saved: false,
-    },
-    'settings-reminders': {
-      view: 'settings',
-      page: 'reminders',
-      networkId,
-      settings: defaultSettings(),
-      seats,
-      problems: [{ field: 'plan_eve_at', problem: 'invalid', understood: '25:00' }],
-      saved: false,
-    },
-    'settings-problems': {
-      view: 'settings',
-      page: 'rules',
-      networkId,
-      settings: defaultSettings(),
-      seats,
-      problems: [
-        { field: 'durationMinutes', problem: 'invalid', understood: 'due ore' },
-        { field: 'seats', problem: 'invalid', understood: 'Lugo | 31/02\nCotignola' },
-        { field: 'seats_line', problem: 'invalid', understood: 'Lugo | 31/02' },
-        { field: 'plan_eve_at', problem: 'invalid', understood: '25:00' },
-      ],
-      saved: false,
-    },
+    ...goldenSettings(),
     setup: {
       view: 'setup',
       networkId,

@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { toFields } from '../../src/domain/settings-fields.ts';
+import type { SettingsView } from '../../src/domain/view/settings-view.ts';
 import type { PreviewEntry } from '../../src/domain/view/view.ts';
 import { choiceTitled, inputValues } from '../../src/simulator/card-reading.ts';
 import { pageState } from '../../src/simulator/page-state.ts';
 import { PLATFORM_ERRORS } from '../../src/simulator/platform-errors.ts';
 import type { SimMessage } from '../../src/simulator/world-data.ts';
 import { previewNext } from '../../src/usecases/sittings/show-preview.ts';
+import { CHANGED_SETTINGS } from '../helpers/changed-settings.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import { openTab } from '../helpers/tab-client.ts';
 
 let network: RunningNetwork;
 
@@ -201,12 +205,14 @@ describe('the settings', () => {
     const card = network.offered('coordinatore', 'settings_submit');
     const values = inputValues(network.cardOf('coordinatore', card));
     expect(values).toMatchObject({ in_time: '10:00', in_weekday: '2', in_nth: '3', in_everyMonths: '2' });
-    const in_seats = values.in_seats?.replace('Lugo', 'Lugo | 16/03') ?? '';
-    await network.press('coordinatore', card, { verb: 'settings_submit', in_seats, in_place: 'Sala grande' });
-    expect(inputValues(network.cardOf('coordinatore', card))).toMatchObject({
-      in_place: 'Sala grande',
-      in_seats,
-    });
+    await network.press('coordinatore', card, { verb: 'settings_submit', in_place: 'Sala grande' });
+    expect(inputValues(network.cardOf('coordinatore', card))).toMatchObject({ in_place: 'Sala grande' });
+    expect(textOf(network.cardOf('coordinatore', card))).toContain('porterà il nuovo luogo o collegamento');
+    await network.press('coordinatore', card, { verb: 'show_settings', page: 'seats' });
+    const listed = inputValues(network.cardOf('coordinatore', card)).in_seats ?? '';
+    const in_seats = listed.replace('Lugo', 'Lugo | 16/03');
+    await network.press('coordinatore', card, { verb: 'settings_submit', in_seats });
+    expect(inputValues(network.cardOf('coordinatore', card))).toMatchObject({ in_seats });
     await network.read(async (tx, { id, settings }) => {
       expect(settings.place).toBe('Sala grande');
       const [entry] = await tx.audit.list(id, 1);
@@ -343,6 +349,98 @@ describe('a person of two networks', () => {
     expect(await ask('alfonsine', 'rete', 'channel')).toContain('Ivo Inventini');
   });
 });
+
+/** As stored, by field. */
+async function storedSettings(): Promise<Record<string, string>> {
+  return network.read(async (tx, { id, settings }) => toFields(settings, await tx.seats.list(id)));
+}
+
+describe('the settings in the chat and on the page', () => {
+  const of = (turn: 0 | 1) =>
+    Object.fromEntries(Object.entries(CHANGED_SETTINGS).map(([field, values]) => [field, values[turn]]));
+
+  it('are the same, every one of them, whichever of the two changes them', async () => {
+    expect(Object.keys({ ...CHANGED_SETTINGS, seats: '' }).sort()).toEqual(
+      Object.keys(await storedSettings()).sort(),
+    );
+    const page = await openTab(network, 'coordinatore');
+    const shown = async () => (await page.read('settings')).body.view as unknown as SettingsView;
+
+    await network.say('coordinatore', 'impostazioni');
+    const card = network.offered('coordinatore', 'settings_submit');
+    for (const form of ['rules', 'reminders', 'retention'] as const) {
+      if (form !== 'rules') await network.press('coordinatore', card, { verb: 'show_settings', page: form });
+      const typed = Object.entries(of(0)).filter(([field]) => formOf(field) === form);
+      const given = Object.fromEntries(typed.map(([field, value]) => [`in_${field}`, value]));
+      await network.press('coordinatore', card, { verb: 'settings_submit', ...given });
+    }
+    const after = await shown();
+    expect(toFields(after.settings, after.seats)).toMatchObject(of(0));
+    expect(after.history[0]?.byName).toBe('Ada Inventata');
+
+    const { networkId } = after;
+    const inputs = Object.fromEntries(Object.entries(of(1)).map(([field, value]) => [`in_${field}`, value]));
+    const saved = await page.act({ verb: 'settings_submit', networkId, seen: of(0), ...inputs });
+    expect(saved.body.view).toMatchObject({ outcome: 'saved' });
+    await network.say('coordinatore', 'impostazioni');
+    const newCard = network.offered('coordinatore', 'settings_submit');
+    const inChat: Record<string, string> = {};
+    for (const form of ['rules', 'reminders', 'retention'] as const) {
+      if (form !== 'rules')
+        await network.press('coordinatore', newCard, { verb: 'show_settings', page: form });
+      Object.assign(inChat, inputValues(network.cardOf('coordinatore', newCard)));
+    }
+    expect(inChat).toMatchObject(inputs);
+
+    const [entry] = await network.read((tx, { id }) => tx.audit.done(id, ['settings'], 1));
+    const changes = Object.entries(CHANGED_SETTINGS).map(([field, [from, to]]) => ({ field, from, to }));
+    const recorded = (entry?.details.changes ?? []) as typeof changes;
+    expect(recorded).toHaveLength(changes.length);
+    expect(recorded).toEqual(expect.arrayContaining(changes));
+  });
+
+  it('are looked at in advance without being changed, and an unchanged form is no act', async () => {
+    const page = await openTab(network, 'coordinatore');
+    const before = await storedSettings();
+    const acts = () => network.read(async (tx, { id }) => (await tx.audit.done(id, ['settings'], 99)).length);
+    const known = await acts();
+    const networkId = await network.read(async (_tx, { id }) => id);
+    const act = (verb: string, fields: object, seen = {}) => page.act({ verb, networkId, seen, ...fields });
+    const looked = await act('settings_preview', { in_plan_eve_at: '17:00' });
+    const effects = [
+      { first: { effect: 'line_moved', lineKey: 'eve' } },
+      { first: { effect: 'line_stays', lineKey: 'eve' } },
+    ];
+    expect(looked.body.view).toMatchObject({ outcome: 'preview', typed: { plan_eve_at: '17:00' }, effects });
+    const same = await act('settings_submit', { in_place: before.place });
+    expect(same.body.view).toMatchObject({ outcome: 'unchanged' });
+    expect([await storedSettings(), await acts()]).toEqual([before, known]);
+  });
+
+  it('tell the second of two people what the first has saved, and overwrite nothing', async () => {
+    const page = await openTab(network, 'coordinatore');
+    const networkId = await network.read(async (_tx, { id }) => id);
+    await network.say('coordinatore', 'impostazioni');
+    const card = network.offered('coordinatore', 'settings_submit');
+    const first = { verb: 'settings_submit', networkId, in_durationMinutes: '75', in_bodyName: 'Ente primo' };
+    await page.act(first);
+    await network.press('coordinatore', card, {
+      ...{ verb: 'settings_submit', in_durationMinutes: '80', in_place: 'Sala del secondo' },
+    });
+    const told = textOf(network.cardOf('coordinatore', card));
+    expect(told).toContain('Durata in minuti: nel frattempo è stato salvato «75»');
+    expect(await storedSettings()).toMatchObject({ durationMinutes: '75', bodyName: 'Ente primo' });
+    await network.press('coordinatore', card, { verb: 'settings_submit' });
+    const settled = { durationMinutes: '80', place: 'Sala del secondo', bodyName: 'Ente primo' };
+    expect(await storedSettings()).toMatchObject(settled);
+  });
+});
+
+/** The card of the chat on which a field is. */
+function formOf(field: string): string {
+  if (field.startsWith('plan_')) return 'reminders';
+  return field.startsWith('retention') ? 'retention' : 'rules';
+}
 
 function promisedLines({ kind, at, to, recipients }: PreviewEntry): string[] {
   const places = to === 'channel' || to === 'thread' ? [to] : recipients;

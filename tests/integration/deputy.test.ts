@@ -198,7 +198,10 @@ describe('from its first midnight', () => {
       text: expect.stringContaining('Seduta spostata a giovedì 21 gennaio 2027'),
     });
     await network.say(NORA, 'impostazioni');
-    await network.press(NORA, network.offered(NORA, 'settings_submit'), { verb: 'settings_submit' });
+    await network.press(NORA, network.offered(NORA, 'settings_submit'), {
+      verb: 'settings_submit',
+      in_durationMinutes: '90',
+    });
     const ada = await person(ADA);
     for (const act of ['move_sitting', 'settings'])
       expect(await audited(act)).toMatchObject([{ outcome: 'done', delegated: { inNameOf: ada.id } }]);

@@ -5,6 +5,8 @@ import { render } from '../../src/cards/render.ts';
 import type { AnswerState } from '../../src/domain/answer.ts';
 import type { Role } from '../../src/domain/person.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
+import type { EffectGroup } from '../../src/domain/settings-effect.ts';
+import { toFields } from '../../src/domain/settings-fields.ts';
 import { anAgendaLine, anUrgentSitting, aSitting, aSittingCardView, aViewer } from '../helpers/card-views.ts';
 import { heavyActions } from '../helpers/golden-actions.ts';
 import { heavyDelegations } from '../helpers/golden-delegations.ts';
@@ -154,28 +156,22 @@ describe.each(['plain', 'accented', 'pictures'] as const)('with 60 people of 60 
     const listed = people.map(({ name }) => ({ name, patronDay: '06-01' }));
     const settings = { ...defaultSettings(), place: long.slice(0, 200) };
     const problems = [{ field: 'link', problem: 'invalid' as const, understood: long.slice(0, 500) }];
-    expectSmall(
-      render({
-        view: 'settings',
-        page: 'rules',
-        networkId: uuid(0),
-        settings,
-        seats: listed,
-        problems,
-        saved: false,
-      }),
-    );
-    expectSmall(
-      render({
-        view: 'settings',
-        page: 'reminders',
-        networkId: uuid(0),
-        settings,
-        seats: listed,
-        problems,
-        saved: false,
-      }),
-    );
+    const changes = Object.entries(toFields(settings, listed)).map(([field, to]) => ({
+      field,
+      from: to,
+      to,
+    }));
+    const record = { at: new Date('2027-01-19T09:00:00Z'), byName: long, inNameOf: long, changes };
+    for (const page of ['rules', 'reminders', 'seats', 'retention', 'history'] as const) {
+      expectSmall(
+        render({
+          ...{ view: 'settings', page, networkId: uuid(0), settings, seats: listed },
+          ...{ outcome: 'preview', problems, typed: { link: long.slice(0, 1_000) } },
+          effects: manyEffects(),
+          history: Array.from({ length: 20 }, () => record),
+        }),
+      );
+    }
     const setup = {
       networkId: uuid(0),
       networkName: long,
@@ -225,4 +221,13 @@ describe('clip', () => {
 
 function expectSmall(message: RenderedMessage): void {
   expect(cardBytes(message)).toBeLessThanOrEqual(MAX_CARD_BYTES);
+}
+
+function manyEffects(): EffectGroup[] {
+  const at = new Date('2027-01-19T09:00:00Z');
+  const line = { kind: 'eve' as const, of: { sittingAt: at }, withDate: false };
+  return Array.from({ length: 40 }, (_, index) => ({
+    first: { ...line, effect: 'line_moved', lineKey: `line-${index}`, from: at, to: null },
+    others: 12,
+  }));
 }

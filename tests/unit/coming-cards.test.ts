@@ -99,7 +99,11 @@ describe('the card of a sitting to come counts whom it should', () => {
 
   it('after the municipalities have changed', async () => {
     await run((tx) =>
-      applySettings(context(), tx, { caller: caller(), fields: { seats: 'Lugo\nConselice' }, now: NOW }),
+      applySettings(context(), tx, {
+        caller: caller(),
+        submission: { fields: { seats: 'Lugo\nConselice' }, seen: {} },
+        now: NOW,
+      }),
     );
     expect(await edited()).toEqual(['refresh sitting-1']);
   });

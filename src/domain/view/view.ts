@@ -15,6 +15,7 @@ import type { MinutesView } from './minutes-view.ts';
 import type { Notice } from './notice.ts';
 import type { PersonalDataView } from './personal-data-view.ts';
 import type { RegisterView } from './register-view.ts';
+import type { SettingsView } from './settings-view.ts';
 import type { PressResult, SittingNotice, SittingView, ViewerState } from './sitting-view.ts';
 import type { SubstituteView, SubstitutionRow } from './substitute-view.ts';
 
@@ -74,9 +75,6 @@ export interface PreviewEntry {
   state: 'sent' | 'to_send' | 'skipped';
 }
 
-/** The settings are three forms: one card of all of them would be too long for Teams. */
-export type SettingsPage = 'rules' | 'reminders' | 'retention';
-
 /** Something a form did not accept: which field, what was understood, what is missing; text in `texts/`. */
 export type FormProblem =
   | {
@@ -92,7 +90,9 @@ export type FormProblem =
       understood: string | null;
     }
   | { field: 'reason'; problem: 'missing' | 'too_long'; understood: string | null }
-  | { field: string; problem: 'invalid'; understood: string | null };
+  | { field: string; problem: 'invalid'; understood: string | null }
+  /** A setting that somebody else has changed since the form was made; `understood` is its value now. */
+  | { field: string; problem: 'overtaken'; understood: string };
 
 /** Everything that can be shown to somebody: what a use case answers and what a delivery sends. */
 export type View =
@@ -158,15 +158,7 @@ export type View =
       canHandOver: boolean;
     }
   | { view: 'preview'; sitting: SittingView; entries: PreviewEntry[]; timeZone: string }
-  | {
-      view: 'settings';
-      page: SettingsPage;
-      networkId: string;
-      settings: NetworkSettings;
-      seats: { name: string; patronDay: string | null }[];
-      problems: FormProblem[];
-      saved: boolean;
-    }
+  | SettingsView
   | {
       view: 'setup';
       networkId: string;

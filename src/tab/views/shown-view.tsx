@@ -11,6 +11,11 @@ const AttendancePart = lazy(async () => ({
   default: (await import('./attendance-part.tsx')).AttendancePart,
 }));
 const CalendarPart = lazy(async () => ({ default: (await import('./calendar-part.tsx')).CalendarPart }));
+const SettingsPart = lazy(async () => ({ default: (await import('./settings-part.tsx')).SettingsPart }));
+const NetworkPart = lazy(async () => ({ default: (await import('./network-part.tsx')).NetworkPart }));
+const DelegationsPart = lazy(async () => ({
+  default: (await import('./delegations-part.tsx')).DelegationsPart,
+}));
 
 /**
  * Shows any view: with a part of its own where a page can do better than a card, else what the chat shows. `titled`:
@@ -30,6 +35,12 @@ function partOf(view: Exclude<View, { view: 'notice' }>, titled: boolean) {
     case 'attendance':
     case 'attendance_year':
       return <AttendancePart view={view} titled={titled} />;
+    case 'settings':
+      return <SettingsPart view={view} whole={titled} />;
+    case 'network':
+      return <NetworkPart view={view} />;
+    case 'delegations':
+      return <DelegationsPart view={view} />;
     default: {
       const { card } = render(view);
       return card === null ? null : <CardPart card={card} titled={titled} />;

@@ -48,7 +48,12 @@ export const CORE_SCHEMAS = [
     role: z.enum(roles),
     seatId: optionalId,
   }),
-  z.object({ verb: z.literal('confirm_positions'), networkId: id, personIds: people }),
+  z.object({
+    verb: z.literal('confirm_positions'),
+    networkId: id,
+    personIds: people,
+    show: z.literal('network').optional(),
+  }),
   z.object({ verb: z.literal('edit_position'), networkId: id, personId: id }),
   z.object({
     verb: z.literal('set_position'),
@@ -62,9 +67,10 @@ export const CORE_SCHEMAS = [
   z.object({
     verb: z.literal('show_settings'),
     networkId: id,
-    page: z.enum(['rules', 'reminders', 'retention']),
+    page: z.enum(['rules', 'reminders', 'seats', 'retention', 'history']),
   }),
-  z.object({ verb: z.literal('settings_submit'), networkId: id, fields }),
+  z.object({ verb: z.literal('settings_submit'), networkId: id, fields, seen: fields.default({}) }),
+  z.object({ verb: z.literal('settings_preview'), networkId: id, fields, seen: fields.default({}) }),
   z.object({ verb: z.literal('minutes_out'), sittingId: id }),
   z.object({
     verb: z.literal('run_command'),

@@ -1,13 +1,18 @@
 import type { Network } from '../../domain/network.ts';
 import type { SeatEntry } from '../../domain/seat-lines.ts';
 import { upcomingSittings } from '../../domain/series.ts';
-import { fromFields, isPlanField, isRetentionField } from '../../domain/settings-fields.ts';
+import type { Submission } from '../../domain/settings-change.ts';
+import { pageOfFields } from '../../domain/settings-groups.ts';
+import type { SettingsOutcome } from '../../domain/view/settings-view.ts';
 import type { FormProblem, View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import { recordAudit } from '../record-audit.ts';
 import { bringSittingsInLine } from '../sittings/bring-sittings-in-line.ts';
 import { refreshComingCards } from '../sittings/refresh-coming-cards.ts';
+import type { SettingsDecision } from './decide-settings.ts';
+import { decideSettings } from './decide-settings.ts';
+import { effectsOfSettings } from './effects-of-settings.ts';
 import { replaceSeats } from './replace-seats.ts';
 import { settingsView } from './show-settings.ts';
 
@@ -15,27 +20,40 @@ const SHOWN_DATES = 3;
 
 interface Input {
   caller: Caller;
-  fields: Record<string, string>;
+  submission: Submission;
   now: Date;
 }
 
-/** Saves the settings form, whole or not at all: with a problem nothing changes and nothing typed is lost. */
+/**
+ * Saves the settings form, whole or not at all: with a problem nothing changes and nothing typed is lost. Says what
+ * will go out differently. A form in which nothing is changed is no act.
+ */
 export async function applySettings(context: Context, tx: Tx, input: Input): Promise<View> {
-  const result = await save(context, tx, input, 'settings');
-  const fields = Object.keys(input.fields);
-  const other = fields.some(isRetentionField) ? 'retention' : 'rules';
-  return settingsView(result.network, result.seats, {
-    page: fields.some(isPlanField) ? 'reminders' : other,
-    problems: result.problems,
-    saved: result.problems.length === 0,
+  const decision = await decideSettings(tx, input);
+  if (decision.problems.length > 0) return formView(tx, input, { decision, outcome: 'refused' });
+  if (decision.changes.length === 0) return formView(tx, input, { decision, outcome: 'unchanged' });
+  const effects = await effectsOf(tx, decision, input.now);
+  await store(context, tx, { ...input, decision, act: 'settings' });
+  return settingsView(tx, {
+    ...{ network: decision.network, seats: decision.seats, outcome: 'saved', effects },
+    ...{ page: pageOfFields(Object.keys(input.submission.fields)), typed: {}, problems: [] },
   });
+}
+
+/** What saving the form would change of what goes out. Writes nothing. */
+export async function previewSettings(tx: Tx, input: Input): Promise<View> {
+  const decision = await decideSettings(tx, input);
+  if (decision.problems.length > 0) return formView(tx, input, { decision, outcome: 'refused' });
+  if (decision.changes.length === 0) return formView(tx, input, { decision, outcome: 'unchanged' });
+  return formView(tx, input, { decision, outcome: 'preview' });
 }
 
 /** Confirms the set-up: from now on the calendar runs (product §11). Submitting again just saves again. */
 export async function confirmSetup(context: Context, tx: Tx, input: Input): Promise<View> {
-  const result = await save(context, tx, input, 'setup');
-  const { network } = result;
-  if (result.problems.length > 0) return setupView(context, network, result, input.now);
+  const decision = await decideSettings(tx, input);
+  const { network } = decision;
+  if (decision.problems.length > 0) return setupView(context, network, decision, input.now);
+  await store(context, tx, { ...input, decision, act: 'setup' });
   const [first] = upcomingSittings({ network, stored: [], now: input.now, count: 1, newId: context.newId });
   const { timeZone } = network.settings.calendar;
   return { view: 'notice', notice: { code: 'setup_done', firstSitting: first?.startsAt ?? null, timeZone } };
@@ -60,23 +78,34 @@ export function setupView(
   };
 }
 
-async function save(
+/** The form as it was sent, over what is stored. */
+async function formView(
+  tx: Tx,
+  { submission, now }: Input,
+  { decision, outcome }: { decision: SettingsDecision; outcome: SettingsOutcome },
+): Promise<View> {
+  const { current, stored, meant, problems } = decision;
+  return settingsView(tx, {
+    ...{ network: current, seats: stored, outcome, problems },
+    page: pageOfFields(Object.keys(submission.fields)),
+    typed: outcome === 'unchanged' ? {} : meant,
+    effects: outcome === 'preview' ? await effectsOf(tx, decision, now) : [],
+  });
+}
+
+/** A network whose calendar does not run sends nothing, whatever its settings. */
+async function effectsOf(tx: Tx, { current, network }: SettingsDecision, now: Date) {
+  return current.status === 'active' ? effectsOfSettings(tx, { before: current, after: network, now }) : [];
+}
+
+async function store(
   context: Context,
   tx: Tx,
-  input: Input,
-  act: 'settings' | 'setup',
-): Promise<{ network: Network; seats: readonly SeatEntry[]; problems: FormProblem[] }> {
-  const { caller, now } = input;
-  const current = (await tx.networks.lock(caller.network.id)) ?? caller.network;
-  const stored = await tx.seats.list(current.id);
-  const read = fromFields(input.fields, current.settings);
-  const network: Network = { ...current, settings: read.settings };
-  const seats = read.seats ?? stored;
-  const problems = [...read.problems];
-  if (problems.length === 0) {
-    problems.push(...(await replaceSeats(tx, network.id, { newId: context.newId, stored, wanted: seats })));
-  }
-  if (problems.length > 0) return { network, seats, problems };
+  input: Input & { decision: SettingsDecision; act: 'settings' | 'setup' },
+): Promise<void> {
+  const { caller, now, act } = input;
+  const { current, network, stored, seats, people, changes } = input.decision;
+  await replaceSeats(tx, network.id, { newId: context.newId, stored, wanted: seats, people });
   const status = act === 'setup' ? 'active' : current.status;
   await tx.networks.save({
     ...network,
@@ -86,6 +115,5 @@ async function save(
   });
   await bringSittingsInLine(tx, { before: current, network, now });
   await refreshComingCards(tx, network.id, now);
-  await recordAudit(tx, caller, { act, outcome: 'done', at: now, details: { settings: read.settings } });
-  return { network: { ...network, status }, seats, problems };
+  await recordAudit(tx, caller, { act, outcome: 'done', at: now, details: { changes } });
 }

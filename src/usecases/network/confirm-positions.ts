@@ -1,5 +1,6 @@
 import type { CardAction } from '../../domain/card-action.ts';
 import type { Seat } from '../../domain/seat.ts';
+import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
@@ -7,7 +8,7 @@ import { recordAudit } from '../record-audit.ts';
 import { conveneLateComer } from '../sittings/convene.ts';
 import { afterPeopleChange } from './after-people-change.ts';
 import { isWaiting } from './declare-position.ts';
-import { toPersonRow } from './show-network.ts';
+import { networkView, toPersonRow } from './show-network.ts';
 
 /** The coordinator confirms what people declared; from then on they are convened, also to a sitting already called. */
 export async function confirmPositions(
@@ -32,6 +33,10 @@ export async function confirmPositions(
       at: now,
       details: { personIds: confirmed.map((person) => person.id) },
     });
+  }
+  if (action.show === 'network') {
+    const notice: Notice = { code: 'positions_confirmed', count: confirmed.length };
+    return networkView(tx, { caller, notice, now });
   }
   const left = waiting.filter((person) => !chosen.has(person.id));
   if (left.length > 0) return peopleToConfirm(caller, left, await tx.seats.list(caller.network.id));

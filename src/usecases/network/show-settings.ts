@@ -1,27 +1,42 @@
 import type { Network } from '../../domain/network.ts';
-import type { Seat } from '../../domain/seat.ts';
-import type { FormProblem, SettingsPage, View } from '../../domain/view/view.ts';
+import type { SeatEntry } from '../../domain/seat-lines.ts';
+import type { SettingsPage, SettingsView } from '../../domain/view/settings-view.ts';
 import type { Context } from '../context.ts';
 import type { CommandInput, Shown } from '../inbound/command-input.ts';
 import type { Tx } from '../ports/store.ts';
+import { settingsHistory } from './settings-history.ts';
 
 /** `impostazioni`: the form with today's settings. Changes nothing. */
 export async function showSettings(_context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
-  const { network } = input.caller;
-  const seats = await tx.seats.list(network.id);
-  return { view: settingsView(network, seats, { page: 'rules', problems: [], saved: false }), private: true };
+  return { view: await showSettingsPage(tx, input.caller.network, 'rules'), private: true };
 }
 
-export function settingsView(
-  network: Network,
-  seats: readonly Pick<Seat, 'name' | 'patronDay'>[],
-  result: { page: SettingsPage; problems: FormProblem[]; saved: boolean },
-): View {
+export async function showSettingsPage(tx: Tx, network: Network, page: SettingsPage): Promise<SettingsView> {
+  const seats = await tx.seats.list(network.id);
+  return settingsView(tx, {
+    ...{ network, seats, page, outcome: 'shown' },
+    ...{ typed: {}, problems: [], effects: [] },
+  });
+}
+
+/** The form, with what became of it. */
+export async function settingsView(
+  tx: Tx,
+  {
+    network,
+    seats,
+    ...result
+  }: { network: Network; seats: readonly SeatEntry[] } & Pick<
+    SettingsView,
+    'page' | 'outcome' | 'typed' | 'problems' | 'effects'
+  >,
+): Promise<SettingsView> {
   return {
     view: 'settings',
     networkId: network.id,
     settings: network.settings,
     seats: seats.map(({ name, patronDay }) => ({ name, patronDay })),
     ...result,
+    history: await settingsHistory(tx, network.id),
   };
 }

@@ -206,6 +206,8 @@ export interface AuditLog {
   append(entry: AuditEntry): Promise<void>;
   /** Newest first. */
   list(networkId: string, limit: number): Promise<AuditEntry[]>;
+  /** The acts of these names that were done, newest first. */
+  done(networkId: string, acts: readonly string[], limit: number): Promise<AuditEntry[]>;
 }
 
 /** Remembers inbound activities so that a redelivery has no second effect. */

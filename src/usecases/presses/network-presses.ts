@@ -1,10 +1,10 @@
 import type { NetworkAction } from '../../domain/card-action.ts';
 import type { HandlersOf } from '../inbound/press-handler.ts';
-import { applySettings, confirmSetup } from '../network/apply-settings.ts';
+import { applySettings, confirmSetup, previewSettings } from '../network/apply-settings.ts';
 import { confirmPositions } from '../network/confirm-positions.ts';
 import { declarePosition } from '../network/declare-position.ts';
 import { editPosition, handOver, setPosition } from '../network/edit-position.ts';
-import { settingsView } from '../network/show-settings.ts';
+import { showSettingsPage } from '../network/show-settings.ts';
 
 export const NETWORK_PRESSES: HandlersOf<NetworkAction> = {
   declare_position: {
@@ -36,20 +36,22 @@ export const NETWORK_PRESSES: HandlersOf<NetworkAction> = {
     for: 'coordinator',
     effect: 'latest_wins',
     run: (context, tx, { caller, action, now }) =>
-      confirmSetup(context, tx, { caller, fields: action.fields, now }),
+      confirmSetup(context, tx, { caller, submission: { fields: action.fields, seen: {} }, now }),
   },
   show_settings: {
     for: 'coordinator',
     effect: 'read',
-    run: async (_context, tx, { caller, action }) => {
-      const seats = await tx.seats.list(caller.network.id);
-      return settingsView(caller.network, seats, { page: action.page, problems: [], saved: false });
-    },
+    run: (_context, tx, { caller, action }) => showSettingsPage(tx, caller.network, action.page),
   },
   settings_submit: {
     for: 'coordinator',
     effect: 'latest_wins',
     run: (context, tx, { caller, action, now }) =>
-      applySettings(context, tx, { caller, fields: action.fields, now }),
+      applySettings(context, tx, { caller, submission: action, now }),
+  },
+  settings_preview: {
+    for: 'coordinator',
+    effect: 'read',
+    run: (_context, tx, { caller, action, now }) => previewSettings(tx, { caller, submission: action, now }),
   },
 };

@@ -84,6 +84,7 @@ export const CARD_RULES: Record<Exclude<CardAction['verb'], 'run_command'>, Card
   setup_submit: { who: POWER, does: 'writes', data: inNetwork(() => ({ in_place: 'Altrove' })) },
   show_settings: { who: POWER, does: 'reads', data: inNetwork(() => ({ page: 'rules' })) },
   settings_submit: { who: POWER, does: 'writes', data: inNetwork(() => ({ in_place: 'Altrove' })) },
+  settings_preview: { who: POWER, does: 'reads', data: inNetwork(() => ({ in_place: 'Altrove' })) },
   agenda_show: { who: ALL, does: 'reads', data: ({ ordinary }) => ({ ref: `id:${ordinary}:1` }) },
   agenda_choose: { who: ALL, does: 'reads', data: ({ ordinary }) => ({ ref: `id:${ordinary}:1` }) },
   agenda_propose: {

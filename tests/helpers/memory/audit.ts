@@ -18,5 +18,13 @@ export function auditLog(data: MemoryData): AuditLog {
       const newestFirst = audit.where('network', networkId).sort((a, b) => b.id - a.id);
       return newestFirst.slice(0, limit).map(({ id: _, ...entry }) => entry);
     },
+
+    async done(networkId, acts, limit) {
+      const found = audit
+        .where('network', networkId)
+        .filter(({ act, outcome }) => outcome === 'done' && acts.includes(act));
+      const newestFirst = found.sort((a, b) => b.id - a.id);
+      return newestFirst.slice(0, limit).map(({ id: _, ...entry }) => entry);
+    },
   };
 }

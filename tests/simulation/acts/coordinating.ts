@@ -92,7 +92,7 @@ export const changeSettings: Act = async (world, town, human) => {
   await press(
     world,
     { town, human, where: 'personal' },
-    { verb: 'settings_submit', networkId: network.id, fields },
+    { verb: 'settings_submit', networkId: network.id, fields, seen: {} },
   );
 };
 
