@@ -9,6 +9,7 @@ import type { Sitting } from '../src/domain/sitting.ts';
 import { createLinks } from '../src/http/link-tokens.ts';
 import type { Database } from '../src/storage/database.ts';
 import { openDatabase } from '../src/storage/database.ts';
+import { PRACTICE_WORDING } from '../src/texts/practice-items.ts';
 import type { Context } from '../src/usecases/context.ts';
 import { sweepDue } from '../src/usecases/sittings/sweep-due.ts';
 import { measureSideBySide, timed } from './measure.ts';
@@ -74,7 +75,7 @@ async function prepare(count: number): Promise<Ground> {
     clock: { now: () => now },
     gateway: {} as Context['gateway'],
     gate: {} as Context['gate'],
-    wording: { draftOf: () => '', erasedName: '' },
+    wording: { draftOf: () => '', erasedName: '', ...PRACTICE_WORDING },
     newId: randomUUID,
     links: createLinks(() => null),
     note: () => undefined,

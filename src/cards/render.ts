@@ -31,6 +31,10 @@ import { moveFormCard } from './move-form-card.ts';
 import { networkCard } from './network-card.ts';
 import { peopleToConfirmCard } from './people-to-confirm-card.ts';
 import { erasePersonalDataCard, personalDataCard } from './personal-data-cards.ts';
+import { practiceCard } from './practice-card.ts';
+import { practiceFormCard } from './practice-form-card.ts';
+import { practiceHistoryCard } from './practice-history-card.ts';
+import { practicesCard } from './practices-card.ts';
 import { previewCard } from './preview-card.ts';
 import { problemCard } from './problem-card.ts';
 import { registerCard } from './register-card.ts';
@@ -113,6 +117,14 @@ export function render(view: View): RenderedMessage {
       return actionFormCard(view);
     case 'action_message':
       return actionMessageCard(view);
+    case 'practices':
+      return practicesCard(view);
+    case 'practice':
+      return practiceCard(view);
+    case 'practice_form':
+      return practiceFormCard(view);
+    case 'practice_history':
+      return practiceHistoryCard(view);
     case 'delegations':
       return delegationsCard(view);
     case 'deputy_named':

@@ -1,4 +1,5 @@
 import type { AgendaItem } from './agenda.ts';
+import { oneLine, readLinkLines, toLinkLines } from './read-links.ts';
 import type { DocumentLink } from './sitting.ts';
 
 /** An item as typed into a form. */
@@ -71,16 +72,8 @@ export function toAgendaForm(item: AgendaContent): AgendaForm {
     note: item.note,
     minutes: item.minutes === null ? '' : String(item.minutes),
     presenter: item.presenter ?? '',
-    links: item.links.map(({ title, url }) => (title === url ? url : `${title} | ${url}`)).join('\n'),
+    links: toLinkLines(item.links),
   };
-}
-
-/** One line, without control characters, which no database takes; everything else as typed. */
-function oneLine(typed: string): string {
-  return typed
-    .toWellFormed()
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim();
 }
 
 function readText(
@@ -103,25 +96,11 @@ function readMinutes(typed: string, into: AgendaProblem[]): number | null {
   return null;
 }
 
+/** Only `https`: everybody is asked to open it. */
 function readLinks(typed: string, into: AgendaProblem[]): DocumentLink[] {
-  const lines = typed.split(/[\r\n]+/).map(oneLine);
-  const links: DocumentLink[] = [];
-  for (const line of lines.filter((each) => each !== '')) {
-    const link = readLink(line);
-    if (link === null) into.push({ field: 'links', problem: 'invalid', typed: line });
-    else links.push(link);
-  }
-  if (links.length <= AGENDA_LIMITS.links) return links;
+  const { links, invalid, tooMany } = readLinkLines(typed, { ...AGENDA_LIMITS, protocols: ['https:'] });
+  for (const line of invalid) into.push({ field: 'links', problem: 'invalid', typed: line });
+  if (!tooMany) return links;
   into.push({ field: 'links', problem: 'too_many', limit: AGENDA_LIMITS.links });
   return [];
-}
-
-/** Only `https`: everybody is asked to open it. */
-function readLink(line: string): DocumentLink | null {
-  const bar = line.lastIndexOf('|');
-  const url = line.slice(bar + 1).trim();
-  const title = bar < 0 ? url : line.slice(0, bar).trim() || url;
-  if (url.length > AGENDA_LIMITS.address || !URL.canParse(url)) return null;
-  if (title !== url && title.length > AGENDA_LIMITS.linkTitle) return null;
-  return new URL(url).protocol === 'https:' ? { title, url } : null;
 }

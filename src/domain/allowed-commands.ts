@@ -16,6 +16,8 @@ export const FOR_EVERYBODY: readonly CommandName[] = [
   'actions',
   'minutes',
   'register',
+  'practices',
+  'share_practice',
   'personal_data',
 ];
 const FOR_THE_COORDINATOR: readonly CommandName[] = [

@@ -9,6 +9,7 @@ import type { FilesAction } from './files-action.ts';
 import type { MinutesAction } from './minutes-action.ts';
 import type { Role } from './person.ts';
 import type { PersonalDataAction } from './personal-data-action.ts';
+import type { PracticeAction } from './practice-action.ts';
 import type { RegisterAction } from './register-action.ts';
 import type { SubstituteAction } from './substitute-action.ts';
 import type { SettingsPage } from './view/settings-view.ts';
@@ -38,6 +39,7 @@ export type CardAction =
   | FilesAction
   | MinutesAction
   | PersonalDataAction
+  | PracticeAction
   | {
       verb: 'answer';
       sittingId: string;

@@ -16,6 +16,8 @@ export type CommandName =
   | 'preview'
   | 'deliveries'
   | 'minutes'
+  | 'practices'
+  | 'share_practice'
   | 'settings'
   | 'personal_data';
 

@@ -1,5 +1,13 @@
 /** What belongs together for how long it is kept, see `retention.ts`. */
-export type DataClass = 'people' | 'answers' | 'deliveries' | 'record' | 'audit' | 'links' | 'inbound';
+export type DataClass =
+  | 'people'
+  | 'answers'
+  | 'deliveries'
+  | 'record'
+  | 'practices'
+  | 'audit'
+  | 'links'
+  | 'inbound';
 
 /**
  * What a column holds of a person, and what erasure does to it.

@@ -1,5 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { Kysely, PGliteDialect } from 'kysely';
 import type { ConstructorOptions } from 'pg-boss';
 import { fromPglite } from 'pg-boss';
@@ -46,7 +48,11 @@ async function takeLock(folder: string): Promise<FolderLock> {
 }
 
 function start(path: string): Promise<PGlite> {
-  return PGlite.create({ fs: new DurableNodeFS(path), startParams: START_PARAMETERS });
+  return PGlite.create({
+    fs: new DurableNodeFS(path),
+    startParams: START_PARAMETERS,
+    extensions: { pg_trgm, unaccent },
+  });
 }
 
 /**

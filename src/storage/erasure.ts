@@ -43,6 +43,8 @@ export async function erase(
     sql`update actions set owner_name = ${name} where network_id = ${networkId} and owner_id = ${id}`,
     sql`update agenda_items set presenter = ${name}
       where network_id = ${networkId} and presenter = ${formerName}`,
+    sql`update practices set contact = replace(contact, ${formerName}, ${name})
+      where network_id = ${networkId} and position(${formerName} in contact) > 0`,
     sql`update minutes set secretary_id = null
       where network_id = ${networkId} and secretary_id = ${id} and status <> 'published'`,
     sql`delete from file_links where network_id = ${networkId} and request ->> 'file' = 'personal_data'

@@ -1,6 +1,7 @@
 import type { RawBuilder, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import { PERSONAL_DATA } from '../domain/data-inventory.ts';
+import type { TableData } from '../domain/table-data.ts';
 import { referencesOf } from '../domain/table-data.ts';
 import type { RetentionRepository } from '../usecases/ports/retention-repository.ts';
 import { toSitting } from './sittings.ts';
@@ -97,6 +98,8 @@ export function retentionDeletes(trx: Transaction<Tables>): Deletes {
       const people = forgottenPeople(networkId);
       await sql`update file_links set created_by = null where network_id = ${networkId} and created_by in (
         select t.id from people t where ${people.where})`.execute(trx);
+      await sql`update practices set contact = '' where network_id = ${networkId} and contact in (
+        select t.name from people t where ${people.where})`.execute(trx);
       return deleteSome(trx, people, most);
     },
   };
@@ -162,12 +165,12 @@ function auditParts(networkId: string, before: Date): Part[] {
 
 /**
  * People who have left and whom no row and no closed register speaks of; the columns are those of the inventory. A link
- * to a file does not keep them: it serves without its maker.
+ * to a file and a good practice do not keep them: these serve without their maker.
  */
 function forgottenPeople(networkId: string): Part {
   const unused = Object.entries(PERSONAL_DATA).flatMap(([table, data]) =>
     referencesOf(data)
-      .filter(({ by }) => by === 'id' && table !== 'people' && table !== 'file_links')
+      .filter(({ by }) => by === 'id' && table !== 'people' && !keepsNobody(table, data))
       .map(
         ({ column }) => sql`not exists (select 1 from ${sql.table(table)} r
           where r.network_id = t.network_id and r.${sql.ref(column)} = t.id)`,
@@ -177,6 +180,10 @@ function forgottenPeople(networkId: string): Part {
     and not exists (select 1 from register_entries r where r.network_id = t.network_id and r.event = 'closed'
       and position(t.id in r.details::text) > 0)`;
   return { table: 'people', where };
+}
+
+function keepsNobody(table: string, { dataClass }: TableData): boolean {
+  return table === 'file_links' || dataClass === 'practices';
 }
 
 async function countOf(trx: Transaction<Tables>, { table, where }: Part): Promise<number> {

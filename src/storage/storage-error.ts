@@ -13,6 +13,7 @@ export type StorageErrorCode =
   | 'server_version'
   | 'database_missing'
   | 'not_permitted'
+  | 'extension_missing'
   | 'damaged_backup'
   | 'newer_backup'
   | 'backup_unreadable'

@@ -18,6 +18,7 @@ import { networkRepository } from './networks.ts';
 import { personRepository } from './people.ts';
 import { personalDataRepository } from './personal-data.ts';
 import { planRunRepository } from './plan-runs.ts';
+import { practiceRepository } from './practices.ts';
 import { registerRepository } from './registers.ts';
 import { retentionRepository } from './retention.ts';
 import { seatRepository } from './seats.ts';
@@ -105,6 +106,7 @@ function repositories({ boss, currentOrigin }: Means, transaction: Transaction<T
     drafts: urgentDraftRepository(trx),
     delegations: delegationRepository(trx),
     minutes: minutesRepository(trx),
+    practices: practiceRepository(trx),
     audit: auditLog(trx),
     fileLinks: fileLinkRepository(trx),
     inbound: inboundLog(trx),

@@ -18,6 +18,12 @@ import type {
   MinutesVersionTable,
 } from './minutes-table.ts';
 import type { AttendanceFigureTable, ErasureMarkTable, RetentionRunTable } from './personal-data-tables.ts';
+import type {
+  PracticeAdoptionTable,
+  PracticeTable,
+  PracticeVersionTable,
+  PracticeWordTable,
+} from './practices-table.ts';
 import type { RegisterEntryTable } from './registers-table.ts';
 import type { OutageTable, RequestBudgetTable } from './request-budgets-table.ts';
 import type { SubstitutionTable } from './substitutions-table.ts';
@@ -50,6 +56,10 @@ export interface Tables {
   minutes_texts: MinutesTextTable;
   minutes_remarks: MinutesRemarkTable;
   minutes_versions: MinutesVersionTable;
+  practices: PracticeTable;
+  practice_versions: PracticeVersionTable;
+  practice_adoptions: PracticeAdoptionTable;
+  practice_words: PracticeWordTable;
   request_budgets: RequestBudgetTable;
   outages: OutageTable;
   erasure_marks: ErasureMarkTable;

@@ -9,6 +9,7 @@ import { FILE_LINK_SCHEMAS } from './card-schemas/file-link-schemas.ts';
 import { FILES_SCHEMAS } from './card-schemas/files-schemas.ts';
 import { MINUTES_SCHEMAS } from './card-schemas/minutes-schemas.ts';
 import { PERSONAL_DATA_SCHEMAS } from './card-schemas/personal-data-schemas.ts';
+import { PRACTICE_SCHEMAS } from './card-schemas/practice-schemas.ts';
 import { REGISTER_SCHEMAS } from './card-schemas/register-schemas.ts';
 import { SUBSTITUTE_SCHEMAS } from './card-schemas/substitute-schemas.ts';
 
@@ -29,6 +30,7 @@ export const cardActionSchema = z.discriminatedUnion('verb', [
   ...MINUTES_SCHEMAS,
   ...REGISTER_SCHEMAS,
   ...PERSONAL_DATA_SCHEMAS,
+  ...PRACTICE_SCHEMAS,
 ]);
 
 export type ParsedCardAction =

@@ -14,9 +14,11 @@ import { MOVE } from './commands/move.ts';
 import { NETWORK } from './commands/network.ts';
 import { NEXT } from './commands/next.ts';
 import { PERSONAL_DATA } from './commands/personal-data.ts';
+import { PRACTICES } from './commands/practices.ts';
 import { PREVIEW } from './commands/preview.ts';
 import { REGISTER } from './commands/register.ts';
 import { SETTINGS } from './commands/settings.ts';
+import { SHARE_PRACTICE } from './commands/share-practice.ts';
 import { SUBSTITUTE } from './commands/substitute.ts';
 import { URGENT } from './commands/urgent.ts';
 
@@ -37,6 +39,8 @@ const COMMAND_TEXTS: Readonly<Record<CommandName, CommandText>> = {
   preview: PREVIEW,
   deliveries: DELIVERIES,
   minutes: MINUTES,
+  practices: PRACTICES,
+  share_practice: SHARE_PRACTICE,
   settings: SETTINGS,
   personal_data: PERSONAL_DATA,
 };

@@ -8,12 +8,14 @@ import { deliveryNoticeText } from './deliveries.ts';
 import { minutesNoticeText } from './minutes-notices.ts';
 import { personalDataNoticeText } from './personal-data.ts';
 import { counted, joinNames } from './plurals.ts';
+import { isPracticeNotice, practiceNoticeText } from './practice-notices.ts';
 import { registerNoticeText } from './register.ts';
 import { substituteNoticeText } from './substitute.ts';
 
 /** The sentence for a short answer: what has happened and, where something can be done, what. */
 export function noticeText(notice: Notice): string {
   if (isAgendaNotice(notice)) return agendaNoticeText(notice);
+  if (isPracticeNotice(notice)) return practiceNoticeText(notice);
   switch (notice.code) {
     case 'action_added':
     case 'action_changed':

@@ -53,6 +53,7 @@ const CLASSES: Record<DataClass, string> = {
   answers: 'Risposte e prese visione',
   deliveries: 'Messaggi inviati',
   record: 'Sedute, registro, ordini del giorno, verbali, impegni, sostituzioni',
+  practices: 'Buone prassi condivise, modificate o adottate',
   audit: 'Registro degli atti e deleghe',
   links: 'Collegamenti a file',
   inbound: 'Identificativi dei messaggi ricevuti e delle conversazioni',
@@ -78,6 +79,8 @@ export function termText(of: DataClass, settings: NetworkSettings): string {
       return `fino a ${counted(settings.retentionDeliveriesMonths, 'mese', 'mesi')} dopo la seduta o l'invio`;
     case 'record':
       return `documenti ufficiali, fino a ${counted(settings.retentionRecordYears, 'anno', 'anni')} dopo la seduta`;
+    case 'practices':
+      return 'finché servono alla Rete; con la cancellazione resta la prassi, senza la persona';
     case 'audit':
       return `fino a ${counted(settings.retentionAuditMonths, 'mese', 'mesi')} dopo l'atto`;
     case 'links':

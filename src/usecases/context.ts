@@ -7,6 +7,7 @@ import type { ErasureWording } from './ports/erasure-wording.ts';
 import type { Links } from './ports/links.ts';
 import type { MinutesWording } from './ports/minutes-wording.ts';
 import type { Gate } from './ports/platform-limits.ts';
+import type { PracticeWording } from './ports/practice-wording.ts';
 import type { Store } from './ports/store.ts';
 import type { TeamsGateway } from './ports/teams-gateway.ts';
 
@@ -23,7 +24,7 @@ export interface Context {
   newId: () => string;
   links: Links;
   note: Note;
-  wording: MinutesWording & ErasureWording;
+  wording: MinutesWording & ErasureWording & PracticeWording;
 }
 
 /** A sender recognised as a person of one network. */

@@ -20,6 +20,7 @@ import { describeJobs } from './jobs.contract.ts';
 import { describeMinutes } from './minutes.contract.ts';
 import { describeErasureMarks, describePersonalData } from './personal-data.contract.ts';
 import { describePlatformLimits } from './platform-limits.contract.ts';
+import { describePractices } from './practices.contract.ts';
 import { describeRegisters } from './registers.contract.ts';
 import { describeRetention, describeRetentionRuns } from './retention.contract.ts';
 import { describeStore } from './store.contract.ts';
@@ -45,6 +46,7 @@ describeDeliveries('a PostgreSQL server', open);
 describeRegisters('a PostgreSQL server', open);
 describeFileLinks('a PostgreSQL server', open);
 describeActions('a PostgreSQL server', open);
+describePractices('a PostgreSQL server', open);
 describePlatformLimits(
   'a PostgreSQL server',
   async () => {

@@ -4,6 +4,7 @@ import type { Answer } from '../../src/domain/answer.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { Network } from '../../src/domain/network.ts';
 import type { Person, Role } from '../../src/domain/person.ts';
+import type { Practice } from '../../src/domain/practice.ts';
 import type { Seat } from '../../src/domain/seat.ts';
 import { DEFAULT_SEAT_NAMES } from '../../src/domain/seat.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
@@ -187,6 +188,29 @@ export function someFacts(fields: Partial<SittingFacts> = {}): SittingFacts {
 }
 
 /** An open action of `person-1`, decided at `sitting-1`. */
+export function aPractice(fields: Partial<Practice> = {}): Practice {
+  const createdAt = new Date('2027-01-02T08:00:00Z');
+  return {
+    id: 'practice-1',
+    networkId: 'network-1',
+    seatId: 'seat-1',
+    seatName: 'Prova',
+    authorId: 'person-1',
+    contact: 'Ufficio di prova',
+    title: 'Prenotazione degli appuntamenti allo sportello',
+    problem: 'Le code del lunedì mattina erano lunghe.',
+    done: 'Abbiamo aperto un calendario unico.',
+    result: 'Si aspetta la metà del tempo.',
+    tags: ['sportello', 'code'],
+    links: [{ title: 'Il modulo', url: 'https://comune.invalid/modulo' }],
+    attachments: [],
+    createdAt,
+    updatedAt: createdAt,
+    version: 1,
+    ...fields,
+  };
+}
+
 export function anActionItem(fields: Partial<ActionItem> = {}): ActionItem {
   const createdAt = new Date('2027-01-02T08:00:00Z');
   return {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Person } from '../../src/domain/person.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
 import { recordAudit } from '../../src/usecases/record-audit.ts';
-import { anActionItem, anAgendaItem, aSitting } from './builders.ts';
+import { anActionItem, anAgendaItem, aPractice, aSitting } from './builders.ts';
 import { closeRegister } from './close-register.ts';
 import type { Known } from './stored-network.ts';
 import { addNetwork, anAnswerOf, aSubstitutionOf, NOW } from './stored-network.ts';
@@ -49,6 +49,7 @@ export async function everythingAbout(tx: Tx, aadObjectId: string): Promise<Ever
   await addSittings(tx, all);
   await addAnswers(tx, all);
   await addRecord(tx, all);
+  await addPractice(tx, all);
   await addActs(tx, all);
   return all;
 }
@@ -133,6 +134,18 @@ async function addRecord(tx: Tx, { known, person, coordinator, past, coming }: E
       ...{ seatId: known.seatId, createdBy: coordinator.id },
     }),
   );
+}
+
+async function addPractice(tx: Tx, { known, person }: Everything): Promise<void> {
+  const { network, seatId } = known;
+  const practice = aPractice({
+    ...{ id: randomUUID(), networkId: network.id, seatId, authorId: person.id, contact: SECRETS.name },
+  });
+  await tx.practices.insert(practice, { editedBy: person.id });
+  await tx.practices.adopt({
+    ...{ networkId: network.id, practiceId: practice.id, seatId, note: '', adoptedBy: person.id },
+    adoptedAt: NOW,
+  });
 }
 
 async function addActs(tx: Tx, { known, person, coordinator }: Everything): Promise<void> {

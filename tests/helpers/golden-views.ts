@@ -20,6 +20,7 @@ import { goldenFiles } from './golden-files.ts';
 import { attendanceRows, boardRows, calendarView, calendarYearView, previewView } from './golden-lists.ts';
 import { goldenMinutes } from './golden-minutes.ts';
 import { goldenPersonalData } from './golden-personal-data.ts';
+import { goldenPractices } from './golden-practices.ts';
 import { goldenRegister } from './golden-register.ts';
 import { goldenSettings } from './golden-settings.ts';
 import { goldenSittings } from './golden-sittings.ts';
@@ -45,6 +46,7 @@ export function goldenViews(): Record<string, View> {
     ...goldenPersonalData(),
     ...goldenMinutes(),
     ...goldenRegister(),
+    ...goldenPractices(),
     uncovered: {
       view: 'uncovered',
       sitting: aSitting(),

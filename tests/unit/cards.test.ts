@@ -5,6 +5,7 @@ import type * as AdaptiveCards from 'adaptivecards';
 import { cardBytes, MAX_CARD_BYTES } from '../../src/cards/fit.ts';
 import { render } from '../../src/cards/render.ts';
 import type { CardAction } from '../../src/domain/card-action.ts';
+import { EMPTY_PRACTICE } from '../../src/domain/practice-form.ts';
 import { elementsOf, schemaErrors } from '../helpers/card-schema.ts';
 import { goldenViews } from '../helpers/golden-views.ts';
 
@@ -16,6 +17,8 @@ const { AdaptiveCard, HostConfig, Input, SerializationContext, Versions } = load
 const rendered = Object.entries(goldenViews()).map(([name, view]) => ({ name, message: render(view) }));
 
 const AGENDA_INPUTS = ['title', 'note', 'minutes', 'presenter', 'links'];
+
+const PRACTICE_INPUTS = Object.keys(EMPTY_PRACTICE);
 
 /** Keys each action must carry, and those an input of the card fills. */
 const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[] }> = {
@@ -103,6 +106,16 @@ const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[
   data_erase: { fixed: ['networkId'], inputs: [] },
   data_erase_confirm: { fixed: ['networkId'], inputs: [] },
   retention_postpone: { fixed: ['networkId', 'runId'], inputs: [] },
+  practices_search: { fixed: ['networkId'], inputs: ['words'] },
+  practice_new: { fixed: ['networkId'], inputs: [] },
+  practice_choose: { fixed: ['networkId'], inputs: ['chosenId'] },
+  practice_show: { fixed: ['networkId', 'practiceId'], inputs: [] },
+  practice_edit: { fixed: ['networkId', 'practiceId'], inputs: [] },
+  practice_history: { fixed: ['networkId', 'practiceId'], inputs: [] },
+  practice_save: { fixed: ['networkId', 'practiceId', 'version'], inputs: PRACTICE_INPUTS },
+  practice_adopt: { fixed: ['networkId', 'practiceId'], inputs: ['seatId', 'note'] },
+  practice_withdraw: { fixed: ['networkId', 'practiceId'], inputs: ['seatId'] },
+  practice_propose: { fixed: ['networkId', 'practiceId'], inputs: ['ref'] },
   run_command: { fixed: ['command', 'networkId'], inputs: [] },
 };
 

@@ -5,6 +5,7 @@ import type { DelegationNotice } from './delegation-notice.ts';
 import type { DeliveryNotice } from './deliveries-view.ts';
 import type { MinutesNotice } from './minutes-notice.ts';
 import type { PersonalDataNotice } from './personal-data-notice.ts';
+import type { PracticeNotice } from './practice-notice.ts';
 import type { RegisterNotice } from './register-notice.ts';
 import type { SubstituteNotice } from './substitute-notice.ts';
 
@@ -18,6 +19,7 @@ export type Notice =
   | MinutesNotice
   | RegisterNotice
   | PersonalDataNotice
+  | PracticeNotice
   /** Names of those who may: the coordinators, and the deputies whose delegation runs. */
   | { code: 'not_allowed'; command: CommandName | null; coordinators: string[]; deputies: string[] }
   | { code: 'not_in_network' }

@@ -14,6 +14,7 @@ import type { FilesView } from './files-view.ts';
 import type { MinutesView } from './minutes-view.ts';
 import type { Notice } from './notice.ts';
 import type { PersonalDataView } from './personal-data-view.ts';
+import type { PracticeView } from './practice-view.ts';
 import type { RegisterView } from './register-view.ts';
 import type { SettingsView } from './settings-view.ts';
 import type { PressResult, SittingNotice, SittingView, ViewerState } from './sitting-view.ts';
@@ -104,6 +105,7 @@ export type View =
   | SubstituteView
   | FilesView
   | PersonalDataView
+  | PracticeView
   | RegisterView
   | {
       view: 'sitting';

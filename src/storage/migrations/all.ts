@@ -14,6 +14,7 @@ import { addPersonalData } from './0013-personal-data.ts';
 import { addCorrelation } from './0014-correlation.ts';
 import { addRestorations } from './0014-restorations.ts';
 import { addMinutesVersions } from './0015-minutes-versions.ts';
+import { addPractices } from './0016-practices.ts';
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0014-correlation': { up: addCorrelation },
   '0014-restorations': { up: addRestorations },
   '0015-minutes-versions': { up: addMinutesVersions },
+  '0016-practices': { up: addPractices },
 };

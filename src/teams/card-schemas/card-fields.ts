@@ -41,6 +41,8 @@ export const commands = [
   'preview',
   'deliveries',
   'minutes',
+  'practices',
+  'share_practice',
   'settings',
   'personal_data',
 ] as const;

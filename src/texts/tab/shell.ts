@@ -1,7 +1,7 @@
 import type { CommandName } from '../../domain/command.ts';
 
 /** Commands that pages offer as buttons: the calendar's, the sitting's, and the help, which the menu stands for. */
-type WithinPages = 'help' | 'move' | 'cancel' | 'substitute';
+type WithinPages = 'help' | 'move' | 'cancel' | 'substitute' | 'share_practice';
 
 /** Names of the pages, in the order of the menu: each is what one command shows. */
 export const PAGE_TITLES = {
@@ -12,6 +12,7 @@ export const PAGE_TITLES = {
   register: 'Registro',
   minutes: 'Verbale',
   actions: 'Impegni',
+  practices: 'Buone prassi',
   network: 'Composizione',
   delegation: 'Deleghe',
   urgent: 'Seduta urgente',

@@ -12,6 +12,7 @@ import { FILES_PRESSES } from '../presses/files-presses.ts';
 import { MINUTES_PRESSES } from '../presses/minutes-presses.ts';
 import { NETWORK_PRESSES } from '../presses/network-presses.ts';
 import { PERSONAL_DATA_PRESSES } from '../presses/personal-data-presses.ts';
+import { PRACTICE_PRESSES } from '../presses/practice-presses.ts';
 import { REGISTER_PRESSES } from '../presses/register-presses.ts';
 import { SITTING_PRESSES } from '../presses/sitting-presses.ts';
 import { SUBSTITUTE_PRESSES } from '../presses/substitute-presses.ts';
@@ -41,6 +42,7 @@ const HANDLERS: HandlersOf<DecidedAction> = {
   ...REGISTER_PRESSES,
   ...URGENT_PRESSES,
   ...PERSONAL_DATA_PRESSES,
+  ...PRACTICE_PRESSES,
 };
 
 /** What a press with this verb does when Teams sends it again. */

@@ -11,6 +11,7 @@ import { showNetwork } from '../network/show-network.ts';
 import { showSettings } from '../network/show-settings.ts';
 import { showPersonalData } from '../personal-data/show-personal-data.ts';
 import type { Tx } from '../ports/store.ts';
+import { sharePractice, showPractices } from '../practices/show-practices.ts';
 import { recordAudit } from '../record-audit.ts';
 import { showRegister } from '../register/show-register.ts';
 import { showCalendar } from '../sittings/show-calendar.ts';
@@ -40,6 +41,8 @@ const USE_CASES: Record<CommandName, CommandUseCase> = {
   preview: showPreview,
   deliveries: showDeliveries,
   minutes: showMinutes,
+  practices: showPractices,
+  share_practice: sharePractice,
   settings: showSettings,
   personal_data: showPersonalData,
 };

@@ -14,6 +14,7 @@ import type { FileLinkRepository } from './file-link-repository.ts';
 import type { Jobs } from './jobs.ts';
 import type { MinutesRepository } from './minutes-repository.ts';
 import type { PersonalDataRepository } from './personal-data-repository.ts';
+import type { PracticeRepository } from './practice-repository.ts';
 import type { RegisterRepository } from './register-repository.ts';
 import type { RetentionRepository } from './retention-repository.ts';
 import type { SubstitutionRepository } from './substitution-repository.ts';
@@ -43,6 +44,7 @@ export interface Tx {
   drafts: UrgentDraftRepository;
   delegations: DelegationRepository;
   minutes: MinutesRepository;
+  practices: PracticeRepository;
   audit: AuditLog;
   fileLinks: FileLinkRepository;
   inbound: InboundLog;

@@ -29,6 +29,7 @@ const inNetwork =
 const ALL = 'everybody of the network';
 const INVITED = 'who is invited';
 const POWER = 'the coordination';
+const OWNER = 'the owner and the coordination';
 const WRITER = 'who writes the minutes';
 
 const FORM = { title: 'Un altro punto', note: '', minutes: '', presenter: '', links: '' };
@@ -161,7 +162,7 @@ export const CARD_RULES: Record<Exclude<CardAction['verb'], 'run_command'>, Card
     data: inNetwork(({ actionId }) => ({ actionId, outcome: 'dropped', reason: 'non serve' })),
   },
   action_done: {
-    who: 'the owner and the coordination',
+    who: OWNER,
     does: 'writes',
     data: inNetwork(({ actionId }) => ({ actionId })),
   },
@@ -173,6 +174,39 @@ export const CARD_RULES: Record<Exclude<CardAction['verb'], 'run_command'>, Card
   add_to_calendar: { who: ALL, does: 'writes', data: on('toCome') },
   show_register_files: { who: POWER, does: 'writes', data: on('held') },
   show_attendance_year: { who: POWER, does: 'writes', data: inNetwork(() => ({ year: 2026 })) },
+  practices_search: { who: ALL, does: 'reads', data: inNetwork(() => ({ words: 'sportello' })) },
+  practice_new: { who: ALL, does: 'reads', data: inNetwork() },
+  practice_choose: {
+    who: ALL,
+    does: 'reads',
+    data: inNetwork(({ practiceId }) => ({ chosenId: practiceId })),
+  },
+  practice_show: { who: ALL, does: 'reads', data: inNetwork(({ practiceId }) => ({ practiceId })) },
+  practice_edit: { who: OWNER, does: 'reads', data: inNetwork(({ practiceId }) => ({ practiceId })) },
+  practice_history: { who: ALL, does: 'reads', data: inNetwork(({ practiceId }) => ({ practiceId })) },
+  practice_save: {
+    who: OWNER,
+    does: 'writes',
+    data: inNetwork(({ practiceId, seatId }) => ({
+      ...{ practiceId, version: 1, title: 'Un altro titolo', problem: 'Code.', done: 'Un calendario.' },
+      seatId,
+    })),
+  },
+  practice_adopt: {
+    who: 'that municipality and the coordination',
+    does: 'writes',
+    data: inNetwork(({ practiceId, seatId }) => ({ practiceId, seatId })),
+  },
+  practice_withdraw: {
+    who: 'that municipality and the coordination',
+    does: 'writes',
+    data: inNetwork(({ adoptedPracticeId, seatId }) => ({ practiceId: adoptedPracticeId, seatId })),
+  },
+  practice_propose: {
+    who: INVITED,
+    does: 'writes',
+    data: inNetwork(({ practiceId, ordinary }) => ({ practiceId, ref: `id:${ordinary}:1` })),
+  },
   data_export: { who: ALL, does: 'writes', data: inNetwork() },
   data_erase: { who: ALL, does: 'asks', data: inNetwork() },
   data_erase_confirm: { who: ALL, does: 'writes', data: inNetwork() },

@@ -26,6 +26,8 @@ export const COMMAND_RULES: Record<CommandName, CommandRule> = {
   preview: { who: 'the coordination', lines: {} },
   deliveries: { who: 'the coordination', lines: {} },
   minutes: all(),
+  practices: all({ 'parole da cercare': 'everybody of the network' }),
+  share_practice: all({ 'Un altro titolo': 'everybody of the network' }),
   personal_data: all(),
   settings: { who: 'the coordination', lines: {} },
 };

@@ -37,10 +37,15 @@ export interface KeptTables {
 export async function keepTables(url: string, otherNetworkId: string): Promise<KeptTables> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<{ name: string }>(
-    `select tablename as name from pg_tables where schemaname = 'public' and tablename <> all($1) order by 1`,
+  // Without the columns that the database computes: those it does not take back.
+  const { rows } = await client.query<{ name: string; columns: string }>(
+    `select tablename as name, (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+       where attrelid = ('public.' || tablename)::regclass and attnum > 0 and not attisdropped
+         and attgenerated = '') as columns
+     from pg_tables where schemaname = 'public' and tablename <> all($1) order by 1`,
     [LOGS],
   );
+  const columnsOf = new Map(rows.map(({ name, columns }) => [name, columns]));
   const tables = rows.map(({ name }) => name);
   const each = (statement: (name: string) => string) => tables.map(statement).join('; ');
   await client.query(`create schema kept; create sequence kept.touched;
@@ -86,7 +91,8 @@ export async function keepTables(url: string, otherNetworkId: string): Promise<K
   async function putBack(): Promise<void> {
     await client.query(`begin; set local session_replication_role = replica;
       lock table networks in exclusive mode; lock table ${tables.join(', ')} in exclusive mode;
-      ${each((name) => `delete from ${name}; insert into ${name} select * from kept.${name}`)};
+      ${each((name) => `delete from ${name};
+        insert into ${name} (${columnsOf.get(name)}) select ${columnsOf.get(name)} from kept.${name}`)};
       delete from pgboss.job where start_after > now() + interval '1 year'; commit`);
   }
 }

@@ -48,6 +48,10 @@ export interface Filled {
   order: number;
   actionId: string;
   delegationId: string;
+  /** Shared by the referent, of another municipality. */
+  practiceId: string;
+  /** The same, adopted by theirs. */
+  adoptedPracticeId: string;
   substitutionId: string;
   linkId: string;
   /** A deletion that has been reported. */
@@ -201,6 +205,7 @@ async function things(at: At, ids: Partial<Filled>) {
   const press = presser(at);
   const actionId = randomUUID();
   await press({ verb: 'action_submit', networkId, actionId, text: `Un impegno ${cast.mark}`, personId });
+  const practices = await sharePractices(at, ids);
   await press({ verb: 'feed_address', networkId });
   const reason = `ferie ${cast.mark}`;
   const days = { fromOn: '2026-12-20', toOn: '2026-12-22', reason };
@@ -215,6 +220,7 @@ async function things(at: At, ids: Partial<Filled>) {
   );
   return network.read(async (tx, found) => ({
     actionId,
+    ...practices,
     draftId: String(draft.draftId),
     delegationId: lastOf(await tx.delegations.open(found.id, '2026-12-20')).id,
     substitutionId: firstOf(await tx.substitutions.active(toCome)).id,
@@ -222,6 +228,20 @@ async function things(at: At, ids: Partial<Filled>) {
     runId: await reportedDeletion(tx, found.id, network.now()),
     linkId: firstOf(await tx.fileLinks.open(found.id, { file: 'feed' }, network.now())).id,
   }));
+}
+
+async function sharePractices(at: At, { networkId = '', seatId = '' }: Partial<Filled>) {
+  const press = presser(at);
+  const [practiceId, adoptedPracticeId] = [randomUUID(), randomUUID()];
+  const seats = await at.network.read((tx, { id }) => tx.seats.list(id));
+  const elsewhere = firstOf(seats.filter(({ id }) => id !== seatId)).id;
+  for (const id of [practiceId, adoptedPracticeId]) {
+    const texts = { title: `Sportello amico ${at.cast.mark}`, problem: 'Le code.', done: 'Un calendario.' };
+    const data = { verb: 'practice_save', networkId, practiceId: id, ...texts, seatId: elsewhere };
+    await press(data, at.cast.referent);
+  }
+  await press({ verb: 'practice_adopt', networkId, practiceId: adoptedPracticeId, seatId });
+  return { practiceId, adoptedPracticeId };
 }
 
 async function reportedDeletion(tx: Tx, networkId: string, now: Date): Promise<string> {

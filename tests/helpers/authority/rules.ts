@@ -13,7 +13,7 @@ export type Outcome =
   | 'pending'
   /** For a referent. */
   | 'not a referent'
-  /** An action of somebody else. */
+  /** An action or a practice of somebody else, or another municipality's. */
   | 'not own'
   /** To them it does not exist. */
   | 'outside'
@@ -38,7 +38,10 @@ const SENTENCES: [Outcome, RegExp][] = [
     /non ha ancora confermato il Comune e il ruolo|Le osservazioni sono riservate a chi è invitato/,
   ],
   ['not a referent', /questa persona non è referente/],
-  ['not own', /L'impegno è di .*: lo segna come fatto chi ne risponde/],
+  [
+    'not own',
+    /L'impegno è di .*: lo segna come fatto chi ne risponde|la può modificare chi l'ha condivisa|si adotta a nome del proprio Comune/,
+  ],
   ['outside', /non risulta nel team della Rete|non esiste più o non appartiene a questa Rete/],
   ['no refresh', /^Richiesta non riconosciuta/],
   ['unreachable', /^$|^Non è stato possibile scrivere nella chat personale/],
@@ -104,7 +107,9 @@ export type Rule =
   | 'who writes the minutes'
   /** Or else the referent Ivo Inventini, of whom the matter is. */
   | 'the owner and the coordination'
-  | 'the referent it is about and the coordination';
+  | 'the referent it is about and the coordination'
+  /** The municipality is Lugo. */
+  | 'that municipality and the coordination';
 
 const REFUSED: Record<Rule, (standing: Standing) => Outcome> = {
   'everybody of the network': () => 'served',
@@ -117,6 +122,7 @@ const REFUSED: Record<Rule, (standing: Standing) => Outcome> = {
   'who writes the minutes': byPower('not the writer'),
   'the owner and the coordination': byPower('not own'),
   'the referent it is about and the coordination': byPower('reserved'),
+  'that municipality and the coordination': byPower('not own'),
 };
 
 function byPower(refused: Outcome): (standing: Standing) => Outcome {
@@ -128,5 +134,8 @@ export function expected(rule: Rule, caller: CallerName, ground: Ground): Outcom
   if (standing === 'outsider') return ground === 'another team' ? 'not served' : 'outside';
   const isOwner =
     rule === 'the owner and the coordination' || rule === 'the referent it is about and the coordination';
-  return isOwner && caller === 'referent' ? 'served' : REFUSED[rule](standing);
+  if (isOwner && caller === 'referent') return 'served';
+  const ofLugo = caller === 'referent' || caller === 'operator';
+  if (rule === 'that municipality and the coordination' && ofLugo) return 'served';
+  return REFUSED[rule](standing);
 }

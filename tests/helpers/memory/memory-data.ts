@@ -11,6 +11,7 @@ import type { Minutes } from '../../../src/domain/minutes.ts';
 import type { MinutesVersion } from '../../../src/domain/minutes-version.ts';
 import type { Network } from '../../../src/domain/network.ts';
 import type { Person } from '../../../src/domain/person.ts';
+import type { Adoption, Practice, PracticeVersion } from '../../../src/domain/practice.ts';
 import type { RegisterEntry } from '../../../src/domain/register-entry.ts';
 import type { RetentionRun } from '../../../src/domain/retention.ts';
 import type { Seat } from '../../../src/domain/seat.ts';
@@ -177,6 +178,21 @@ export function createMemoryData(journal: Journal, without: readonly string[] = 
       name: 'minutes_versions',
       primary: idOf,
       indices: { item: ({ minutesId, itemKey }) => join(minutesId, itemKey) },
+    }),
+    practices: createTable<Practice, 'network'>(journal, {
+      name: 'practices',
+      primary: idOf,
+      indices: { network: networkOf },
+    }),
+    practiceVersions: createTable<PracticeVersion & { networkId: string }, 'practice'>(journal, {
+      name: 'practice_versions',
+      primary: ({ practiceId, version }) => join(practiceId, version),
+      indices: { practice: ({ practiceId }) => practiceId },
+    }),
+    adoptions: createTable<Adoption, 'practice' | 'seat'>(journal, {
+      name: 'practice_adoptions',
+      primary: ({ practiceId, seatId }) => join(practiceId, seatId),
+      indices: { practice: ({ practiceId }) => practiceId, seat: ({ seatId }) => seatId },
     }),
     audit: createTable<StoredAudit, 'network'>(journal, {
       name: 'audit_log',

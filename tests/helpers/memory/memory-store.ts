@@ -19,6 +19,7 @@ import { networkRepository } from './networks.ts';
 import { personRepository } from './people.ts';
 import { personalDataRepository } from './personal-data.ts';
 import { planRunRepository } from './plan-runs.ts';
+import { practiceRepository } from './practices.ts';
 import { registerRepository } from './registers.ts';
 import { retentionRepository } from './retention.ts';
 import { seatRepository } from './seats.ts';
@@ -66,6 +67,7 @@ export function createMemoryStore(
     drafts: urgentDraftRepository(data),
     delegations: delegationRepository(data),
     minutes: minutesRepository(data),
+    practices: practiceRepository(data),
     audit: auditLog(data),
     fileLinks: fileLinkRepository(data),
     inbound: inboundLog(data),

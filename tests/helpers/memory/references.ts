@@ -1,7 +1,15 @@
 import type { MemoryData } from './memory-data.ts';
 import { ConstraintError } from './table.ts';
 
-type Referenced = 'sittings' | 'people' | 'seats' | 'agenda' | 'actions' | 'delegations' | 'minutes';
+type Referenced =
+  | 'sittings'
+  | 'people'
+  | 'seats'
+  | 'agenda'
+  | 'actions'
+  | 'delegations'
+  | 'minutes'
+  | 'practices';
 
 /** Holds what the foreign keys hold: a row of one network never points at a row of another. Null points at nothing. */
 export function mustBelong(

@@ -4,7 +4,7 @@ import { by } from './order.ts';
 import { must, mustBelong } from './references.ts';
 
 export function seatRepository(data: MemoryData): SeatRepository {
-  const { seats, people, substitutions, actions } = data;
+  const { seats, people, substitutions, actions, practices, adoptions } = data;
   return {
     async list(networkId) {
       return seats.where('network', networkId).sort(
@@ -32,6 +32,10 @@ export function seatRepository(data: MemoryData): SeatRepository {
       for (const { id } of substitutions.where('seat', seatId)) substitutions.remove(id);
       for (const action of actions.where('network', networkId))
         if (action.seatId === seatId) actions.put({ ...action, seatId: null });
+      for (const practice of practices.where('network', networkId))
+        if (practice.seatId === seatId) practices.put({ ...practice, seatId: null });
+      for (const { practiceId } of adoptions.where('seat', seatId))
+        adoptions.remove(`${practiceId}|${seatId}`);
       seats.remove(seatId);
     },
   };

@@ -1,0 +1,164 @@
+import type { Practice } from '../domain/practice.ts';
+import type { View } from '../domain/view/view.ts';
+import { sittingChoiceLabel } from '../texts/change-forms.ts';
+import { longDate } from '../texts/dates.ts';
+import { noticeText } from '../texts/notices.ts';
+import { othersText } from '../texts/plurals.ts';
+import { adoptionLine, PRACTICE_WORDS, practiceSummary, relatedLine } from '../texts/practices.ts';
+import { execute } from './actions.ts';
+import type { CardButton, CardElement } from './adaptive-card.ts';
+import { container, facts, heading, lines, link, present, strong, text, title } from './elements.ts';
+import type { Detail } from './fit.ts';
+import { clip, cut, fitted } from './fit.ts';
+import { choiceInput, textInput } from './inputs.ts';
+import type { RenderedMessage } from './message.ts';
+import { cardMessage } from './message.ts';
+import { practiceProblems } from './practice-form-card.ts';
+
+type OnePractice = Extract<View, { view: 'practice' }>;
+
+const WORDS = PRACTICE_WORDS;
+const NOTE_CHARS = 600;
+
+/** One practice whole, who has adopted it, and what the reader may do with it. */
+export function practiceCard(view: OnePractice): RenderedMessage {
+  return fitted((detail) => {
+    const { practice, notice } = view;
+    const said = notice === null ? null : clip(noticeText(notice), 600);
+    const name = clip(practice.title, detail.chars);
+    return cardMessage({
+      summary: said ?? practiceSummary(name),
+      fallback: [practice.seatName, practice.done].map((part) => clip(part, detail.chars)),
+      body: present([
+        title(name),
+        said !== null && container([strong(said)], { style: 'emphasis' }),
+        ...practiceProblems(view.problems),
+        about(view, detail),
+        ...part(WORDS.problem, practice.problem, detail),
+        ...part(WORDS.done, practice.done, detail),
+        ...part(WORDS.result, practice.result, detail),
+        ...linksPart(WORDS.links, practice.links, detail),
+        ...linksPart(WORDS.attachments, practice.attachments, detail),
+        ...adoptionsPart(view, detail),
+        ...relatedPart(view, detail),
+        ...inputs(view, detail),
+      ]),
+      actions: buttons(view),
+    });
+  });
+}
+
+function about({ practice, authorName, timeZone }: OnePractice, { nameChars }: Detail): CardElement | null {
+  const { seatName, contact, tags, createdAt, updatedAt, version } = practice;
+  return facts([
+    [WORDS.municipality, clip(seatName, nameChars)],
+    [WORDS.contact, clip(contact, 200)],
+    [WORDS.tags, clip(tags.join(', '), 200)],
+    [WORDS.sharedBy, authorName === null ? null : clip(authorName, nameChars)],
+    [WORDS.sharedOn, longDate(createdAt, timeZone)],
+    [WORDS.changedOn, version === 1 ? null : longDate(updatedAt, timeZone)],
+  ]);
+}
+
+function part(name: string, content: string, detail: Detail): CardElement[] {
+  if (content === '') return [];
+  return [heading(name), ...clipLines(content, detail.chars).map((line) => text(line))];
+}
+
+/** Paragraphs, cut at `limit` characters together. */
+function clipLines(content: string, limit: number): string[] {
+  const shown: string[] = [];
+  let left = limit;
+  for (const line of content.split('\n').filter((each) => each.trim() !== '')) {
+    if (left <= 1) break;
+    const clipped = clip(line, left);
+    shown.push(clipped);
+    left -= Array.from(clipped).length;
+  }
+  return shown;
+}
+
+function linksPart(name: string, links: Practice['links'], detail: Detail): CardElement[] {
+  if (links.length === 0) return [];
+  const shown = cut(links, Math.min(detail.items, 10)).shown.filter(({ url }) => url.length <= detail.chars);
+  return [heading(name), ...shown.map(({ title: label, url }) => link(clip(label, detail.nameChars), url))];
+}
+
+function adoptionsPart({ adoptions, timeZone }: OnePractice, detail: Detail): CardElement[] {
+  const { shown, left } = cut(adoptions, detail.items);
+  const told = shown.map((row) => clip(adoptionLine(row, timeZone), Math.min(detail.chars, 600)));
+  return [
+    heading(WORDS.adoptions),
+    ...lines(told.length === 0 ? [WORDS.nobody] : [...told, ...(left > 0 ? [othersText(left)] : [])]),
+  ];
+}
+
+function relatedPart({ related }: OnePractice, detail: Detail): CardElement[] {
+  if (related.length === 0) return [];
+  const told = related.map((each) =>
+    relatedLine({
+      title: clip(each.title, Math.min(detail.chars, 200)),
+      seatName: clip(each.seatName, detail.nameChars),
+    }),
+  );
+  return [heading(WORDS.related), ...lines(told)];
+}
+
+/** Municipalities that may adopt it, and those whose adoption the reader may take back. */
+function inputs(view: OnePractice, detail: Detail): CardElement[] {
+  const { adopters, adoptions, related, sittings, timeZone } = view;
+  const own = adoptions.filter((row) => row.own).map(({ seatId: id, seatName: name }) => ({ id, name }));
+  const seats = [...adopters, ...own];
+  const [first] = seats;
+  const [nearest] = related;
+  const [next] = sittings;
+  return present([
+    first !== undefined &&
+      choiceInput({
+        id: 'seatId',
+        label: WORDS.adopter,
+        required: null,
+        value: seats.length === 1 ? first.id : '',
+        choices: seats.map(({ id, name }) => ({ title: clip(name, detail.nameChars), value: id })),
+        hint: WORDS.choose,
+      }),
+    adopters.length > 0 &&
+      textInput(
+        { id: 'note', label: WORDS.note, required: null, value: view.note.slice(0, NOTE_CHARS) },
+        { hint: WORDS.noteHint },
+      ),
+    next !== undefined &&
+      choiceInput({
+        id: 'ref',
+        label: WORDS.sitting,
+        required: null,
+        value: next.ref,
+        choices: sittings.map((each) => ({ title: sittingChoiceLabel(each, timeZone), value: each.ref })),
+      }),
+    nearest !== undefined &&
+      choiceInput({
+        id: 'chosenId',
+        label: WORDS.related,
+        required: null,
+        value: nearest.practiceId,
+        choices: related.map((each) => ({
+          title: clip(relatedLine(each), detail.nameChars),
+          value: each.practiceId,
+        })),
+      }),
+  ]);
+}
+
+function buttons(view: OnePractice): CardButton[] {
+  const { networkId, practice, adopters, adoptions, related, sittings, canEdit } = view;
+  const of = { networkId, practiceId: practice.id };
+  return present([
+    adopters.length > 0 && execute(WORDS.adopt, { verb: 'practice_adopt', ...of }),
+    adoptions.some((row) => row.own) && execute(WORDS.withdraw, { verb: 'practice_withdraw', ...of }),
+    sittings.length > 0 && execute(WORDS.propose, { verb: 'practice_propose', ...of }),
+    canEdit && execute(WORDS.edit, { verb: 'practice_edit', ...of }, 'none'),
+    related.length > 0 && execute(WORDS.openRelated, { verb: 'practice_choose', networkId }),
+    practice.version > 1 && execute(WORDS.history, { verb: 'practice_history', ...of }, 'none'),
+    execute(WORDS.all, { verb: 'run_command', command: 'practices', networkId }, 'none'),
+  ]);
+}

@@ -1,0 +1,79 @@
+import type { View } from '../domain/view/view.ts';
+import { noticeText } from '../texts/notices.ts';
+import { foundText, moreText, PRACTICE_WORDS, rowFacts } from '../texts/practices.ts';
+import { execute } from './actions.ts';
+import type { CardButton, CardElement } from './adaptive-card.ts';
+import { container, present, strong, subtle, text, title } from './elements.ts';
+import type { Detail } from './fit.ts';
+import { clip, fitted } from './fit.ts';
+import { choiceInput, textInput } from './inputs.ts';
+import { markedText, plainText } from './marked-text.ts';
+import type { RenderedMessage } from './message.ts';
+import { cardMessage } from './message.ts';
+
+type PracticesView = Extract<View, { view: 'practices' }>;
+
+const TYPED_CHARS = 100;
+
+/** What was found, the words looked for in bold; one of them to open, and other words to look for. */
+export function practicesCard(view: PracticesView): RenderedMessage {
+  return fitted((detail) => {
+    const said = view.notice === null ? null : clip(noticeText(view.notice), 600);
+    const found = clip(foundText({ ...view, typed: clip(view.typed, TYPED_CHARS) }), 400);
+    return cardMessage({
+      summary: said ?? `${PRACTICE_WORDS.title}. ${found}`,
+      fallback: view.rows.map((row) => clip(plainText(row.title), detail.chars)),
+      body: present([
+        title(PRACTICE_WORDS.title),
+        said !== null && container([strong(said)], { style: 'emphasis' }),
+        text(found),
+        ...view.rows.flatMap((row) => rowPart(row, detail)),
+        view.total > view.rows.length &&
+          view.rows.length > 0 &&
+          subtle(moreText(view.total - view.rows.length)),
+        ...inputs(view, detail),
+      ]),
+      actions: buttons(view),
+    });
+  });
+}
+
+function rowPart(row: PracticesView['rows'][number], detail: Detail): CardElement[] {
+  const chars = Math.min(detail.chars, 300);
+  return present([
+    { ...markedText(row.title, chars, { spacing: 'medium', separator: true }), size: 'medium' as const },
+    subtle(clip(rowFacts(row), chars), { spacing: 'none' }),
+    row.passage.length > 0 && markedText(row.passage, chars, { spacing: 'small' }),
+  ]);
+}
+
+function inputs({ rows, typed }: PracticesView, detail: Detail): CardElement[] {
+  const [first] = rows;
+  return present([
+    first !== undefined &&
+      choiceInput({
+        id: 'chosenId',
+        label: PRACTICE_WORDS.pick,
+        required: null,
+        value: first.practiceId,
+        choices: rows.map((row) => ({
+          title: clip(plainText(row.title), detail.nameChars),
+          value: row.practiceId,
+        })),
+      }),
+    textInput({
+      id: 'words',
+      label: PRACTICE_WORDS.searchLabel,
+      required: null,
+      value: typed.slice(0, TYPED_CHARS),
+    }),
+  ]);
+}
+
+function buttons({ rows, networkId }: PracticesView): CardButton[] {
+  return present([
+    rows.length > 0 && execute(PRACTICE_WORDS.open, { verb: 'practice_choose', networkId }),
+    execute(PRACTICE_WORDS.search, { verb: 'practices_search', networkId }),
+    execute(PRACTICE_WORDS.share, { verb: 'practice_new', networkId }, 'none'),
+  ]);
+}

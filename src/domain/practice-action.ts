@@ -1,0 +1,24 @@
+import type { SittingRef } from './card-action.ts';
+import type { PracticeForm } from './practice-form.ts';
+
+/** Buttons about good practices. */
+export type PracticeAction =
+  /** What was typed to look for; empty for the newest. */
+  | { verb: 'practices_search'; networkId: string; words: string }
+  | { verb: 'practice_new'; networkId: string }
+  /** One chosen on a card. */
+  | { verb: 'practice_choose'; networkId: string; chosenId: string }
+  | { verb: 'practice_show' | 'practice_edit' | 'practice_history'; networkId: string; practiceId: string }
+  | ({
+      verb: 'practice_save';
+      networkId: string;
+      /** The form gives a new practice its id, so that the same form sent twice makes one. */
+      practiceId: string;
+      /** The version the form was made for; null for a new practice. */
+      version: number | null;
+    } & PracticeForm)
+  /** `seatId`: the municipality that adopts, or takes that back. */
+  | { verb: 'practice_adopt'; networkId: string; practiceId: string; seatId: string; note: string }
+  | { verb: 'practice_withdraw'; networkId: string; practiceId: string; seatId: string }
+  /** On the agenda of a sitting. */
+  | { verb: 'practice_propose'; networkId: string; practiceId: string; ref: SittingRef };

@@ -1,0 +1,92 @@
+import type { Practice, PracticeContent } from '../practice.ts';
+import type { PracticeForm, PracticeProblem } from '../practice-form.ts';
+import type { Segment } from '../practice-search.ts';
+import type { Notice } from './notice.ts';
+import type { SeatChoice, SittingChoice } from './view.ts';
+
+/** One practice in a list, with the words looked for marked. */
+export interface PracticeRow {
+  practiceId: string;
+  title: Segment[];
+  /** A passage of the text. */
+  passage: Segment[];
+  seatName: string;
+  tags: string[];
+  /** Names of the municipalities that have adopted it. */
+  adoptedBy: string[];
+  createdAt: Date;
+}
+
+export interface AdoptionRow {
+  seatId: string;
+  seatName: string;
+  note: string;
+  adoptedAt: Date;
+  /** Whether the viewer may take it back. */
+  own: boolean;
+}
+
+export type PracticeView =
+  | {
+      view: 'practices';
+      networkId: string;
+      /** What was looked for, as typed; empty for the newest. */
+      typed: string;
+      /** What was looked for in its place, since nothing has those words; null when nothing had to be changed. */
+      meant: string | null;
+      /** `some`: no practice has all the words. */
+      match: 'all' | 'some';
+      rows: PracticeRow[];
+      /** Practices found in all. */
+      total: number;
+      timeZone: string;
+      notice: Notice | null;
+    }
+  | {
+      view: 'practice';
+      networkId: string;
+      practice: Practice;
+      /** Null when nobody can be named. */
+      authorName: string | null;
+      adoptions: AdoptionRow[];
+      related: { practiceId: string; title: string; seatName: string }[];
+      canEdit: boolean;
+      /** Municipalities in whose name the viewer may adopt it. */
+      adopters: SeatChoice[];
+      /** Sittings on whose agenda it can be put. */
+      sittings: SittingChoice[];
+      timeZone: string;
+      /** The note as typed, when it was not accepted. */
+      note: string;
+      problems: PracticeProblem[];
+      notice: Notice | null;
+    }
+  | {
+      view: 'practice_form';
+      networkId: string;
+      practiceId: string;
+      /** Null for a new practice. */
+      version: number | null;
+      form: PracticeForm;
+      seats: SeatChoice[];
+      problems: PracticeProblem[];
+      /** What it says now, when it has changed since the form was made; null when it has not. */
+      newer: PracticeForm | null;
+    }
+  | {
+      view: 'practice_history';
+      networkId: string;
+      practiceId: string;
+      title: string;
+      /** Newest first. */
+      versions: PracticeVersionRow[];
+      timeZone: string;
+    };
+
+export interface PracticeVersionRow extends PracticeContent {
+  version: number;
+  seatName: string;
+  /** Null when nobody can be named. */
+  editorName: string | null;
+  editedAt: Date;
+}

@@ -1,0 +1,44 @@
+import type { Adoption, Practice, PracticeVersion } from '../../domain/practice.ts';
+import type { PracticeHit, PracticeQuery } from '../../domain/practice-search.ts';
+
+/** Who wrote a version, and when is in the practice itself. Person id. */
+export interface WrittenBy {
+  editedBy: string;
+}
+
+export interface PracticeRepository {
+  byId(networkId: string, id: string): Promise<Practice | null>;
+  /** Inserts with its first version; false (and no change) when the id is taken. */
+  insert(practice: Practice, by: WrittenBy): Promise<boolean>;
+  /** Writes every field of an existing practice and keeps it as one more version; its number must be new. */
+  save(practice: Practice, by: WrittenBy): Promise<void>;
+  /** Newest first. */
+  versions(networkId: string, id: string): Promise<PracticeVersion[]>;
+  /** The practices shared last, and how many there are in all. */
+  newest(networkId: string, limit: number): Promise<{ practices: Practice[]; total: number }>;
+  /** Those shared after `from` and until `to`, oldest first. */
+  sharedBetween(networkId: string, from: Date, to: Date): Promise<Practice[]>;
+  /**
+   * Searches titles, tags and texts in Italian: accents and inflections do not matter, a title weighs most, then a tag.
+   * The best first, then the newest. `total` counts all that are found.
+   */
+  search(
+    networkId: string,
+    query: PracticeQuery,
+    limit: number,
+  ): Promise<{ hits: PracticeHit[]; total: number }>;
+  /** Which of these words no practice of the network has; the last may be the beginning of one. */
+  unknownWords(networkId: string, words: readonly string[]): Promise<string[]>;
+  /** Up to ten words in use in the network that look like this one, the most alike first. */
+  similarWords(networkId: string, word: string): Promise<string[]>;
+  /** Other practices that have words of this one's title and tags in theirs, the nearest first. */
+  related(practice: Practice, limit: number): Promise<Practice[]>;
+  /** Of these practices, as they were adopted. */
+  adoptions(networkId: string, practiceIds: readonly string[]): Promise<Adoption[]>;
+  /** Inserts; false (and no change) when that municipality has adopted it already. */
+  adopt(adoption: Adoption): Promise<boolean>;
+  /** Writes another note beside an adoption. */
+  saveNote(adoption: Pick<Adoption, 'networkId' | 'practiceId' | 'seatId' | 'note'>): Promise<void>;
+  /** Takes an adoption back; false when there was none. */
+  withdraw(networkId: string, practiceId: string, seatId: string): Promise<boolean>;
+}

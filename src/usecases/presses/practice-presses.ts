@@ -1,0 +1,61 @@
+import type { Practice } from '../../domain/practice.ts';
+import type { PracticeAction } from '../../domain/practice-action.ts';
+import type { View } from '../../domain/view/view.ts';
+import type { Context } from '../context.ts';
+import type { HandlersOf, Press, PressHandler } from '../inbound/press-handler.ts';
+import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';
+import type { Tx } from '../ports/store.ts';
+import { adoptPractice, withdrawAdoption } from '../practices/adopt-practice.ts';
+import { editPracticeForm, newPracticeForm } from '../practices/practice-form.ts';
+import { practiceView } from '../practices/practice-view.ts';
+import { proposePractice } from '../practices/propose-practice.ts';
+import { savePractice } from '../practices/save-practice.ts';
+import { searchPractices } from '../practices/search-practices.ts';
+import { showHistory } from '../practices/show-practices.ts';
+
+/** Runs with the practice that the card names; one that is not of the caller's network does not exist for them. */
+function onPractice<A extends PracticeAction>(
+  run: (context: Context, tx: Tx, press: Press<A> & { practice: Practice }) => Promise<View>,
+): PressHandler<A>['run'] {
+  return async (context, tx, press) => {
+    const { action } = press;
+    const id = 'chosenId' in action ? action.chosenId : 'practiceId' in action ? action.practiceId : '';
+    const practice = await tx.practices.byId(press.caller.network.id, id);
+    return practice === null ? UNKNOWN_ITEM : run(context, tx, { ...press, practice });
+  };
+}
+
+export const PRACTICE_PRESSES: HandlersOf<PracticeAction> = {
+  practices_search: {
+    for: 'everybody',
+    effect: 'read',
+    run: (_context, tx, { caller, action }) => searchPractices(tx, { caller, typed: action.words }),
+  },
+  practice_new: {
+    for: 'everybody',
+    effect: 'read',
+    run: (context, tx, { caller }) => newPracticeForm(context, tx, { caller }),
+  },
+  practice_choose: { for: 'everybody', effect: 'read', run: onPractice(practiceView) },
+  practice_show: { for: 'everybody', effect: 'read', run: onPractice(practiceView) },
+  practice_edit: {
+    for: 'everybody',
+    effect: 'read',
+    run: onPractice((_context, tx, press) => editPracticeForm(tx, press)),
+  },
+  practice_history: {
+    for: 'everybody',
+    effect: 'read',
+    run: onPractice((_context, tx, press) => showHistory(tx, press)),
+  },
+  practice_save: { for: 'everybody', effect: 'repeatable', run: savePractice },
+  practice_adopt: { for: 'everybody', effect: 'latest_wins', run: adoptPractice },
+  practice_withdraw: { for: 'everybody', effect: 'latest_wins', run: withdrawAdoption },
+  practice_propose: {
+    for: 'everybody',
+    effect: 'repeatable',
+    run: onPractice((context, tx, { action, ...press }) =>
+      proposePractice(context, tx, { ...press, ref: action.ref }),
+    ),
+  },
+};

@@ -1,0 +1,184 @@
+import type { PracticeProblem } from '../../src/domain/practice-form.ts';
+import { EMPTY_PRACTICE, toPracticeForm } from '../../src/domain/practice-form.ts';
+import type { PracticeNotice } from '../../src/domain/view/practice-notice.ts';
+import type { PracticeRow } from '../../src/domain/view/practice-view.ts';
+import type { View } from '../../src/domain/view/view.ts';
+import { aPractice } from './builders.ts';
+import { networkId, SEATS, timeZone } from './card-views.ts';
+
+const practice = aPractice({
+  id: 'prassi-1',
+  networkId,
+  seatId: 'lugo',
+  seatName: 'Lugo',
+  contact: 'URP di Lugo, Bice Finticchi',
+  links: [{ title: 'Il modulo', url: 'https://esempio.invalid/modulo' }],
+  attachments: [{ title: 'Il volantino', url: 'https://esempio.invalid/volantino.pdf' }],
+});
+const { title } = practice;
+const seatName = 'Cotignola';
+
+const row: PracticeRow = {
+  practiceId: practice.id,
+  title: [
+    { text: 'Prenotazione degli appuntamenti allo ', found: false },
+    { text: 'sportello', found: true },
+  ],
+  passage: [
+    { text: 'Le ', found: false },
+    { text: 'code', found: true },
+    { text: ' del lunedì mattina erano lunghe.', found: false },
+  ],
+  seatName: 'Lugo',
+  tags: ['sportello', 'code'],
+  adoptedBy: [seatName],
+  createdAt: practice.createdAt,
+};
+
+export const PRACTICE_NOTICES: Record<PracticeNotice['code'], PracticeNotice> = {
+  practice_shared: { code: 'practice_shared', title, again: false },
+  practice_changed: { code: 'practice_changed', title, version: 2 },
+  practice_adopted: { code: 'practice_adopted', seatName, title },
+  practice_already_adopted: { code: 'practice_already_adopted', seatName, title, noteChanged: true },
+  practice_own_seat: { code: 'practice_own_seat', seatName: 'Lugo', title },
+  practice_withdrawn: { code: 'practice_withdrawn', seatName, title },
+  practice_not_adopted: { code: 'practice_not_adopted', seatName, title },
+  practice_not_own: { code: 'practice_not_own', title },
+  practice_not_own_seat: { code: 'practice_not_own_seat', title },
+};
+
+const none = { typed: '', meant: null, match: 'all' as const, rows: [], total: 0, timeZone, notice: null };
+const list = { view: 'practices' as const, networkId, ...none };
+const one = {
+  view: 'practice' as const,
+  networkId,
+  practice,
+  authorName: 'Bice Finticchi',
+  adoptions: [],
+  related: [],
+  canEdit: false,
+  adopters: [],
+  sittings: [],
+  timeZone,
+  note: '',
+  problems: [],
+  notice: null,
+};
+const adopted = new Date('2027-01-12T08:00:00Z');
+const form = toPracticeForm(practice);
+const empty = {
+  view: 'practice_form' as const,
+  networkId,
+  practiceId: 'prassi-2',
+  seats: SEATS,
+  newer: null,
+};
+
+/** Cards about good practices, by the name of their golden file. */
+export function goldenPractices(): Record<string, View> {
+  return {
+    'practices-none': list,
+    'practices-found': { ...list, typed: 'sportelli code', rows: [row], total: 12 },
+    'practices-meant': { ...list, typed: 'sportlelo', meant: 'sportello', rows: [row], total: 1 },
+    'practices-some': { ...list, typed: 'code montagna', match: 'some', rows: [row], total: 1 },
+    'practice-read': one,
+    'practice-all': {
+      ...one,
+      practice: { ...practice, version: 3, updatedAt: adopted },
+      adoptions: [
+        { seatId: 'cotignola', seatName, note: 'Anche il sabato', adoptedAt: adopted, own: true },
+        { seatId: 'conselice', seatName: 'Conselice', note: '', adoptedAt: adopted, own: false },
+      ],
+      related: [{ practiceId: 'prassi-3', title: 'Lo sportello amico', seatName: 'Fusignano' }],
+      canEdit: true,
+      adopters: SEATS.slice(0, 2),
+      sittings: [{ ref: 'id:seduta:1', startsAt: adopted, kind: 'ordinary' }],
+      notice: PRACTICE_NOTICES.practice_adopted,
+    },
+    'practice-form': {
+      ...empty,
+      version: null,
+      form: { ...EMPTY_PRACTICE, contact: 'Bice Finticchi' },
+      problems: [],
+    },
+    'practice-form-problems': {
+      ...empty,
+      practiceId: practice.id,
+      version: 3,
+      form,
+      problems: PROBLEMS,
+      newer: { ...form, title: 'Un titolo più nuovo' },
+    },
+    'practice-history': {
+      view: 'practice_history',
+      networkId,
+      practiceId: practice.id,
+      title,
+      versions: [
+        { ...practice, version: 2, editorName: 'Bice Finticchi', editedAt: adopted },
+        { ...practice, version: 1, editorName: null, editedAt: practice.createdAt },
+      ],
+      timeZone,
+    },
+  };
+}
+
+const PROBLEMS: PracticeProblem[] = [
+  { field: 'title', problem: 'missing' },
+  { field: 'problem', problem: 'too_long', length: 51_200, limit: 2_000 },
+  { field: 'links', problem: 'invalid', typed: 'javascript:alert(1)' },
+  { field: 'tags', problem: 'too_many', limit: 10 },
+  { field: 'seatId', problem: 'unknown' },
+  { field: 'title', problem: 'changed_meanwhile' },
+];
+
+/** The heaviest cards: every text as long as it may be, of these characters. */
+export function heavyPractices(names: readonly string[], text: string): View[] {
+  const long = text.repeat(Math.ceil(2_000 / text.length)).slice(0, 2_000);
+  const segments = [{ text: long, found: true }];
+  const rows = names.slice(0, 10).map((name, n) => ({
+    ...row,
+    ...{ practiceId: `0a1b2c3d-0000-4000-8000-${n}`, title: segments, passage: segments, seatName: name },
+    ...{ tags: Array.from({ length: 10 }, () => long.slice(0, 40)), adoptedBy: [...names] },
+  }));
+  const heavy = {
+    ...practice,
+    title: long.slice(0, 200),
+    problem: long,
+    done: long,
+    result: long,
+    version: 9,
+  };
+  const sittings = names.slice(0, 12).map((_, n) => ({
+    ...{ ref: `id:0a1b2c3d-0000-4000-8000-${n}:1`, startsAt: adopted, kind: 'urgent' as const },
+  }));
+  const seats = names.map((name, n) => ({ id: `0a1b2c3d-0000-4000-8000-${n}`, name }));
+  return [
+    { ...list, typed: long.slice(0, 200), meant: long, rows, total: 9_999 },
+    {
+      ...one,
+      ...{
+        practice: heavy,
+        sittings,
+        adopters: seats.slice(30),
+        canEdit: true,
+        note: long,
+        problems: PROBLEMS,
+      },
+      adoptions: seats.slice(0, 30).map(({ id, name }) => ({
+        ...{ seatId: id, seatName: name, note: long.slice(0, 500), adoptedAt: adopted, own: true },
+      })),
+      related: rows
+        .slice(0, 3)
+        .map(({ practiceId }) => ({ practiceId, title: long.slice(0, 200), seatName: long })),
+    },
+    {
+      view: 'practice_history',
+      networkId,
+      practiceId: practice.id,
+      title: long.slice(0, 200),
+      versions: names.map((name, n) => ({ ...heavy, version: n, editorName: name, editedAt: adopted })),
+      timeZone,
+    },
+  ];
+}

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Practice } from '../../src/domain/practice.ts';
+import type { PressShown } from '../../src/simulator/bot-answer.ts';
+import type { SimMessage } from '../../src/simulator/world-data.ts';
+import { firstOf, lastOf } from '../helpers/lists.ts';
+import type { RunningNetwork } from '../helpers/running-network.ts';
+import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+
+let network: RunningNetwork;
+let form: SimMessage;
+let list: SimMessage;
+let practice: Practice;
+
+beforeAll(async () => {
+  network = await startRunningNetwork();
+});
+
+afterAll(() => network.dispose());
+
+function said(shown: PressShown): string {
+  if (shown.shown === 'card') return textOf(shown.card);
+  return shown.shown === 'notice' ? shown.text : '';
+}
+
+const newest = () => network.read(async (tx, { id }) => (await tx.practices.newest(id, 10)).practices);
+const seatOf = (name: string) =>
+  network.read(async (tx, { id }) => firstOf((await tx.seats.list(id)).filter((s) => s.name === name)).id);
+const on = (verb: string, more: object = {}) => ({
+  ...{ verb, networkId: practice.networkId, practiceId: practice.id },
+  ...more,
+});
+
+describe('a good practice', () => {
+  it('is begun in the channel and written in the own chat, with what was typed', async () => {
+    const before = network.chat('lugo').length;
+    await network.say('lugo', 'condividi Sportello amico. Problema: le code del lunedì');
+    form = lastOf(network.chat('lugo'));
+    expect(network.chat('lugo').length).toBeGreaterThan(before);
+    expect(textOf(form.card)).toContain('Sportello amico');
+    expect(textOf(form.card)).toContain('le code del lunedì');
+    expect(await newest()).toEqual([]);
+  });
+
+  it('comes back with what is wrong and what was typed, and nothing is stored', async () => {
+    const shown = await network.press('lugo', form, {
+      verb: 'practice_save',
+      ...{ title: 'Sportello amico', problem: 'le code', done: '', links: 'javascript:alert(1)' },
+      seatId: 'un-comune-che-non-esiste',
+    });
+    expect(said(shown)).toContain('Manca che cosa è stato fatto.');
+    expect(said(shown)).toContain('«javascript:alert(1)» non è accettato');
+    expect(said(shown)).toContain('non fa parte di questa Rete');
+    expect(await newest()).toEqual([]);
+  });
+
+  it('is shared once, however often its form is sent', async () => {
+    const fields = {
+      ...network.dataOf('lugo', form, 'practice_save'),
+      ...{ verb: 'practice_save', title: 'Sportello amico', problem: 'Le code del lunedì.' },
+      ...{ done: 'Un calendario per gli appuntamenti.', tags: 'code', links: '', seatId: await seatOf('Lugo') },
+    };
+    const first = await network.forge('lugo', form, fields);
+    expect(said(first)).toContain('Buona prassi condivisa: «Sportello amico».');
+    const again = await network.forge('lugo', form, fields);
+    expect(said(again)).toContain('risulta già condivisa');
+    const all = await newest();
+    expect(all).toHaveLength(1);
+    practice = firstOf(all);
+  });
+
+  it('is found by its words, by beginnings of them and by words mistyped', async () => {
+    for (const [typed, says] of [
+      ['prassi appuntamento calendari', '1 buona prassi con'],
+      ['prassi calend', '1 buona prassi con'],
+      ['buone prassi spotrello', 'al posto di'],
+      ['prassi sportello montagna', 'Con almeno una di'],
+      ['prassi montagna', 'Nessuna buona prassi con'],
+      ['prassi', '1 buona prassi condivisa'],
+    ] as const) {
+      list = lastOf(await network.say('coordinatore', typed));
+      expect(textOf(list.card)).toContain(says);
+    }
+    expect(textOf(list.card)).toContain('Sportello amico');
+  });
+
+  it('is adopted by a municipality once, with a note, and not by its own', async () => {
+    const cotignola = await seatOf('Cotignola');
+    const adopt = on('practice_adopt', { seatId: cotignola, note: 'Anche il sabato' });
+    expect(said(await network.forge('cotignola', list, adopt))).toContain(
+      'Prassi adottata dal Comune di Cotignola',
+    );
+    expect(said(await network.forge('cotignola', list, { ...adopt, note: '' }))).toContain(
+      'nulla è cambiato',
+    );
+    expect(said(await network.forge('lugo', list, adopt))).toContain('si adotta a nome del proprio Comune');
+    const own = on('practice_adopt', { seatId: practice.seatId });
+    expect(said(await network.forge('lugo', list, own))).toContain('la possono adottare gli altri');
+    const nowhere = await network.forge('coordinatore', list, on('practice_adopt', { seatId: 'nessuno' }));
+    expect(said(nowhere)).toContain('non fa parte di questa Rete');
+    const shown = said(await network.forge('lugo', list, on('practice_show')));
+    expect(shown).toContain('Adottata dal Comune di Cotignola');
+    expect(shown).toContain('Anche il sabato');
+  });
+
+  it('is changed by its author and the coordination, each version kept, and never over a newer one', async () => {
+    const { seatId } = practice;
+    const texts = { problem: practice.problem, seatId, tags: 'code', done: 'Un calendario e un numero.' };
+    const change = on('practice_save', { ...texts, version: 1, title: 'Sportello amico' });
+    expect(said(await network.forge('cotignola', list, change))).toContain("chi l'ha condivisa");
+    expect(said(await network.forge('lugo', list, change))).toContain('È la versione 2');
+    const late = await network.forge('coordinatore', list, { ...change, title: 'Un titolo in ritardo' });
+    expect(said(late)).toContain('nulla è stato salvato');
+    expect(said(late)).toContain('Un titolo in ritardo');
+    const history = said(await network.forge('cotignola', list, on('practice_history')));
+    expect(history).toContain('Versione 2');
+    expect(history).toContain('Un calendario per gli appuntamenti.');
+    expect(firstOf(await newest()).version).toBe(2);
+  });
+
+  it('goes on the agenda of the next sitting with one tap, once', async () => {
+    const shown = await network.forge('coordinatore', list, on('practice_show'));
+    const ref =
+      shown.shown === 'card' ? /"value":"((?:id|series):[^"]+)"/.exec(JSON.stringify(shown.card))?.[1] : '';
+    const propose = on('practice_propose', { ref });
+    expect(said(await network.forge('coordinatore', list, propose))).toContain(
+      'Buona prassi di Lugo: Sportello amico',
+    );
+    expect(said(await network.forge('lugo', list, propose))).toContain('risulta già proposto o inserito');
+    const [next] = await network.say('lugo', 'odg');
+    expect(textOf(next?.card ?? null)).toContain('Buona prassi di Lugo: Sportello amico');
+  });
+
+  it('is there without a name once its author is erased', async () => {
+    await network.forge('lugo', list, { verb: 'data_erase_confirm', networkId: practice.networkId });
+    const shown = said(await network.forge('coordinatore', list, on('practice_show')));
+    expect(shown).toContain('Sportello amico');
+    expect(shown).not.toContain('Ivo Inventini');
+  });
+});
