@@ -96,7 +96,24 @@ interface Marked {
 }
 
 function toHit({ marked_title, marked_passage, ...row }: PracticeRow & Marked): PracticeHit {
-  return { practice: toPractice(row), title: toSegments(marked_title), passage: toSegments(marked_passage) };
+  const practice = toPractice(row);
+  const whole = [practice.problem, practice.done, practice.result].join(' ').replace(/\s+/g, ' ').trim();
+  return {
+    practice,
+    title: toSegments(marked_title),
+    passage: withinWhole(toSegments(marked_passage), whole),
+  };
+}
+
+/** Says with dots where the text goes on before and after a passage. */
+function withinWhole(passage: Segment[], whole: string): Segment[] {
+  const text = passage
+    .map((each) => each.text)
+    .join('')
+    .trim();
+  const before: Segment[] = whole.startsWith(text) ? [] : [{ text: '… ', found: false }];
+  const after: Segment[] = whole.endsWith(text) ? [] : [{ text: ' …', found: false }];
+  return text === '' ? [] : [...before, ...passage, ...after];
 }
 
 function toSegments(marked: string): Segment[] {

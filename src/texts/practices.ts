@@ -35,7 +35,7 @@ export const PRACTICE_WORDS = {
   sharedBy: 'Condivisa da',
   sharedOn: 'Condivisa il',
   changedOn: 'Modificata il',
-  adoptions: 'Adottata da',
+  adoptions: 'Adozioni',
   nobody: 'Nessun altro Comune, finora.',
   adopt: 'Segna come adottata',
   withdraw: "Ritira l'adozione",

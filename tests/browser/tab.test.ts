@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { FOR_EVERYBODY } from '../../src/domain/allowed-commands.ts';
 import type { CommandName } from '../../src/domain/command.ts';
+import { PRACTICE_WORDS, practiceFieldLabel } from '../../src/texts/practices.ts';
 import { SETTINGS_WORDS } from '../../src/texts/settings.ts';
 import { OUTSIDE_TEAMS } from '../../src/texts/tab/configure.ts';
 import { editLabel, NETWORK_PART } from '../../src/texts/tab/network.ts';
@@ -106,6 +107,47 @@ describe('the tab', () => {
     const next = await network.say('lugo', 'prossima');
     expect(JSON.stringify(next.at(-1)?.card)).toContain('La risposta registrata: da remoto');
     await page.close();
+  });
+
+  it('shares a practice, keeps what was not accepted, and finds it while its words are typed', async () => {
+    const { page, errors, violations } = await openTabPage(browser, network.app.url, {
+      key: 'lugo',
+      width: 390,
+    });
+    await page.getByRole('link', { name: 'Buone prassi', exact: true }).click();
+    await page.getByRole('button', { name: PRACTICE_WORDS.share }).click();
+    await page.getByLabel('Titolo', { exact: true }).fill('Prenotazione allo sportello');
+    await page.getByLabel(practiceFieldLabel('problem')).fill('Le code del lunedì erano lunghe.');
+    await page.getByLabel(practiceFieldLabel('links')).fill('javascript:alert(1)');
+    await page.getByRole('button', { name: PRACTICE_WORDS.submit, exact: true }).click();
+    await page.getByText('Manca che cosa è stato fatto.').waitFor();
+    expect(await page.getByLabel(practiceFieldLabel('links')).inputValue()).toBe('javascript:alert(1)');
+    expect(await violations()).toEqual([]);
+    await keepPicture(page, 'tab-practice-form-390');
+    await page.getByLabel(practiceFieldLabel('links')).fill('Modulo | https://esempio.invalid/modulo');
+    await page.getByLabel(practiceFieldLabel('done')).fill('Un calendario unico per gli appuntamenti.');
+    await page.getByRole('button', { name: PRACTICE_WORDS.submit, exact: true }).click();
+    await page.getByText('Buona prassi condivisa').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.close();
+    const other = await openTabPage(browser, network.app.url, { key: 'coordinatore', width: 1280 });
+    await other.page.getByRole('link', { name: 'Buone prassi', exact: true }).click();
+    await other.page.getByRole('searchbox').pressSequentially('appuntamneti calendario');
+    await other.page.getByText('al posto di').waitFor();
+    expect(await other.page.locator('li strong').allTextContents()).toContain('appuntamenti');
+    await keepPicture(other.page, 'tab-practices-1280');
+    await other.page.getByRole('button', { name: 'Prenotazione allo sportello' }).click();
+    await other.page.getByLabel(PRACTICE_WORDS.adopter).selectOption({ label: 'Cotignola' });
+    await other.page.getByRole('button', { name: PRACTICE_WORDS.adopt }).click();
+    await other.page.getByText('Prassi adottata dal Comune di Cotignola').waitFor();
+    await other.page.getByRole('button', { name: PRACTICE_WORDS.propose }).click();
+    await other.page.getByText('Buona prassi di Lugo: Prenotazione allo sportello').waitFor();
+    expect(await other.violations()).toEqual([]);
+    const wider = await other.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+    expect(wider).toBeLessThanOrEqual(0);
+    await keepPicture(other.page, 'tab-practice-1280');
+    expect([...errors, ...other.errors]).toEqual([]);
+    await other.page.close();
   });
 
   it('can be gone through with the keyboard alone', async () => {

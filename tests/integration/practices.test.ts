@@ -57,7 +57,12 @@ describe('a good practice', () => {
     const fields = {
       ...network.dataOf('lugo', form, 'practice_save'),
       ...{ verb: 'practice_save', title: 'Sportello amico', problem: 'Le code del lunedì.' },
-      ...{ done: 'Un calendario per gli appuntamenti.', tags: 'code', links: '', seatId: await seatOf('Lugo') },
+      ...{
+        done: 'Un calendario per gli appuntamenti.',
+        tags: 'code',
+        links: '',
+        seatId: await seatOf('Lugo'),
+      },
     };
     const first = await network.forge('lugo', form, fields);
     expect(said(first)).toContain('Buona prassi condivisa: «Sportello amico».');

@@ -143,6 +143,7 @@ describe('the Azure template', () => {
     expect(settings).toEqual([
       ['require_secure_transport', 'on'],
       ['ssl_min_protocol_version', 'TLSv1.2'],
+      ['azure.extensions', 'UNACCENT,PG_TRGM'],
     ]);
     expect(template.resources.map(({ type }) => type)).not.toContain(
       'Microsoft.DBforPostgreSQL/flexibleServers/firewallRules',

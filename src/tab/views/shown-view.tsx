@@ -16,6 +16,11 @@ const NetworkPart = lazy(async () => ({ default: (await import('./network-part.t
 const DelegationsPart = lazy(async () => ({
   default: (await import('./delegations-part.tsx')).DelegationsPart,
 }));
+const PracticesPart = lazy(async () => ({ default: (await import('./practices-part.tsx')).PracticesPart }));
+const PracticePart = lazy(async () => ({ default: (await import('./practice-part.tsx')).PracticePart }));
+const PracticeFormPart = lazy(async () => ({
+  default: (await import('./practice-form-part.tsx')).PracticeFormPart,
+}));
 
 /**
  * Shows any view: with a part of its own where a page can do better than a card, else what the chat shows. `titled`:
@@ -41,6 +46,12 @@ function partOf(view: Exclude<View, { view: 'notice' }>, titled: boolean) {
       return <NetworkPart view={view} />;
     case 'delegations':
       return <DelegationsPart view={view} />;
+    case 'practices':
+      return <PracticesPart view={view} />;
+    case 'practice':
+      return <PracticePart view={view} />;
+    case 'practice_form':
+      return <PracticeFormPart key={view.practiceId} view={view} />;
     default: {
       const { card } = render(view);
       return card === null ? null : <CardPart card={card} titled={titled} />;

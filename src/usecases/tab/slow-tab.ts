@@ -1,8 +1,9 @@
 import type { Note } from '../context.ts';
 import type { PersonLimit } from '../inbound/person-accounts.ts';
 import { createAccounts } from '../inbound/person-accounts.ts';
+import { pressEffect } from '../inbound/run-card-action.ts';
 import type { MemberIdentity } from './resolve-member.ts';
-import type { TabLogic } from './tab-logic.ts';
+import type { TabAsk, TabLogic } from './tab-logic.ts';
 
 /** Pages read several things at once, and again each minute. */
 const READINGS_FOR_ONE = 4;
@@ -20,7 +21,7 @@ export function slowTab(
   return {
     session: async (identity) => (spend(identity, true) ? logic.session(identity) : null),
     handle: async (identity, networkId, ask) =>
-      spend(identity, ask.ask !== 'action') ? logic.handle(identity, networkId, ask) : { answer: 'too_many' },
+      spend(identity, isReading(ask)) ? logic.handle(identity, networkId, ask) : { answer: 'too_many' },
   };
 
   function spend({ tenantId, aadObjectId }: MemberIdentity, reading: boolean): boolean {
@@ -35,4 +36,9 @@ export function slowTab(
     account.told = true;
     return false;
   }
+}
+
+/** What is searched while it is being typed is a reading, though it is sent as a button. */
+function isReading(ask: TabAsk): boolean {
+  return ask.ask !== 'action' || pressEffect(ask.action.verb) === 'read';
 }

@@ -91,8 +91,10 @@ export async function keepTables(url: string, otherNetworkId: string): Promise<K
   async function putBack(): Promise<void> {
     await client.query(`begin; set local session_replication_role = replica;
       lock table networks in exclusive mode; lock table ${tables.join(', ')} in exclusive mode;
-      ${each((name) => `delete from ${name};
-        insert into ${name} (${columnsOf.get(name)}) select ${columnsOf.get(name)} from kept.${name}`)};
+      ${each(
+        (name) => `delete from ${name};
+        insert into ${name} (${columnsOf.get(name)}) select ${columnsOf.get(name)} from kept.${name}`,
+      )};
       delete from pgboss.job where start_after > now() + interval '1 year'; commit`);
   }
 }

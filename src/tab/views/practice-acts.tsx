@@ -1,0 +1,105 @@
+import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { View } from '../../domain/view/view.ts';
+import { sittingChoiceLabel } from '../../texts/change-forms.ts';
+import { PRACTICE_WORDS, practiceProblemText } from '../../texts/practices.ts';
+import { PRACTICES_PART } from '../../texts/tab/practices.ts';
+import { useActing } from '../app/acting.ts';
+
+type OnePractice = Extract<View, { view: 'practice' }>;
+
+const useStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '12px',
+    alignItems: 'end',
+    margin: '12px 0',
+    maxWidth: '860px',
+  },
+  field: { flex: '1 1 220px' },
+  heading: { margin: '16px 0 0' },
+});
+
+/** Adopting a practice and putting it on an agenda, for who may. */
+export function PracticeActs({ view }: { view: OnePractice }) {
+  return (
+    <>
+      {view.adopters.length === 0 ? null : <Adopting view={view} />}
+      {view.sittings.length === 0 ? null : <Proposing view={view} />}
+    </>
+  );
+}
+
+function Adopting({ view }: { view: OnePractice }) {
+  const styles = useStyles();
+  const { busy, press } = useActing();
+  const { networkId, practice, adopters, problems } = view;
+  const [seatId, setSeatId] = useState(adopters.length === 1 ? (adopters[0]?.id ?? '') : '');
+  const [note, setNote] = useState(view.note);
+  const wrong = problems.map(practiceProblemText).join(' ');
+  return (
+    <>
+      <h3 className={styles.heading}>{PRACTICES_PART.adoptTitle}</h3>
+      <div className={styles.form}>
+        <Field className={styles.field} label={PRACTICE_WORDS.adopter}>
+          <Select value={seatId} disabled={busy} onChange={(_event, { value }) => setSeatId(value)}>
+            {adopters.length === 1 ? null : <option value="">{PRACTICE_WORDS.choose}</option>}
+            {adopters.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field
+          className={styles.field}
+          label={PRACTICE_WORDS.note}
+          validationMessage={wrong === '' ? undefined : wrong}
+        >
+          <Input
+            value={note}
+            placeholder={PRACTICE_WORDS.noteHint}
+            disabled={busy}
+            onChange={(_event, { value }) => setNote(value)}
+          />
+        </Field>
+        <Button
+          disabled={busy}
+          onClick={() => press({ verb: 'practice_adopt', networkId, practiceId: practice.id, seatId, note })}
+        >
+          {PRACTICE_WORDS.adopt}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Proposing({ view }: { view: OnePractice }) {
+  const styles = useStyles();
+  const { busy, press } = useActing();
+  const { networkId, practice, sittings, timeZone } = view;
+  const [ref, setRef] = useState(sittings[0]?.ref ?? '');
+  return (
+    <>
+      <h3 className={styles.heading}>{PRACTICES_PART.agendaTitle}</h3>
+      <div className={styles.form}>
+        <Field className={styles.field} label={PRACTICE_WORDS.sitting}>
+          <Select value={ref} disabled={busy} onChange={(_event, { value }) => setRef(value)}>
+            {sittings.map((sitting) => (
+              <option key={sitting.ref} value={sitting.ref}>
+                {sittingChoiceLabel(sitting, timeZone)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Button
+          disabled={busy}
+          onClick={() => press({ verb: 'practice_propose', networkId, practiceId: practice.id, ref })}
+        >
+          {PRACTICE_WORDS.propose}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+/** Words of the pages of good practices; those shared with the cards are in `texts/practices.ts`. */
+export const PRACTICES_PART = {
+  searchHint: 'Bastano poche parole, anche senza accenti.',
+  searching: 'Ricerca in corso',
+  list: 'Elenco delle buone prassi',
+  adoptTitle: 'Adozione',
+  agendaTitle: 'Se ne parla in seduta',
+} as const;
+
+/** Label of a button that takes the adoption of one municipality back. */
+export function withdrawOf(seatName: string): string {
+  return `Ritira l'adozione di ${seatName}`;
+}
