@@ -81,6 +81,7 @@ const TECHNICAL_TYPES: readonly string[] = [
   'ActionView',
   'LineWord',
   'DelegationAction',
+  'DeliveryAction',
   'DelegationNotice',
   'DelegationView',
   'FileLinkAction',

@@ -12,6 +12,8 @@ export type AgendaAction =
   | (OnItem & { verb: 'agenda_remove' })
   /** `to`: the position wanted among the accepted items, from 1; `order`: version of the agenda. */
   | { verb: 'agenda_move'; sittingId: string; itemId: string; to: number; order: number }
+  /** The same from where the whole agenda is in sight, which is what it shows. */
+  | { verb: 'agenda_place'; sittingId: string; itemId: string; to: number; order: number }
   /** The items ticked were treated, the others of the agenda were not. */
   | { verb: 'agenda_treated'; sittingId: string; order: number; treated: string[] }
   | { verb: 'agenda_carry'; sittingId: string };

@@ -54,6 +54,8 @@ export type CardAction =
 export type SittingAction =
   /** `notice`: why the card was sent, so that one that refreshes by itself still says it. */
   | { verb: 'show_sitting'; sittingId: string; notice?: SittingNotice | undefined }
+  /** Who has answered what to one sitting. */
+  | { verb: 'show_attendance'; sittingId: string }
   | { verb: 'acknowledge'; sittingId: string }
   | { verb: 'record_answer'; sittingId: string; dateVersion: number; personId: string; state: AnswerState }
   | { verb: 'minutes_out'; sittingId: string }

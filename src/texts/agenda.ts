@@ -27,8 +27,8 @@ export function agendaLineText(line: AgendaLine, title: string): string {
   ].join('');
 }
 
-/** Null for an item that is not carried. */
-function carriedText({ carried, carriedFromNumber }: AgendaLine): string | null {
+/** "rinviato dalla seduta n. 1/2027"; null for an item that is not carried. */
+export function carriedText({ carried, carriedFromNumber }: AgendaLine): string | null {
   if (!carried) return null;
   return carriedFromNumber === null
     ? 'rinviato da una seduta precedente'

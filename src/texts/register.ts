@@ -66,6 +66,9 @@ const CHOICES: Record<PresenceChoice, string> = {
   absent: 'Assente',
 };
 
+/** In the order of the form. */
+export const PRESENCE_LABELS = Object.entries(CHOICES) as readonly [PresenceChoice, string][];
+
 export function presenceChoiceText(choice: PresenceChoice): string {
   return CHOICES[choice];
 }
@@ -156,14 +159,23 @@ function stateText(row: PresenceRow, timeZone: string): string {
 
 /** "Lugo: Anna Verdi, in presenza dalle 10:02"; what nobody has recorded yet says so while the register is open. */
 export function registerLineText(line: RegisterLine, open: boolean, timeZone: string): string {
-  const { row, recorded, byVoice } = line;
+  return `${registerLineName(line)}, ${registerLineState(line, open, timeZone)}`;
+}
+
+/** "Lugo: Anna Verdi"; who came in somebody's place says whose. */
+export function registerLineName({ row }: RegisterLine): string {
   const seat = row.seatName === null ? '' : `${row.seatName}: `;
   const role = row.role === 'coordinator' && row.seatName === null ? ` (${roleLabel(row.role)})` : '';
   const place = row.inPlaceOf === null ? '' : ` (al posto di ${row.inPlaceOf})`;
-  const voice = byVoice ? ' (a voce)' : '';
+  return `${seat}${row.name}${role}${place}`;
+}
+
+/** "in presenza dalle 10:02 (a voce)". */
+export function registerLineState(line: RegisterLine, open: boolean, timeZone: string): string {
+  const { row, recorded, byVoice } = line;
   const waits = open && !recorded && row.state !== 'substituted';
   const said = row.state === 'excused' ? "non registrato, aveva comunicato l'assenza" : 'non registrato';
-  return `${seat}${row.name}${role}${place}, ${waits ? said : stateText(row, timeZone)}${voice}`;
+  return `${waits ? said : stateText(row, timeZone)}${byVoice ? ' (a voce)' : ''}`;
 }
 
 /** For the list of choices: "Anna Verdi (Lugo)". */

@@ -29,6 +29,18 @@ async function sittingOf(client: TabClient): Promise<SittingJson> {
   return (await client.read('next')).body.view as unknown as SittingJson;
 }
 
+interface Line {
+  key: string;
+  fixed: string | null;
+  title: string | null;
+}
+
+/** Titles of the items of an agenda that the network has added. */
+function titlesOf(view: unknown): (string | null)[] {
+  const { sitting } = view as { sitting: { agenda: Line[] } };
+  return sitting.agenda.filter(({ fixed }) => fixed === null).map(({ title }) => title);
+}
+
 function expectProblem(answer: TabResponse, status: number, code: keyof typeof TAB_PROBLEMS): void {
   expect(answer.status).toBe(status);
   expect(answer.headers.get('content-type')).toContain('application/problem+json');
@@ -142,6 +154,43 @@ describe('an answer given on the page', () => {
       tx.people.byAadObjectId(id, network.person('lugo').aadObjectId),
     );
     expect(answers.map(({ personId, state }) => [personId, state])).toEqual([[own?.id, 'excused']]);
+  });
+});
+
+describe('what only the pages ask for', () => {
+  it('puts an item at its place once, and shows the agenda of now to who had an older one', async () => {
+    for (const title of ['Orari estivi', 'Carta dei servizi', 'Modulistica'])
+      await network.say('coordinatore', `odg ${title}`);
+    const read = async () => (await coordinator.read('agenda')).body.view as Record<string, unknown>;
+    const { sitting, order } = (await read()) as {
+      sitting: { sittingId: string; agenda: Line[] };
+      order: number;
+    };
+    const [, orari, , moduli] = sitting.agenda;
+    const { sittingId } = sitting;
+    const place = { verb: 'agenda_place', sittingId, itemId: moduli?.key, to: 1, order };
+    const placed = (await coordinator.act(place)).body.view;
+    expect(placed).toMatchObject({ view: 'agenda', notice: { code: 'agenda_moved', position: 1 } });
+    expect(titlesOf(placed)).toEqual(['Modulistica', 'Orari estivi', 'Carta dei servizi']);
+    expect((await coordinator.act(place)).body.view).toEqual(placed);
+    const late = (await coordinator.act({ ...place, itemId: orari?.key, to: 3 })).body.view;
+    expect(late).toMatchObject({ view: 'agenda', notice: { code: 'agenda_changed_meanwhile' } });
+    expect(titlesOf(late)).toEqual(titlesOf(placed));
+    expectProblem(await coordinator.act({ ...place, itemId: 'di-altri' }), 404, 'not_found');
+  });
+
+  it('gives answers and deliveries of one sitting, to who coordinates alone', async () => {
+    const { sittingId } = (await sittingOf(lugo)).sitting;
+    const answers = (await coordinator.act({ verb: 'show_attendance', sittingId })).body.view;
+    expect(answers).toMatchObject({ view: 'attendance', sitting: { sittingId } });
+    const sent = (await coordinator.act({ verb: 'show_sitting_deliveries', sittingId })).body.view;
+    const convocation = expect.objectContaining({ kind: 'convocation' });
+    expect(sent).toMatchObject({
+      view: 'deliveries',
+      parts: [{ lines: expect.arrayContaining([convocation]) }],
+    });
+    for (const verb of ['show_attendance', 'show_sitting_deliveries'])
+      expectProblem(await lugo.act({ verb, sittingId }), 403, 'not_allowed');
   });
 });
 

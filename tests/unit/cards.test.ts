@@ -23,6 +23,7 @@ const PRACTICE_INPUTS = Object.keys(EMPTY_PRACTICE);
 /** Keys each action must carry, and those an input of the card fills. */
 const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[] }> = {
   show_sitting: { fixed: ['sittingId', 'notice'], inputs: [] },
+  show_attendance: { fixed: ['sittingId'], inputs: [] },
   answer: { fixed: ['sittingId', 'state', 'dateVersion', 'seq'], inputs: [] },
   acknowledge: { fixed: ['sittingId'], inputs: [] },
   record_answer: { fixed: ['sittingId', 'dateVersion'], inputs: ['personId', 'state'] },
@@ -47,6 +48,7 @@ const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[
   delegation_submit: { fixed: ['networkId'], inputs: ['personId', 'fromOn', 'toOn', 'reason'] },
   show_register_files: { fixed: ['sittingId'], inputs: [] },
   show_attendance_year: { fixed: ['networkId', 'year'], inputs: [] },
+  show_sitting_deliveries: { fixed: ['sittingId'], inputs: [] },
   delivery_retry: { fixed: ['networkId'], inputs: ['delivery'] },
   delivery_retry_confirm: { fixed: ['networkId', 'delivery'], inputs: [] },
   delegation_revoke: { fixed: ['networkId', 'delegationId'], inputs: [] },
@@ -81,6 +83,7 @@ const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[
   agenda_refuse: { fixed: ['sittingId', 'itemId', 'version'], inputs: ['refusal', ...AGENDA_INPUTS] },
   agenda_remove: { fixed: ['sittingId', 'itemId', 'version'], inputs: [] },
   agenda_move: { fixed: ['sittingId', 'itemId', 'to', 'order'], inputs: [] },
+  agenda_place: { fixed: ['sittingId', 'itemId', 'to', 'order'], inputs: [] },
   agenda_treated: { fixed: ['sittingId', 'order'], inputs: ['treated'] },
   agenda_carry: { fixed: ['sittingId'], inputs: [] },
   open_substitute: { fixed: ['sittingId'], inputs: [] },

@@ -1,94 +1,13 @@
-import { Button } from '@fluentui/react-components';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback } from 'react';
 import type { CommandName } from '../../domain/command.ts';
-import type { View } from '../../domain/view/view.ts';
-import { noticeText } from '../../texts/notices.ts';
-import { SHELL } from '../../texts/tab/shell.ts';
-import type { TabProblemError } from '../api/problem.ts';
-import { toProblem } from '../api/problem.ts';
-import { useLoaded } from '../api/use-loaded.ts';
-import { NoticeBar } from '../parts/notice-bar.tsx';
-import { ProblemBar } from '../parts/problem-bar.tsx';
-import { Waiting } from '../parts/waiting.tsx';
-import { ShownView } from '../views/shown-view.tsx';
-import type { Acting } from './acting.ts';
-import { ActingOf } from './acting.ts';
 import { useTab } from './tab-context.ts';
+import { ViewPage } from './view-page.tsx';
 
-/**
- * A page: what a command shows, kept current, and over it what came of the last press where that is something else, as
- * a form. The page leaves a form alone until the person goes back.
- */
+/** A page that shows what a command does. */
 export function CommandPage({ command, year }: { command: CommandName; year?: string | undefined }) {
   const { api, network } = useTab();
   const { networkId } = network;
-  const { loaded, reload, replace } = useLoaded(
-    useCallback(() => api.read(networkId, command, year), [api, networkId, command, year]),
-  );
-  const [over, setOver] = useState<View | null>(null);
-  const [said, setSaid] = useState<string | null>(null);
-  const [problem, setProblem] = useState<TabProblemError | null>(null);
-  const [busy, setBusy] = useState(false);
-  const kind = loaded.state === 'shown' ? loaded.value.view : null;
-
-  const show = useCallback(
-    (view: View) => {
-      setSaid(view.view === 'notice' ? noticeText(view.notice) : null);
-      setOver(view.view === 'notice' || view.view === kind ? null : view);
-      if (view.view === kind) replace(view);
-      else reload();
-    },
-    [kind, reload, replace],
-  );
-
-  const run = useCallback(
-    async (ask: () => Promise<View>): Promise<boolean> => {
-      setBusy(true);
-      setProblem(null);
-      setSaid(null);
-      try {
-        show(await ask());
-        return true;
-      } catch (error) {
-        const found = toProblem(error);
-        setProblem(found);
-        // Taken already, and the answer lost on the way: what became of it is read.
-        if (found.problem.code === 'already_received') reload();
-        return false;
-      } finally {
-        setBusy(false);
-      }
-    },
-    [show, reload],
-  );
-
-  const acting = useMemo(
-    (): Acting => ({
-      busy,
-      press: (data) => run(() => api.press(networkId, data)),
-    }),
-    [busy, run, api, networkId],
-  );
-
-  if (loaded.state === 'loading') return <Waiting />;
-  if (loaded.state === 'problem') return <ProblemBar problem={loaded.problem} retry={reload} />;
   return (
-    <ActingOf.Provider value={acting}>
-      {loaded.stale === null ? null : <ProblemBar problem={loaded.stale} retry={reload} />}
-      {problem === null ? null : <ProblemBar problem={problem} />}
-      {said === null ? null : <NoticeBar>{said}</NoticeBar>}
-      {over === null ? null : (
-        <Button appearance="subtle" onClick={back}>
-          {SHELL.back}
-        </Button>
-      )}
-      <ShownView view={over ?? loaded.value} titled={over === null} />
-    </ActingOf.Provider>
+    <ViewPage read={useCallback(() => api.read(networkId, command, year), [api, networkId, command, year])} />
   );
-
-  function back(): void {
-    setOver(null);
-    setProblem(null);
-    reload();
-  }
 }

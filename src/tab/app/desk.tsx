@@ -1,5 +1,5 @@
 import { Field, makeStyles, Select, Title3 } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { PAGE_TITLES, SHELL } from '../../texts/tab/shell.ts';
 import type { MemberNetwork } from '../../usecases/tab/open-session.ts';
 import type { TabApi } from '../api/tab-api.ts';
@@ -7,12 +7,17 @@ import { useLoaded } from '../api/use-loaded.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { ProblemBar } from '../parts/problem-bar.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { AgendaPage } from './agenda-page.tsx';
 import { CommandPage } from './command-page.tsx';
 import type { Host } from './host.ts';
 import { Menu } from './menu.tsx';
 import { PAGES } from './pages.ts';
 import { TabContextOf } from './tab-context.ts';
 import { FIRST_PLACE, usePlace, yearOf } from './use-place.ts';
+
+const SittingPage = lazy(async () => ({
+  default: (await import('../sitting/sitting-page.tsx')).SittingPage,
+}));
 
 const useStyles = makeStyles({
   page: { maxWidth: '1080px', margin: '0 auto', padding: '12px 20px 48px', boxSizing: 'border-box' },
@@ -64,14 +69,28 @@ function Pages({ api, network }: { api: TabApi; network: MemberNetwork }) {
   const context = useMemo(() => ({ api, network }), [api, network]);
   const offered = PAGES.filter((page) => network.may.includes(page));
   if (network.status === 'setup') return <NoticeBar title={SHELL.setUpTitle}>{SHELL.setUp}</NoticeBar>;
+  if (place.page === 'sitting')
+    return (
+      <TabContextOf.Provider value={context}>
+        <Menu pages={offered} current="calendar" />
+        <Suspense fallback={<Waiting />}>
+          <SittingPage key={place.sittingId} place={place} />
+        </Suspense>
+      </TabContextOf.Provider>
+    );
   const { page, part } = offered.includes(place.page) ? place : FIRST_PLACE;
+  const key = `${page}/${part}`;
   return (
     <TabContextOf.Provider value={context}>
       <Menu pages={offered} current={page} />
       <Title3 as="h1" block className={styles.title}>
         {PAGE_TITLES[page]}
       </Title3>
-      <CommandPage key={`${page}/${part}`} command={page} year={yearOf(page, part)} />
+      {page === 'agenda' && part !== '' ? (
+        <AgendaPage key={key} sittingRef={part} />
+      ) : (
+        <CommandPage key={key} command={page} year={yearOf(page, part)} />
+      )}
     </TabContextOf.Provider>
   );
 }

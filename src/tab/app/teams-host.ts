@@ -25,5 +25,5 @@ export async function teamsHost(): Promise<Host> {
 /** A link of Teams into the tab names a place as the address does: `calendar/2027`. */
 function openAt(place: string): void {
   const [page = ''] = place.split('/', 1);
-  if (isPage(page)) history.replaceState(null, '', `#/${place}`);
+  if (isPage(page) || page === 'sitting') history.replaceState(null, '', `#/${place}`);
 }

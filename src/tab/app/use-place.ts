@@ -1,9 +1,13 @@
 import { useEffect, useState } from 'react';
+import { SITTING_PARTS } from '../../texts/tab/sitting.ts';
+import type { SittingPartName, SittingPlace } from './addresses.ts';
 import type { PageName } from './pages.ts';
 import { isPage } from './pages.ts';
 
 /** Where the address leads: `#/calendar/2027` is the page `calendar` and its part `2027`. */
-export interface Place {
+export type Place = PagePlace | SittingPlace;
+
+interface PagePlace {
   page: PageName;
   /** What of the page; empty for the page as it opens. */
   part: string;
@@ -12,7 +16,7 @@ export interface Place {
 /** The present year, which the server knows. */
 export const THIS_YEAR = 'this';
 
-export const FIRST_PLACE: Place = { page: 'next', part: '' };
+export const FIRST_PLACE: PagePlace = { page: 'next', part: '' };
 
 /** The place named by the address, so that it can be gone back to and linked. */
 export function usePlace(): Place {
@@ -32,6 +36,20 @@ export function yearOf(page: PageName, part: string): string | undefined {
 }
 
 function readPlace(hash: string): Place {
-  const [page = '', part = ''] = hash.replace(/^#\/?/, '').split('/', 2);
-  return isPage(page) ? { page, part } : FIRST_PLACE;
+  const [page = '', first = '', second = ''] = hash.replace(/^#\/?/, '').split('/', 3).map(decoded);
+  if (page === 'sitting' && first !== '')
+    return { page: 'sitting', sittingId: first, part: isSittingPart(second) ? second : 'convocation' };
+  return isPage(page) ? { page, part: first } : FIRST_PLACE;
+}
+
+function isSittingPart(name: string): name is SittingPartName {
+  return Object.hasOwn(SITTING_PARTS, name);
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }

@@ -60,7 +60,7 @@ export function CardPart({ card, titled }: { card: AdaptiveCard; titled: boolean
     setChecked(true);
     if (inputs.some((input) => missing(input) !== null)) return;
     const values = Object.fromEntries(inputs.map((input) => [input.id, textIn(input)]));
-    if (!(await press({ ...button.data, ...values }))) return;
+    if ((await press({ ...button.data, ...values })) === null) return;
     setTyped({});
     setChecked(false);
   }

@@ -4,7 +4,9 @@ import { convocationNumber, entryDate, entryRemarks, entryState } from '../../te
 import { CALENDAR_PART, ofDate } from '../../texts/tab/calendar.ts';
 import type { PressData } from '../api/tab-api.ts';
 import { useActing } from '../app/acting.ts';
+import { storedSittingId } from '../app/addresses.ts';
 import { useTab } from '../app/tab-context.ts';
+import { SittingLink } from './sitting-link.tsx';
 
 const useStyles = makeStyles({
   date: {
@@ -37,7 +39,9 @@ export function CalendarDate({ entry, timeZone }: { entry: CalendarEntry; timeZo
   return (
     <li className={styles.date}>
       <div className={styles.words}>
-        <Text weight="semibold">{date}</Text>
+        <Text weight="semibold">
+          {storedSittingId(ref) === null ? date : <SittingLink sittingRef={ref}>{date}</SittingLink>}
+        </Text>
         <Text>
           {entryState(entry, timeZone)}
           {number === null ? null : ` · ${number}`}

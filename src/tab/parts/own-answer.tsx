@@ -105,7 +105,7 @@ export function OwnAnswer({ view }: { view: Extract<View, { view: 'sitting' }> &
   }
 
   async function send(data: PressData): Promise<void> {
-    if (await press(data)) setReason('');
+    if ((await press(data)) !== null) setReason('');
   }
 }
 

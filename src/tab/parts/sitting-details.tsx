@@ -1,4 +1,5 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { DocumentLink } from '../../domain/sitting.ts';
 import type { SittingView } from '../../domain/view/sitting-view.ts';
 import { agendaLineText, agendaTitle, overrunText } from '../../texts/agenda.ts';
 import { durationText, fullDateTime } from '../../texts/dates.ts';
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
 export function SittingDetails({ sitting }: { sitting: SittingView }) {
   const styles = useStyles();
   const { timeZone, place, link, reason, answerBy, agenda, change, phase, status } = sitting;
-  const documents = [...sitting.documents, ...agenda.flatMap((line) => line.links)];
+  const documents = documentsOf(sitting);
   const overrun = overrunText(sitting);
   const closed = phaseLine(sitting);
   return (
@@ -77,6 +78,11 @@ export function SittingDetails({ sitting }: { sitting: SittingView }) {
       )}
     </>
   );
+}
+
+/** The documents of the convocation, then those of the items. */
+export function documentsOf({ documents, agenda }: SittingView): DocumentLink[] {
+  return [...documents, ...agenda.flatMap((line) => line.links)];
 }
 
 function Fact({ term, children }: { term: string; children: React.ReactNode }) {

@@ -10,6 +10,19 @@ const SittingPart = lazy(async () => ({ default: (await import('./sitting-part.t
 const AttendancePart = lazy(async () => ({
   default: (await import('./attendance-part.tsx')).AttendancePart,
 }));
+const AgendaPart = lazy(async () => ({ default: (await import('../agenda/agenda-part.tsx')).AgendaPart }));
+const AgendaItemPart = lazy(async () => ({
+  default: (await import('../agenda/agenda-item-part.tsx')).AgendaItemPart,
+}));
+const RegisterPart = lazy(async () => ({
+  default: (await import('../register/register-part.tsx')).RegisterPart,
+}));
+const RegisterClosePart = lazy(async () => ({
+  default: (await import('../register/register-close-part.tsx')).RegisterClosePart,
+}));
+const RollCallPart = lazy(async () => ({
+  default: (await import('../register/roll-call-part.tsx')).RollCallPart,
+}));
 const CalendarPart = lazy(async () => ({ default: (await import('./calendar-part.tsx')).CalendarPart }));
 const SettingsPart = lazy(async () => ({ default: (await import('./settings-part.tsx')).SettingsPart }));
 const NetworkPart = lazy(async () => ({ default: (await import('./network-part.tsx')).NetworkPart }));
@@ -35,6 +48,16 @@ function partOf(view: Exclude<View, { view: 'notice' }>, titled: boolean) {
   switch (view.view) {
     case 'sitting':
       return <SittingPart view={view} />;
+    case 'agenda':
+      return <AgendaPart view={view} />;
+    case 'agenda_item':
+      return <AgendaItemPart key={view.item.id} view={view} />;
+    case 'register':
+      return <RegisterPart view={view} />;
+    case 'register_close':
+      return <RegisterClosePart view={view} />;
+    case 'roll_call':
+      return <RollCallPart view={view} />;
     case 'calendar':
       return <CalendarPart view={view} />;
     case 'attendance':

@@ -7,6 +7,7 @@ const MAX_TYPED = 20_000;
 const text = z.string().max(MAX_TYPED).default('');
 const form = { title: text, note: text, minutes: text, presenter: text, links: text };
 const onItem = { sittingId: id, itemId: id, version: count };
+const place = { sittingId: id, itemId: id, to: count, order: count };
 
 export const AGENDA_SCHEMAS = [
   z.object({ verb: z.literal('agenda_show'), ref: id }),
@@ -17,7 +18,8 @@ export const AGENDA_SCHEMAS = [
   z.object({ verb: z.literal('agenda_accept'), ...onItem, ...form }),
   z.object({ verb: z.literal('agenda_refuse'), ...onItem, refusal: text, ...form }),
   z.object({ verb: z.literal('agenda_remove'), ...onItem }),
-  z.object({ verb: z.literal('agenda_move'), sittingId: id, itemId: id, to: count, order: count }),
+  z.object({ verb: z.literal('agenda_move'), ...place }),
+  z.object({ verb: z.literal('agenda_place'), ...place }),
   z.object({ verb: z.literal('agenda_treated'), sittingId: id, order: count, treated: people }),
   z.object({ verb: z.literal('agenda_carry'), sittingId: id }),
 ] as const;

@@ -25,6 +25,7 @@ export const CORE_SCHEMAS = [
     seq: count.nullable().default(null),
     reason: z.string().max(MAX_REASON).optional(),
   }),
+  z.object({ verb: z.literal('show_attendance'), sittingId: id }),
   z.object({ verb: z.literal('acknowledge'), sittingId: id }),
   z.object({ verb: z.literal('record_answer'), sittingId: id, dateVersion: count, personId: id, state }),
   z.object({ verb: z.literal('show_board'), sittingId: id }),

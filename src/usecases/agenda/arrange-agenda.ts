@@ -1,3 +1,4 @@
+import type { AgendaItem } from '../../domain/agenda.ts';
 import { acceptedItems } from '../../domain/agenda.ts';
 import type { AgendaAction } from '../../domain/agenda-action.ts';
 import { editAgenda } from '../../domain/edit-agenda.ts';
@@ -10,6 +11,7 @@ import type { Tx } from '../ports/store.ts';
 import { recordAudit } from '../record-audit.ts';
 import { agendaItemView, agendaView } from './agenda-view.ts';
 import { carryUntreated } from './carry-untreated.ts';
+import type { OpenAgenda } from './change-agenda.ts';
 import { changeAgenda, openAgenda } from './change-agenda.ts';
 import { isClosed } from './edit-agenda-item.ts';
 
@@ -33,27 +35,42 @@ export async function openItem(
   return item === undefined ? UNKNOWN_ITEM : agendaItemView(tx, { network, sitting, items }, { item, now });
 }
 
+/** Puts an item at the position wanted, from the card of the item, which it shows again. */
+export async function moveItem(tx: Tx, press: Press<'agenda_move'>): Promise<View> {
+  const placed = await place(tx, press);
+  if (placed === null) return UNKNOWN_ITEM;
+  const { item, notice } = placed;
+  return agendaItemView(tx, placed.agenda, { item, now: press.now, notice });
+}
+
+/** The same from the whole agenda, which it shows as it is now: also when nothing was moved. */
+export async function placeItem(context: Context, tx: Tx, press: Press<'agenda_place'>): Promise<View> {
+  const placed = await place(tx, press);
+  if (placed === null) return UNKNOWN_ITEM;
+  const { agenda, notice } = placed;
+  return agendaView(context, tx, { caller: press.caller, sitting: agenda.sitting, now: press.now, notice });
+}
+
 /**
- * Puts an item at the position wanted. The same press again finds it there, and one made from an older order moves
- * nothing: it shows the order of now.
+ * The same press again finds the item where it is wanted, and one made from an older order moves nothing. Null when
+ * there is no such item.
  */
-export async function moveItem(
+async function place(
   tx: Tx,
-  { caller, action, now, ...press }: Press<'agenda_move'>,
-): Promise<View> {
+  { caller, action, now, ...press }: Press<'agenda_move'> | Press<'agenda_place'>,
+): Promise<{ agenda: OpenAgenda; item: AgendaItem; notice: Notice } | null> {
   const agenda = await openAgenda(tx, { network: caller.network, sitting: press.sitting });
   const item = agenda.items.find(({ id }) => id === action.itemId);
-  if (item === undefined) return UNKNOWN_ITEM;
-  const show = (notice: Notice) => agendaItemView(tx, agenda, { item, now, notice });
-  if (isClosed(agenda.sitting, now)) return show({ code: 'agenda_closed' });
-  if (item.position === action.to) return show({ code: 'agenda_moved', position: action.to });
+  if (item === undefined) return null;
+  const asItIs = (notice: Notice) => ({ agenda, item, notice });
+  if (isClosed(agenda.sitting, now)) return asItIs({ code: 'agenda_closed' });
+  if (item.position === action.to) return asItIs({ code: 'agenda_moved', position: action.to });
   if (item.state !== 'accepted' || action.order !== agenda.sitting.agendaVersion)
-    return show({ code: 'agenda_changed_meanwhile' });
+    return asItIs({ code: 'agenda_changed_meanwhile' });
   const edited = editAgenda(agenda.items, { edit: 'move', id: item.id, to: action.to });
   const after = await changeAgenda(tx, agenda, { edited, now });
   const moved = after.items.find(({ id }) => id === item.id) ?? item;
-  const notice: Notice = { code: 'agenda_moved', position: moved.position };
-  return agendaItemView(tx, after, { item: moved, now, notice });
+  return { agenda: after, item: moved, notice: { code: 'agenda_moved', position: moved.position } };
 }
 
 /** Says of each item whether it was treated, from the start of the sitting on. */

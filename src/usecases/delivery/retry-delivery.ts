@@ -1,5 +1,5 @@
 import type { Delivery } from '../../domain/delivery.ts';
-import type { DeliveryAction } from '../../domain/delivery-action.ts';
+import type { RetryAction } from '../../domain/delivery-action.ts';
 import type { DeliveryRef } from '../../domain/delivery-ref.ts';
 import { parseDeliveryRef } from '../../domain/delivery-ref.ts';
 import type { Person } from '../../domain/person.ts';
@@ -18,7 +18,7 @@ import { deliveriesView } from './show-deliveries.ts';
  * other message, under the rules of any other. Refused when it is no longer true, or when it was tried since the card
  * was shown.
  */
-export async function retryDelivery(context: Context, tx: Tx, press: Press<DeliveryAction>): Promise<View> {
+export async function retryDelivery(context: Context, tx: Tx, press: Press<RetryAction>): Promise<View> {
   const { caller, action, now } = press;
   const found = await findOwn(tx, action.delivery, caller.network.id);
   if (found === null) return UNKNOWN_ITEM;
@@ -71,7 +71,7 @@ function whatHasMoved({ status, attempts }: Delivery, known: number): RetryRefus
 async function untruthOf(
   context: Context,
   tx: Tx,
-  { caller, now }: Press<DeliveryAction>,
+  { caller, now }: Press<RetryAction>,
   { delivery, person }: { delivery: Delivery; person: Person | null },
 ): Promise<RetryRefusal | null> {
   if (delivery.recipient.to === 'person' && person === null) return 'left';
@@ -83,7 +83,7 @@ async function untruthOf(
 function notRetried(
   context: Context,
   tx: Tx,
-  { caller, now }: Press<DeliveryAction>,
+  { caller, now }: Press<RetryAction>,
   why: { recipient: DeliveryRecipientName; refusal: RetryRefusal },
 ): Promise<View> {
   return deliveriesView(context, tx, { caller, notice: { code: 'delivery_not_retried', ...why }, now });
@@ -91,7 +91,7 @@ function notRetried(
 
 function audit(
   tx: Tx,
-  { caller, now }: Press<DeliveryAction>,
+  { caller, now }: Press<RetryAction>,
   { delivery, outcome }: { delivery: Delivery; outcome: 'done' | 'refused' },
 ): Promise<void> {
   const { id: deliveryId, kind, status } = delivery;

@@ -48,17 +48,8 @@ export async function deliveriesView(
   const { network } = caller;
   const people = await tx.people.list(network.id);
   const parts: DeliveriesPart[] = [];
-  for (const sitting of await sittingsToShow(context, tx, { caller, now })) {
-    const deliveries = await tx.deliveries.forSitting(sitting.id);
-    const facts = deliveries.some(hasEnded) ? await loadFacts(tx, network, sitting) : null;
-    const mayRetry = (delivery: Delivery) => isWorthOffering(delivery, { caller, people, facts, now });
-    const { kind, number, startsAt } = sitting;
-    const { timeZone } = network.settings.calendar;
-    parts.push({
-      sitting: { kind, number, startsAt, timeZone },
-      ...deliveryOverview({ deliveries, people, now, mayRetry }),
-    });
-  }
+  for (const sitting of await sittingsToShow(context, tx, { caller, now }))
+    parts.push(await partOf(tx, { caller, sitting, people, now }));
   const others = await tx.deliveries.aboutNetwork(network.id, new Date(now.getTime() - RECENT_MS));
   const mayRetry = (delivery: Delivery) => isWorthOffering(delivery, { caller, people, facts: null, now });
   const aboutNetwork = deliveryOverview({ deliveries: others, people, now, mayRetry });
@@ -66,6 +57,33 @@ export async function deliveriesView(
     parts.push({ sitting: null, ...aboutNetwork });
   const { timeZone } = network.settings.calendar;
   return { view: 'deliveries', networkId: network.id, timeZone, parts, notice };
+}
+
+/** The same of one sitting alone, however long ago it was. */
+export async function sittingDeliveriesView(
+  tx: Tx,
+  input: { caller: Caller; sitting: Sitting; now: Date },
+): Promise<View> {
+  const { network } = input.caller;
+  const part = await partOf(tx, { ...input, people: await tx.people.list(network.id) });
+  const { timeZone } = network.settings.calendar;
+  return { view: 'deliveries', networkId: network.id, timeZone, parts: [part], notice: null };
+}
+
+async function partOf(
+  tx: Tx,
+  { caller, sitting, people, now }: { caller: Caller; sitting: Sitting; people: Person[]; now: Date },
+): Promise<DeliveriesPart> {
+  const { network } = caller;
+  const deliveries = await tx.deliveries.forSitting(sitting.id);
+  const facts = deliveries.some(hasEnded) ? await loadFacts(tx, network, sitting) : null;
+  const mayRetry = (delivery: Delivery) => isWorthOffering(delivery, { caller, people, facts, now });
+  const { kind, number, startsAt } = sitting;
+  const { timeZone } = network.settings.calendar;
+  return {
+    sitting: { kind, number, startsAt, timeZone },
+    ...deliveryOverview({ deliveries, people, now, mayRetry }),
+  };
 }
 
 /** Those to come that are known, soonest first, then those that have been, newest first. */

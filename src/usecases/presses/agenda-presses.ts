@@ -1,5 +1,5 @@
 import type { AgendaAction } from '../../domain/agenda-action.ts';
-import { carryNow, markTreated, moveItem, openItem } from '../agenda/arrange-agenda.ts';
+import { carryNow, markTreated, moveItem, openItem, placeItem } from '../agenda/arrange-agenda.ts';
 import { editAgendaItem } from '../agenda/edit-agenda-item.ts';
 import { proposeItem } from '../agenda/propose-item.ts';
 import { showAgendaOf } from '../agenda/show-agenda.ts';
@@ -35,6 +35,7 @@ export const AGENDA_PRESSES: HandlersOf<AgendaAction> = {
     effect: 'repeatable',
     run: onSitting((_context, tx, press) => moveItem(tx, press)),
   },
+  agenda_place: { for: 'coordinator', effect: 'repeatable', run: onSitting(placeItem) },
   agenda_treated: { for: 'coordinator', effect: 'repeatable', run: onSitting(markTreated) },
   agenda_carry: { for: 'coordinator', effect: 'repeatable', run: onSitting(carryNow) },
 };

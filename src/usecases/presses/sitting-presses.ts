@@ -1,5 +1,6 @@
 import type { SittingAction } from '../../domain/card-action.ts';
 import { recordAnswerOnBehalf } from '../answers/record-answer-on-behalf.ts';
+import { attendanceView } from '../answers/show-attendance.ts';
 import type { HandlersOf } from '../inbound/press-handler.ts';
 import { onSitting } from '../inbound/press-handler.ts';
 import { noteMinutesOut } from '../minutes/note-minutes-out.ts';
@@ -18,6 +19,13 @@ export const SITTING_PRESSES: HandlersOf<SittingAction> = {
       const notice = action.notice ?? 'shown';
       return personalSittingView(tx, facts, { person: caller.person, notice, press: null, now });
     }),
+  },
+  show_attendance: {
+    for: 'coordinator',
+    effect: 'read',
+    run: onSitting(async (_context, tx, { caller, sitting, now }) =>
+      attendanceView(await loadFacts(tx, caller.network, sitting), { caller, now, notice: null }),
+    ),
   },
   acknowledge: {
     for: 'everybody',

@@ -41,6 +41,8 @@ const remark = () => ({ formId: randomUUID(), itemKey: '', text: 'Una osservazio
 export const CARD_RULES: Record<Exclude<CardAction['verb'], 'run_command'>, CardRule> = {
   show_sitting: { who: ALL, does: 'reads', data: on('toCome') },
   answer: { who: INVITED, does: 'writes', data: on('toCome', () => ({ state: 'remote', dateVersion: 1 })) },
+  show_attendance: { who: POWER, does: 'reads', data: on('toCome') },
+  show_sitting_deliveries: { who: POWER, does: 'reads', data: on('toCome') },
   acknowledge: { who: INVITED, does: 'writes', data: on('toCome') },
   record_answer: {
     who: POWER,
@@ -103,6 +105,11 @@ export const CARD_RULES: Record<Exclude<CardAction['verb'], 'run_command'>, Card
     data: on('ordinary', ({ acceptedId }) => ({ itemId: acceptedId, version: 1 })),
   },
   agenda_move: {
+    who: POWER,
+    does: 'writes',
+    data: on('ordinary', ({ acceptedId, order }) => ({ itemId: acceptedId, to: 2, order })),
+  },
+  agenda_place: {
     who: POWER,
     does: 'writes',
     data: on('ordinary', ({ acceptedId, order }) => ({ itemId: acceptedId, to: 2, order })),

@@ -1,0 +1,61 @@
+import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
+import type { AgendaField, AgendaForm, AgendaProblem } from '../../domain/agenda-form.ts';
+import { agendaFieldLabel, agendaProblemText } from '../../texts/agenda-forms.ts';
+
+const useStyles = makeStyles({ field: { maxWidth: '560px', margin: '10px 0' } });
+
+const LONG: ReadonlySet<AgendaField> = new Set(['note', 'links', 'refusal']);
+const FIELDS = ['title', 'minutes', 'presenter', 'links', 'note'] as const;
+
+interface Typing {
+  problems: readonly AgendaProblem[];
+  disabled: boolean;
+}
+
+/** The inputs of an item, each with what was not accepted of it. */
+export function AgendaFields({
+  form,
+  type,
+  ...typing
+}: Typing & { form: AgendaForm; type: (field: keyof AgendaForm, value: string) => void }) {
+  return FIELDS.map((field) => (
+    <AgendaInput
+      key={field}
+      field={field}
+      value={form[field]}
+      type={(value) => type(field, value)}
+      {...typing}
+    />
+  ));
+}
+
+export function AgendaInput({
+  field,
+  value,
+  type,
+  problems,
+  disabled,
+}: Typing & { field: AgendaField; value: string; type: (value: string) => void }) {
+  const styles = useStyles();
+  const own = problems.filter((problem) => problem.field === field).map(agendaProblemText);
+  return (
+    <Field
+      className={styles.field}
+      label={agendaFieldLabel(field)}
+      required={field === 'title'}
+      validationMessage={own.length === 0 ? undefined : own.join(' ')}
+    >
+      {LONG.has(field) ? (
+        <Textarea
+          value={value}
+          rows={3}
+          resize="vertical"
+          disabled={disabled}
+          onChange={(_event, data) => type(data.value)}
+        />
+      ) : (
+        <Input value={value} disabled={disabled} onChange={(_event, data) => type(data.value)} />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { AgendaForm, AgendaProblem } from '../../domain/agenda-form.ts';
+import type { View } from '../../domain/view/view.ts';
+import { AGENDA_WORDS } from '../../texts/agenda-forms.ts';
+import { problemsHeading } from '../../texts/form-problems.ts';
+import { useActing } from '../app/acting.ts';
+import { NoticeBar } from '../parts/notice-bar.tsx';
+import { SectionTitle } from '../parts/section-title.tsx';
+import { AgendaFields } from './agenda-fields.tsx';
+import { useAgendaForm } from './use-agenda-form.ts';
+
+const useStyles = makeStyles({ buttons: { margin: '12px 0' } });
+
+/** Something new for the agenda shown: at once for who manages it, as a proposal for anybody else. */
+export function ProposeForm({
+  view,
+  stored,
+}: {
+  view: Extract<View, { view: 'agenda' }>;
+  stored: AgendaForm;
+}) {
+  const styles = useStyles();
+  const { busy, press } = useActing();
+  const { form, type, clear } = useAgendaForm(stored);
+  const [problems, setProblems] = useState<AgendaProblem[]>([]);
+  const { canManage, ref } = view;
+  return (
+    <section>
+      <SectionTitle>{canManage ? AGENDA_WORDS.add : AGENDA_WORDS.propose}</SectionTitle>
+      {problems.length === 0 ? null : (
+        <NoticeBar intent="warning">{problemsHeading(problems.length)}</NoticeBar>
+      )}
+      <AgendaFields form={form} type={type} problems={problems} disabled={busy} />
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabled={busy} onClick={propose}>
+          {canManage ? AGENDA_WORDS.submitAdd : AGENDA_WORDS.submit}
+        </Button>
+      </div>
+    </section>
+  );
+
+  async function propose(): Promise<void> {
+    const shown = await press({ verb: 'agenda_propose', ref, ...form });
+    if (shown === null) return;
+    const found = shown.view === 'agenda' ? shown.problems : [];
+    setProblems(found);
+    if (found.length === 0 && shown.view === 'agenda') clear();
+  }
+}
