@@ -14,7 +14,8 @@ export function recordTitle({ at, byName, inNameOf }: SettingsRecord, timeZone: 
 
 /** One line for each setting; at least one. */
 export function recordLines({ changes }: SettingsRecord): string[] {
-  return changes.length === 0 ? [SETTINGS_WORDS.withoutDetail] : changes.map(changeLine);
+  if (changes === null) return [SETTINGS_WORDS.withoutDetail];
+  return changes.length === 0 ? [SETTINGS_WORDS.confirmed] : changes.map(changeLine);
 }
 
 /** "Durata in minuti: da 120 a 90". */

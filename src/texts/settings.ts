@@ -29,6 +29,7 @@ export const SETTINGS_WORDS = {
   refused: 'Nulla è stato salvato.',
   history: 'Ultime modifiche',
   noHistory: 'Nessuna modifica registrata.',
+  confirmed: 'Valori proposti confermati senza modifiche.',
   withoutDetail: 'Modifica registrata senza il dettaglio dei valori.',
   unknownPerson: 'persona non più presente',
 } as const;

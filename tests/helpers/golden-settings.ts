@@ -85,6 +85,7 @@ export function goldenSettings(): Record<string, SettingsView> {
           ],
         },
         { at: new Date('2026-11-24T09:00:00Z'), byName: null, inNameOf: null, changes: [] },
+        { at: new Date('2026-11-20T09:00:00Z'), byName: null, inNameOf: null, changes: null },
       ],
     }),
   };

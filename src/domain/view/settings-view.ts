@@ -20,8 +20,8 @@ export interface SettingsRecord {
   byName: string | null;
   /** Who is acted for, when a deputy acted; null otherwise, or when no longer known. */
   inNameOf: string | null;
-  /** Empty for an entry from before changes were kept one by one. */
-  changes: SettingChange[];
+  /** Empty: the values proposed were confirmed. Null for an entry from before changes were kept one by one. */
+  changes: SettingChange[] | null;
 }
 
 export interface SettingsView {

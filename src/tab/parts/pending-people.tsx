@@ -1,10 +1,12 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { PersonRow, SeatChoice } from '../../domain/view/view.ts';
 import { NETWORK_WORDS, pendingText } from '../../texts/network.ts';
 import { confirmLabel, NETWORK_PART } from '../../texts/tab/network.ts';
 import { useActing } from '../app/acting.ts';
 import { GroupList } from './group-list.tsx';
 import { PersonLine } from './person-line.tsx';
+
+const useStyles = makeStyles({ all: { margin: '12px 0' } });
 
 /** Who has no position yet; what they have declared is confirmed here. */
 export function PendingPeople({
@@ -16,6 +18,7 @@ export function PendingPeople({
   people: readonly PersonRow[];
   seats: readonly SeatChoice[];
 }) {
+  const styles = useStyles();
   const { busy, press } = useActing();
   const declared = people.filter((person) => person.declared !== null);
   return (
@@ -43,7 +46,11 @@ export function PendingPeople({
         }))}
       />
       {declared.length < 2 ? null : (
-        <Button disabled={busy} onClick={() => confirm(declared.map(({ personId }) => personId))}>
+        <Button
+          className={styles.all}
+          disabled={busy}
+          onClick={() => confirm(declared.map(({ personId }) => personId))}
+        >
           {NETWORK_PART.confirmAll}
         </Button>
       )}

@@ -7,7 +7,7 @@ import { useActing } from '../app/acting.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', minHeight: '32px' },
-  name: { overflowWrap: 'anywhere', flex: '1 1 220px' },
+  name: { overflowWrap: 'anywhere', flex: '1 1 170px' },
   about: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 

@@ -20,6 +20,7 @@ const SEARCH_FROM = 8;
 const useStyles = makeStyles({
   search: { maxWidth: '400px', margin: '12px 0' },
   link: { margin: '12px 0' },
+  notices: { display: 'grid', gap: '8px' },
 });
 
 /** Who is in the network, by municipality and by role, with what is missing in sight. */
@@ -35,8 +36,10 @@ export function NetworkPart({ view }: { view: NetworkView }) {
   const warning = uncoveredText(uncovered.size);
   return (
     <>
-      {notice === null ? null : <NoticeBar intent="success">{noticeText(notice)}</NoticeBar>}
-      {warning === null ? null : <NoticeBar intent="warning">{warning}</NoticeBar>}
+      <div className={styles.notices}>
+        {notice === null ? null : <NoticeBar intent="success">{noticeText(notice)}</NoticeBar>}
+        {warning === null ? null : <NoticeBar intent="warning">{warning}</NoticeBar>}
+      </div>
       {view.people.length + seats.length < SEARCH_FROM ? null : (
         <Field className={styles.search} label={NETWORK_PART.search}>
           <Input type="search" value={sought} onChange={(_event, { value }) => setSought(value)} />

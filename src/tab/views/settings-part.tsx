@@ -33,6 +33,15 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   inSight: { position: 'sticky', bottom: '0', zIndex: 1 },
+  // The bar must leave a phone room for the fields.
+  button: {
+    '@media (max-width: 719px)': {
+      minWidth: '0',
+      padding: '2px 10px',
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase300,
+    },
+  },
   count: { '@media (max-width: 719px)': { flexBasis: '100%', order: -1 } },
 });
 
@@ -68,13 +77,18 @@ export function SettingsPart({ view, whole }: { view: SettingsView; whole: boole
         className={mergeClasses(styles.bar, form.changed.length > 0 && styles.inSight)}
         aria-label={SETTINGS_PART.unsavedLabel}
       >
-        <Button appearance="primary" disabled={idle} onClick={() => form.send('settings_submit')}>
+        <Button
+          appearance="primary"
+          className={styles.button}
+          disabled={idle}
+          onClick={() => form.send('settings_submit')}
+        >
           {SETTINGS_WORDS.save}
         </Button>
-        <Button disabled={idle} onClick={() => form.send('settings_preview')}>
+        <Button className={styles.button} disabled={idle} onClick={() => form.send('settings_preview')}>
           {SETTINGS_WORDS.preview}
         </Button>
-        <Button appearance="subtle" disabled={idle} onClick={form.discard}>
+        <Button appearance="subtle" className={styles.button} disabled={idle} onClick={form.discard}>
           {SETTINGS_PART.discard}
         </Button>
         <Text role="status" className={styles.count}>

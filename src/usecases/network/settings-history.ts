@@ -23,9 +23,9 @@ export async function settingsHistory(tx: Tx, networkId: string): Promise<Settin
 }
 
 /** Details are whatever the program of their day wrote. */
-function changesIn({ details }: AuditEntry): SettingChange[] {
+function changesIn({ details }: AuditEntry): SettingChange[] | null {
   const { changes } = details;
-  return Array.isArray(changes) ? changes.filter(isChange) : [];
+  return Array.isArray(changes) ? changes.filter(isChange) : null;
 }
 
 function isChange(value: unknown): value is SettingChange {
