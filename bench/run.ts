@@ -3,6 +3,7 @@ import { benchAnswers } from './answers.ts';
 import { benchCalendar } from './calendar.ts';
 import { benchStart } from './start.ts';
 import { benchSweep } from './sweep.ts';
+import { benchTab } from './tab.ts';
 
 type Row = { name: string; median: number; all: number[] };
 
@@ -30,6 +31,9 @@ const start = await benchStart();
 say(
   `  ${start.startMs.toFixed(0)} ms (${start.all.map((ms) => ms.toFixed(0)).join(', ')}); ${start.idleMb.toFixed(0)} MB`,
 );
+
+say('\n(e) first view of the pages with nothing in the cache, until the answer can be given, ms');
+print([await benchTab()], 0);
 
 function print(rows: readonly Row[], digits: number): void {
   for (const { name, median, all } of rows) {

@@ -47,6 +47,7 @@ import { setupCard } from './setup-card.ts';
 import { sittingCard } from './sitting-card.ts';
 import { substituteFormCard } from './substitute-form-card.ts';
 import { substitutionEndedCard } from './substitution-ended-card.ts';
+import { todoCard } from './todo-card.ts';
 import { uncoveredCard } from './uncovered-card.ts';
 import { urgentBoardCard } from './urgent-board-card.ts';
 import { urgentConfirmCard } from './urgent-confirm-card.ts';
@@ -67,6 +68,8 @@ export function render(view: View): RenderedMessage {
       return minutesOverdueCard(view);
     case 'calendar':
       return calendarCard(view);
+    case 'todo':
+      return todoCard(view);
     case 'attendance':
       return attendanceCard(view);
     case 'register_files':

@@ -14,6 +14,7 @@ export const FOR_EVERYBODY: readonly CommandName[] = [
   'network',
   'delegation',
   'actions',
+  'todo',
   'minutes',
   'register',
   'practices',

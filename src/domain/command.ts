@@ -12,6 +12,7 @@ export type CommandName =
   | 'network'
   | 'delegation'
   | 'actions'
+  | 'todo'
   | 'register'
   | 'preview'
   | 'deliveries'

@@ -20,6 +20,7 @@ import { REGISTER } from './commands/register.ts';
 import { SETTINGS } from './commands/settings.ts';
 import { SHARE_PRACTICE } from './commands/share-practice.ts';
 import { SUBSTITUTE } from './commands/substitute.ts';
+import { TODO } from './commands/todo.ts';
 import { URGENT } from './commands/urgent.ts';
 
 const COMMAND_TEXTS: Readonly<Record<CommandName, CommandText>> = {
@@ -35,6 +36,7 @@ const COMMAND_TEXTS: Readonly<Record<CommandName, CommandText>> = {
   network: NETWORK,
   delegation: DELEGATION,
   actions: ACTIONS,
+  todo: TODO,
   register: REGISTER,
   preview: PREVIEW,
   deliveries: DELIVERIES,

@@ -86,6 +86,19 @@ describe('the tab', () => {
     await page.close();
   });
 
+  it('lists on the first page what waits for who coordinates, and not for others', async () => {
+    const { page } = await openTabPage(browser, network.app.url, { key: 'coordinatore' });
+    const todo = page.getByRole('region', { name: 'In sospeso' });
+    await todo.getByText('Registro da chiudere. Convocazione n. 6/2026').waitFor();
+    expect(await todo.getByText(/^Verbale da scrivere, in ritardo/).count()).toBe(5);
+    await todo.getByRole('link', { name: 'Registro' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Registro' }).waitFor();
+    await page.close();
+    const other = await openTabPage(browser, network.app.url, { key: 'lugo' });
+    await other.page.getByText('Niente in sospeso.').waitFor();
+    await other.page.close();
+  });
+
   it('goes from the calendar of a year to minutes, and to the form of the date pressed', async () => {
     const { page } = await openTabPage(browser, network.app.url, { key: 'coordinatore', page: 'calendar' });
     await page.getByRole('button', { name: /^Sposta: Martedì 18 maggio 2027/ }).click();

@@ -122,3 +122,25 @@ export function previewView(): View {
     ],
   };
 }
+
+/** Everything that may wait for a coordinator. */
+export function todoView(): View {
+  const sitting = aSitting({ phase: 'over' });
+  const action = { actionId: 'a1', text: 'Preparare la bozza', ownerName: 'Ivo Inventini', seatName: 'Lugo' };
+  return {
+    view: 'todo',
+    networkId,
+    items: [
+      { todo: 'people', count: 2 },
+      { todo: 'register', sitting },
+      { todo: 'minutes', sitting, status: 'draft', overdue: true },
+      { todo: 'minutes', sitting, status: 'review', overdue: false },
+      { todo: 'deliveries', count: 1 },
+      { todo: 'overdue_actions', count: 3 },
+      {
+        todo: 'own_actions',
+        rows: [{ ...action, dueOn: '2027-01-15', overdue: true, own: true, reachable: true }],
+      },
+    ],
+  };
+}

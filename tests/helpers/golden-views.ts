@@ -17,7 +17,14 @@ import { goldenDelegations } from './golden-delegations.ts';
 import { goldenDeliveries } from './golden-deliveries.ts';
 import { goldenFileLinks } from './golden-file-links.ts';
 import { goldenFiles } from './golden-files.ts';
-import { attendanceRows, boardRows, calendarView, calendarYearView, previewView } from './golden-lists.ts';
+import {
+  attendanceRows,
+  boardRows,
+  calendarView,
+  calendarYearView,
+  previewView,
+  todoView,
+} from './golden-lists.ts';
 import { goldenMinutes } from './golden-minutes.ts';
 import { goldenPersonalData } from './golden-personal-data.ts';
 import { goldenPractices } from './golden-practices.ts';
@@ -64,6 +71,8 @@ export function goldenViews(): Record<string, View> {
     },
     calendar: calendarView(),
     'calendar-year': calendarYearView(),
+    todo: todoView(),
+    'todo-nothing': { view: 'todo', networkId, items: [] },
     attendance: {
       view: 'attendance',
       sitting: aSitting(),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TodoView } from '../../src/domain/view/todo-view.ts';
 import { problemBody } from '../../src/shared/tab-api.ts';
 import { TAB_PROBLEMS } from '../../src/texts/tab/refusals.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
@@ -119,6 +120,22 @@ describe('a reading', () => {
       'urgent?year=this',
     ])
       expectProblem(await coordinator.get(`${path}/${asked}`), 400, 'unreadable');
+  });
+
+  it('of what waits tells who coordinates of people to confirm, and each of their own actions', async () => {
+    const itemsOf = async (client: TabClient) =>
+      ((await client.read('todo')).body.view as unknown as TodoView).items;
+    expect(await itemsOf(lugo)).toEqual([]);
+    const declared = { role: 'operator' as const, seatId: null };
+    await network.read(async (tx, { id }) => {
+      const person = await tx.people.byAadObjectId(id, network.person('dirigente').aadObjectId);
+      if (person !== null) await tx.people.save({ ...person, declared });
+    });
+    expect((await itemsOf(coordinator))[0]).toEqual({ todo: 'people', count: 1 });
+    await network.say('coordinatore', 'impegni Ivo Inventini entro il 15/01/2027: preparare la bozza');
+    const own = (await itemsOf(lugo))[0];
+    expect(own).toMatchObject({ todo: 'own_actions' });
+    expect(JSON.stringify(await itemsOf(coordinator))).not.toContain('own_actions');
   });
 
   it('of something that is not a command does not exist', async () => {

@@ -19,6 +19,7 @@ import type { RegisterView } from './register-view.ts';
 import type { SettingsView } from './settings-view.ts';
 import type { PressResult, SittingNotice, SittingView, ViewerState } from './sitting-view.ts';
 import type { SubstituteView, SubstitutionRow } from './substitute-view.ts';
+import type { TodoView } from './todo-view.ts';
 
 /** A seat as shown in lists and choices. */
 export interface SeatChoice {
@@ -129,6 +130,7 @@ export type View =
       substitutions: SubstitutionRow[];
     }
   | CalendarView
+  | TodoView
   /** `canNoteOut`: whether the reader may say that the minutes are out elsewhere. */
   | { view: 'minutes_overdue'; sitting: SittingView; daysAfter: number; canNoteOut: boolean }
   | {

@@ -6,6 +6,7 @@ import type { TabApi } from '../api/tab-api.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { ProblemBar } from '../parts/problem-bar.tsx';
+import { TodoPart } from '../parts/todo-part.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { AgendaPage } from './agenda-page.tsx';
 import { CommandPage } from './command-page.tsx';
@@ -91,6 +92,7 @@ function Pages({ api, network }: { api: TabApi; network: MemberNetwork }) {
       ) : (
         <CommandPage key={key} command={page} year={yearOf(page, part)} />
       )}
+      {page === FIRST_PLACE.page ? <TodoPart /> : null}
     </TabContextOf.Provider>
   );
 }

@@ -1,8 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { render } from '../../cards/render.ts';
 import type { View } from '../../domain/view/view.ts';
 import { noticeText } from '../../texts/notices.ts';
-import { CardPart } from '../card/card-part.tsx';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 
@@ -23,6 +21,7 @@ const RegisterClosePart = lazy(async () => ({
 const RollCallPart = lazy(async () => ({
   default: (await import('../register/roll-call-part.tsx')).RollCallPart,
 }));
+const CardView = lazy(async () => ({ default: (await import('./card-view.tsx')).CardView }));
 const CalendarPart = lazy(async () => ({ default: (await import('./calendar-part.tsx')).CalendarPart }));
 const SettingsPart = lazy(async () => ({ default: (await import('./settings-part.tsx')).SettingsPart }));
 const NetworkPart = lazy(async () => ({ default: (await import('./network-part.tsx')).NetworkPart }));
@@ -75,9 +74,7 @@ function partOf(view: Exclude<View, { view: 'notice' }>, titled: boolean) {
       return <PracticePart view={view} />;
     case 'practice_form':
       return <PracticeFormPart key={view.practiceId} view={view} />;
-    default: {
-      const { card } = render(view);
-      return card === null ? null : <CardPart card={card} titled={titled} />;
-    }
+    default:
+      return <CardView view={view} titled={titled} />;
   }
 }

@@ -37,6 +37,7 @@ export const commands = [
   'network',
   'delegation',
   'actions',
+  'todo',
   'register',
   'preview',
   'deliveries',

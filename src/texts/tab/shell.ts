@@ -1,7 +1,7 @@
 import type { CommandName } from '../../domain/command.ts';
 
-/** Commands that pages offer as buttons: the calendar's, the sitting's, and the help, which the menu stands for. */
-type WithinPages = 'help' | 'move' | 'cancel' | 'substitute' | 'share_practice';
+/** Commands within other pages: the calendar's, the sitting's, what waits, and the help, which the menu stands for. */
+type WithinPages = 'help' | 'todo' | 'move' | 'cancel' | 'substitute' | 'share_practice';
 
 /** Names of the pages, in the order of the menu: each is what one command shows. */
 export const PAGE_TITLES = {

@@ -19,6 +19,7 @@ import { showCancelForm, showMoveForm } from '../sittings/show-change-forms.ts';
 import { showNext } from '../sittings/show-next.ts';
 import { showPreview } from '../sittings/show-preview.ts';
 import { showSubstituteForm } from '../substitutes/show-substitute-form.ts';
+import { showTodo } from '../todo/show-todo.ts';
 import { startUrgent } from '../urgent/start-urgent.ts';
 import type { CommandInput, CommandUseCase, Shown } from './command-input.ts';
 import { notAllowed } from './not-allowed.ts';
@@ -37,6 +38,7 @@ const USE_CASES: Record<CommandName, CommandUseCase> = {
   network: showNetwork,
   delegation: showDelegations,
   actions: showActions,
+  todo: showTodo,
   register: showRegister,
   preview: showPreview,
   deliveries: showDeliveries,

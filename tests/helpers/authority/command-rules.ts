@@ -22,6 +22,7 @@ export const COMMAND_RULES: Record<CommandName, CommandRule> = {
   network: all(),
   delegation: all(),
   actions: all({ 'Nora Pretesti entro il 20/12/2026: un altro impegno': 'the coordination' }),
+  todo: all(),
   register: all(),
   preview: { who: 'the coordination', lines: {} },
   deliveries: { who: 'the coordination', lines: {} },
