@@ -7,6 +7,7 @@ import type { Route } from '../http/route.ts';
 import type { Clock } from '../usecases/ports/clock.ts';
 import { assertSimulatorAllowed } from './allowed.ts';
 import type { SimulatorControls } from './controls.ts';
+import { seedDemoPractices } from './demo-practices.ts';
 import { createControls } from './simulated-time.ts';
 import { createSimulator, type Simulator } from './simulator.ts';
 import type { SimulatorNote } from './world-file.ts';
@@ -31,6 +32,8 @@ export interface SimulatedStart {
   note?: SimulatorNote;
   /** Whether bot and connector keep to the limits of Teams; not unless told, since time leaps here. */
   limits?: 'teams' | 'none';
+  /** Whether a new demo network has good practices to look through. */
+  practices?: boolean;
 }
 
 /** Beside the database, so that both are kept or removed together; hidden, so that the folder stays a database's. */
@@ -45,7 +48,13 @@ const FOLDER_WITH_SERVER = './data';
 export async function startWithSimulator(
   config: Config,
   start: StartApp,
-  { base = systemClock, file = fileOf(config), note = () => {}, limits = 'none' }: SimulatedStart = {},
+  {
+    base = systemClock,
+    file = fileOf(config),
+    note = () => {},
+    limits = 'none',
+    practices = false,
+  }: SimulatedStart = {},
 ): Promise<SimulatedApp> {
   const environment = config.mode === 'production' ? 'production' : 'development';
   assertSimulatorAllowed({ environment, hasCredentials: config.auth.kind !== 'none' });
@@ -65,7 +74,7 @@ export async function startWithSimulator(
       routes: () => routes(simulator),
     });
     app = started;
-    const prepared = prepare(simulator, started, note);
+    const prepared = prepare(simulator, started, { note, practices });
     return {
       ...started,
       simulator,
@@ -85,7 +94,11 @@ export async function startWithSimulator(
 }
 
 /** Sets the demo up, anew when the database has forgotten it; tells the bot where the connector is now. */
-async function prepare(simulator: Simulator, app: App, note: SimulatorNote): Promise<void> {
+async function prepare(
+  simulator: Simulator,
+  app: App,
+  { note, practices }: { note: SimulatorNote; practices: boolean },
+): Promise<void> {
   const { world } = simulator;
   try {
     const [team] = world.data.teams;
@@ -95,9 +108,20 @@ async function prepare(simulator: Simulator, app: App, note: SimulatorNote): Pro
     if (known === null && world.data.seeded) world.update((data) => Object.assign(data, { seeded: false }));
     await simulator.keepAddress();
     await simulator.seedDemo();
+    if (practices && known === null) await sharePractices(simulator, app, note);
   } catch (error) {
     note('the demo network could not be set up', { err: error });
   }
+}
+
+async function sharePractices({ world, client }: Simulator, app: App, note: SimulatorNote): Promise<void> {
+  const [team] = world.data.teams;
+  if (team === undefined) return;
+  const found = await app.context.store.transaction(async (tx) => {
+    const network = await tx.networks.byTeam(team.tenantId, team.id);
+    return network === null ? null : { networkId: network.id, seats: await tx.seats.list(network.id) };
+  });
+  if (found !== null) await seedDemoPractices({ world, client, note, ...found });
 }
 
 async function dispose(simulator: Simulator, app: App, prepared: Promise<void>): Promise<void> {
