@@ -1,5 +1,5 @@
 import type { DeliveryProblem, PreviewEntry } from '../domain/view/view.ts';
-import { capitalised, fullDateTime } from './dates.ts';
+import { capitalised, clockTime, fullDateTime } from './dates.ts';
 import { deliveryKindLabel, outcomeLabel, previewStateLabel, reasonLabel } from './labels.ts';
 import { counted } from './plurals.ts';
 
@@ -23,6 +23,11 @@ export function previewSummary(headline: string): string {
 /** "Sabato 9 gennaio 2027, ore 09:00: convocazione". */
 export function previewLine(entry: PreviewEntry, timeZone: string): string {
   return `${capitalised(fullDateTime(entry.at, timeZone))}: ${deliveryKindLabel(entry.kind)}`;
+}
+
+/** "09:00: convocazione", under its day. */
+export function previewTime(entry: PreviewEntry, timeZone: string): string {
+  return `${clockTime(entry.at, timeZone)}: ${deliveryKindLabel(entry.kind)}`;
 }
 
 /** "Messaggio personale a 9 persone: Anna Verdi, …. Da inviare." */

@@ -22,6 +22,10 @@ const RollCallPart = lazy(async () => ({
   default: (await import('../register/roll-call-part.tsx')).RollCallPart,
 }));
 const CardView = lazy(async () => ({ default: (await import('./card-view.tsx')).CardView }));
+const PreviewPart = lazy(async () => ({ default: (await import('./preview-part.tsx')).PreviewPart }));
+const DeliveriesPart = lazy(async () => ({
+  default: (await import('./deliveries-part.tsx')).DeliveriesPart,
+}));
 const CalendarPart = lazy(async () => ({ default: (await import('./calendar-part.tsx')).CalendarPart }));
 const SettingsPart = lazy(async () => ({ default: (await import('./settings-part.tsx')).SettingsPart }));
 const NetworkPart = lazy(async () => ({ default: (await import('./network-part.tsx')).NetworkPart }));
@@ -74,6 +78,10 @@ function partOf(view: Exclude<View, { view: 'notice' }>, titled: boolean) {
       return <PracticePart view={view} />;
     case 'practice_form':
       return <PracticeFormPart key={view.practiceId} view={view} />;
+    case 'preview':
+      return <PreviewPart view={view} />;
+    case 'deliveries':
+      return <DeliveriesPart view={view} />;
     default:
       return <CardView view={view} titled={titled} />;
   }
