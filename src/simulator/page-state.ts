@@ -19,6 +19,8 @@ export interface PageMessage {
   editedAt: string | null;
   /** Whether the card, or the whole message, is seen by this person alone. */
   personalView: boolean;
+  /** Whether it is a message to this person alone, which cannot be replied to (platform facts §2.6). */
+  targeted: boolean;
 }
 
 export interface PagePost extends PageMessage {
@@ -145,6 +147,7 @@ export async function pageState(
       sentAt,
       editedAt,
       personalView: own !== null || onlyFor !== null,
+      targeted: onlyFor !== null,
     };
   }
 

@@ -85,6 +85,11 @@ describe('a connector that counts as Teams does', () => {
     // Edits of one card have room for some, less what the last test used; the others are told to wait.
     const edited = (await Promise.all(edits)).map(({ outcome }) => outcome);
     expect(new Set(edited)).toEqual(new Set(['sent', 'paced']));
+    // So have messages to one person in the channel, which they share it with.
+    const ids = network.team.memberIds.slice(0, 15);
+    const shown = ids.map((id) => gateway.sendToPersonIn(address, network.channelId, id, view));
+    const told = (await Promise.all(shown)).map(({ outcome }) => outcome);
+    expect(told.filter((outcome) => outcome !== 'sent' && outcome !== 'paced')).toEqual([]);
     expect(refused(before)).toEqual([]);
   });
 

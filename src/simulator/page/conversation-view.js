@@ -104,7 +104,7 @@ export function createConversation(actions) {
     const thread = element('div', { class: 'thread' }, [replies, composer.node]);
     const node = element('li', { class: 'post', 'data-testid': 'post', 'data-message-id': post.id }, [
       root.node,
-      thread,
+      ...(post.targeted ? [] : [thread]),
     ]);
     return {
       node,

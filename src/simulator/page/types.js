@@ -16,6 +16,7 @@
  * @property {string} sentAt
  * @property {string | null} editedAt
  * @property {boolean} personalView the card is one that only this persona sees, or the whole message is
+ * @property {boolean} targeted the whole message is, and cannot be replied to
  *
  * @typedef {Message & { replies: Message[] }} Post
  *
