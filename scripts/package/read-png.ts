@@ -18,8 +18,18 @@ export function readPng(png: Buffer): Picture | null {
   const [depth, colourType = 0, , , interlaced] = png.subarray(24, 29);
   const channels = CHANNELS[colourType];
   if (depth !== 8 || channels === undefined || interlaced !== 0 || width * height > 1_000_000) return null;
-  const rows = unfiltered(inflateSync(dataOf(png)), { width: width * channels, height, channels });
+  const data = inflated(dataOf(png));
+  if (data?.length !== height * (width * channels + 1)) return null;
+  const rows = unfiltered(data, { width: width * channels, height, channels });
   return { width, height, rgba: channels === 4 ? rows : withAlpha(rows) };
+}
+
+function inflated(data: Buffer): Buffer | null {
+  try {
+    return inflateSync(data);
+  } catch {
+    return null;
+  }
 }
 
 function withAlpha(rgb: Buffer): Uint8Array {

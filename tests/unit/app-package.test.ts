@@ -277,6 +277,12 @@ describe('the package', () => {
     ['no icon', () => withFile('color.png', null), 'color.png', /manifest names/],
     ['an icon that is no picture', () => withFile('color.png', Buffer.from('no')), 'color.png', /192 × 192/],
     [
+      'an icon cut short',
+      () => withFile('color.png', file('color.png').subarray(0, 400)),
+      'color.png',
+      /192 × 192/,
+    ],
+    [
       'a colour icon of another size',
       () => withFile('color.png', picture(191, white)),
       'color.png',
