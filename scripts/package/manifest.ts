@@ -31,7 +31,7 @@ export interface Manifest {
     supportsTargetedMessages?: boolean;
     commandLists?: CommandList[];
   }[];
-  composeExtensions?: { botId?: string }[];
+  composeExtensions?: { botId?: string; commands?: { id: string; title: string }[] }[];
   configurableTabs?: { configurationUrl: string; scopes: string[] }[];
   staticTabs?: Tab[];
   permissions?: string[];

@@ -9,7 +9,7 @@ export interface AdaptiveCard {
   lang: 'it';
   fallbackText: string;
   body: CardElement[];
-  actions?: CardButton[];
+  actions?: ShownButton[];
   refresh?: { action: RefreshAction; userIds: string[] };
   msteams?: { entities: MentionEntity[] };
 }
@@ -95,7 +95,8 @@ export interface ExecuteAction {
   fallback: SubmitAction;
 }
 
-interface SubmitAction {
+/** What a dialog has for buttons, and a card for clients without Universal Actions. */
+export interface SubmitAction {
   type: 'Action.Submit';
   title: string;
   data: ActionData;
@@ -108,7 +109,24 @@ export interface OpenUrlAction {
   url: string;
 }
 
+/** Asks for a dialog: Teams sends it as `task/fetch` (platform facts §3.5). */
+export interface DialogAction {
+  type: 'Action.Submit';
+  title: string;
+  data: ActionData & { msteams: { type: 'task/fetch' } };
+  associatedInputs?: 'none';
+}
+
+/** A button as a card is written with. */
 export type CardButton = ExecuteAction | OpenUrlAction;
+
+/** A button as a card shows it: one that leads to a form asks for a dialog. */
+export type ShownButton = CardButton | DialogAction;
+
+/** A card as it stands in a dialog, where only Action.Submit is known and nothing refreshes by itself. */
+export type DialogCard = Omit<AdaptiveCard, 'actions' | 'refresh'> & {
+  actions?: (SubmitAction | OpenUrlAction)[];
+};
 
 interface RefreshAction {
   type: 'Action.Execute';

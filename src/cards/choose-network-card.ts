@@ -11,14 +11,17 @@ type ChooseNetworkView = Extract<View, { view: 'choose_network' }>;
 
 const MAX_NETWORKS = 6;
 
-export function chooseNetworkCard({ command, networks }: ChooseNetworkView): RenderedMessage {
+export function chooseNetworkCard({ command, networks, quoted }: ChooseNetworkView): RenderedMessage {
   const heads = chooseNetworkTitle(command);
   const { shown, left } = cut(networks, MAX_NETWORKS);
   return cardMessage({
     summary: heads,
     body: present([title(heads), text(CHOOSE_NETWORK_INTRO), left > 0 && subtle(othersText(left))]),
     actions: shown.map(({ id, name }) =>
-      execute(clip(name, 60), { verb: 'run_command', command, networkId: id }),
+      execute(clip(name, 60), {
+        ...{ verb: 'run_command', command, networkId: id },
+        ...(quoted === undefined ? {} : { quoted }),
+      }),
     ),
   });
 }

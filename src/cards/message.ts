@@ -1,5 +1,6 @@
 import type { AdaptiveCard, CardButton, CardElement } from './adaptive-card.ts';
 import { cleanText, escapeMention } from './escape.ts';
+import { openingDialogs } from './opens-dialog.ts';
 
 /** Somebody whose attention a message asks for. */
 export interface Mentioned {
@@ -42,7 +43,7 @@ export function cardMessage(parts: CardParts): RenderedMessage {
     lang: 'it',
     fallbackText: [summary, ...(parts.fallback ?? []).map(cleanText)].join('\n'),
     body,
-    ...(actions.length === 0 ? {} : { actions: actions.slice(0, MAX_ACTIONS) }),
+    ...(actions.length === 0 ? {} : { actions: actions.slice(0, MAX_ACTIONS).map(openingDialogs) }),
     ...(refresh === undefined ? {} : { refresh }),
     ...(mentions.length === 0 ? {} : { msteams: { entities: mentions.map(mentionEntity) } }),
   };

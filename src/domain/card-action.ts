@@ -49,7 +49,13 @@ export type CardAction =
       seq: number | null;
       reason?: string;
     }
-  | { verb: 'run_command'; command: CommandName; networkId: string | null };
+  | {
+      verb: 'run_command';
+      command: CommandName;
+      networkId: string | null;
+      /** Text to propose in the command's form; absent when none is wanted. */
+      quoted?: string | undefined;
+    };
 
 export type SittingAction =
   /** `notice`: why the card was sent, so that one that refreshes by itself still says it. */

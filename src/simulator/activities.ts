@@ -30,6 +30,14 @@ export interface ActivityMaker {
     trigger: 'manual' | 'automatic';
   }): SimActivity;
   submit(input: { person: SimPerson; place: PersonPlace; messageId: string; data: unknown }): SimActivity;
+  /** An invoke of a dialog. @param input.messageId the message it is about; null for the compose box */
+  dialog(input: {
+    person: SimPerson;
+    place: PersonPlace;
+    messageId: string | null;
+    name: string;
+    value: object;
+  }): SimActivity;
   installation(input: {
     person: SimPerson;
     team: SimTeam;
@@ -57,7 +65,7 @@ const TIME_ZONE = 'Europe/Rome';
 
 /** Builds activities that say they came through the connector at `serviceUrl`. */
 export function createActivityMaker(world: TeamsWorld, serviceUrl: () => string): ActivityMaker {
-  return { message, execute, submit, installation, members, teamEvent };
+  return { message, execute, submit, dialog, installation, members, teamEvent };
 
   function base(person: SimPerson, id: string) {
     const timestamp = world.clock.now().toISOString();
@@ -137,6 +145,18 @@ export function createActivityMaker(world: TeamsWorld, serviceUrl: () => string)
       type: 'message',
       replyToId: messageId,
       value: data,
+    };
+  }
+
+  function dialog(input: Parameters<ActivityMaker['dialog']>[0]): SimActivity {
+    const { person, place, messageId, name, value } = input;
+    return {
+      ...base(person, `f:${randomUUID()}`),
+      ...where(person, place),
+      type: 'invoke',
+      name,
+      ...(messageId === null ? {} : { replyToId: messageId }),
+      value,
     };
   }
 

@@ -1,5 +1,7 @@
 import { createActivityMaker, type PersonPlace, type SimActivity } from './activities.ts';
 import { type BotAnswer, type PressShown, postToBot, pressShown } from './bot-answer.ts';
+import type { DialogShown } from './dialog-answer.ts';
+import { createDialogClient, type DialogAsk } from './dialog-client.ts';
 import { createInbound, type InboundFault } from './inbound-faults.ts';
 import type { TeamsWorld } from './teams-world.ts';
 import type { SimMessage, SimPerson, SimTeam } from './world-data.ts';
@@ -45,6 +47,8 @@ export interface TeamsClient {
   /** Picks a command from the slash menu of a channel; nobody else sees it. */
   slash(input: { as: SimPerson; channelId: string; title: string; rest?: string }): Promise<BotAnswer>;
   press(press: Press): Promise<{ answer: BotAnswer; shown: PressShown }>;
+  /** Opens a dialog or sends what it holds. */
+  dialog(ask: DialogAsk): Promise<{ answer: BotAnswer; shown: DialogShown }>;
   /** The client refreshes a card by itself; null when the card asks for no refresh of this person. */
   refresh(input: { as: SimPerson; message: SimMessage }): Promise<BotAnswer | null>;
   /** Something harmless that shows the bot the connector's address: a card of no effect refreshes by itself. */
@@ -69,6 +73,7 @@ export function createTeamsClient({ world, messagesUrl, serviceUrl }: TeamsClien
     writeInChat,
     slash,
     press,
+    dialog: createDialogClient(make, send),
     refresh,
     checkIn,
     install,

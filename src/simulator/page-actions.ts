@@ -3,13 +3,16 @@ import type { BotAnswer } from './bot-answer.ts';
 import type { SimulatorControls } from './controls.ts';
 import type { TeamsClient } from './inbound.ts';
 import type { LocalSignIn } from './local-sign-in.ts';
+import { askDialog } from './page-dialogs.ts';
 import { createPageRefreshes } from './page-refreshes.ts';
 import { PAGE_REQUESTS, type PageRequests } from './page-requests.ts';
 import type { TeamsWorld } from './teams-world.ts';
-import type { SimMessage, SimPerson, SimTeam } from './world-data.ts';
+import type { CardJson, SimMessage, SimPerson, SimTeam } from './world-data.ts';
 
-/** What the page is told; `notice` is for the person alone, `token` signs them in to the tab. */
-export type PageAnswer = { ok: true; notice?: string; token?: string } | { ok: false; error: string };
+/** What the page is told; `notice` and `dialog` are for the person alone, `token` signs them in to the tab. */
+export type PageAnswer =
+  | { ok: true; notice?: string; token?: string; dialog?: { title: string; card: CardJson } }
+  | { ok: false; error: string };
 
 export interface PageActionsOptions {
   world: TeamsWorld;
@@ -34,6 +37,7 @@ export function createPageActions({ world, client, controls, signIn }: PageActio
   const {
     message: toMessage,
     press: toPress,
+    dialog: toDialog,
     refresh: toRefresh,
     signIn: toSignIn,
     clock: toClock,
@@ -42,6 +46,7 @@ export function createPageActions({ world, client, controls, signIn }: PageActio
   return {
     message: reading(toMessage, message),
     press: reading(toPress, press),
+    dialog: reading(toDialog, dialog),
     refresh: reading(toRefresh, refresh),
     signIn: reading(toSignIn, async ({ as }) => {
       const token = signIn.issue(as);
@@ -79,6 +84,18 @@ export function createPageActions({ world, client, controls, signIn }: PageActio
     refreshes.done(pressed, person.id);
     if (shown.shown === 'failure') return refused('botSilent');
     return shown.shown === 'notice' ? { ok: true, notice: shown.text } : DONE;
+  }
+
+  async function dialog(asked: PageRequests['dialog']): Promise<PageAnswer> {
+    const { messageId } = asked;
+    if (messageId === null || messageId === undefined) {
+      const as = world.person(asked.as);
+      if (as === null) return refused('unknownPerson');
+      return askDialog(client, { as, message: null, home: place() }, asked);
+    }
+    const found = seen(asked.as, messageId);
+    if ('error' in found) return found;
+    return askDialog(client, { as: found.person, message: found.message, home: place() }, asked);
   }
 
   async function refresh(asked: PageRequests['refresh']): Promise<PageAnswer> {

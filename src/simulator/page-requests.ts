@@ -19,6 +19,15 @@ export const PAGE_REQUESTS = {
     /** The button's data with the inputs of the card merged into them. */
     data: z.record(z.string(), z.unknown()).nullish(),
   }),
+  /** Of a button of `messageId`, or of the action command `commandId`, perhaps on that message. */
+  dialog: z.object({
+    as,
+    where: z.enum(['channel', 'chat']),
+    messageId: z.string().nullish(),
+    commandId: z.string().nullish(),
+    step: z.enum(['fetch', 'submit']),
+    data: z.record(z.string(), z.unknown()).nullish(),
+  }),
   refresh: z.object({ as, messageId: z.string() }),
   signIn: z.object({ as }),
   clock: z.object({

@@ -5,8 +5,11 @@ import type { View } from '../domain/view/view.ts';
 import type { Note } from '../usecases/context.ts';
 import type { BotLogic, InboundEvent, Reply } from '../usecases/inbound/inbound-event.ts';
 import type { TeamsGateway } from '../usecases/ports/teams-gateway.ts';
+import { createAnswerMemory } from './answer-memory.ts';
 import type { BotAuthConfig } from './auth-config.ts';
 import { BotAdapter } from './bot-adapter.ts';
+import { toDialogBody } from './dialog-body.ts';
+import { dialogRequest } from './dialog-request.ts';
 import { type BotRequest, type HttpAnswer, refusal, writeAnswer } from './http-answer.ts';
 import { refusedBecause } from './inbound-guard.ts';
 import { toInvokeBody } from './invoke-body.ts';
@@ -44,10 +47,20 @@ export interface BotEndpoint {
 
 type Asked = InboundEvent & { key: string };
 
+/** What to show, and the answer where nobody is shown it, when a fault of ours came between. */
+interface Outcome {
+  view: View | null;
+  fault: HttpAnswer | null;
+}
+
+/** Of 28 kB at most each, and asked for again within seconds. */
+const DIALOG_ANSWERS_KEPT = 100;
+
 export function createBotEndpoint(options: BotEndpointOptions): BotEndpoint {
   const { auth, logic, gateway, render, note, reference: known } = options;
   const adapter = new BotAdapter(auth, options.keysWaitMs);
   const guard = { ...options, credentials: auth.kind !== 'none' };
+  const dialogs = createAnswerMemory<Outcome>(DIALOG_ANSWERS_KEPT, ({ fault }) => fault === null);
   return { handle };
 
   async function handle(request: BotRequest, response: ServerResponse): Promise<void> {
@@ -91,22 +104,31 @@ export function createBotEndpoint(options: BotEndpointOptions): BotEndpoint {
     let answer: HttpAnswer = { status: 200 };
     const invoked = await adapter.run(verified.result, body, async (context) => {
       if (event.event === 'unsupported_invoke') return;
-      const outcome = await decide(event);
       if (!isInvoke(event)) {
-        answer = await conclude(event, outcome);
+        answer = await conclude(event, await decide(event));
         return;
       }
-      const shown = outcome.view === null ? null : render(outcome.view);
       await context.sendActivity({
         type: 'invokeResponse',
-        value: { status: 200, body: toInvokeBody(shown) },
+        value: { status: 200, body: await invokeBody(event, body) },
       });
     });
     return invoked === undefined ? answer : { status: invoked.status, body: invoked.body };
   }
 
+  /** Teams sends what a dialog submits up to twice again after 5 s, so that answer is kept (platform facts §2.4). */
+  async function invokeBody(event: Asked, activity: Activity): Promise<object> {
+    const dialog = dialogRequest(activity);
+    if (dialog === null) {
+      const { view } = await decide(event);
+      return toInvokeBody(view === null ? null : render(view));
+    }
+    const { view } = await dialogs.once(event.key, () => decide(event));
+    return toDialogBody(view, render, dialog);
+  }
+
   /** Runs the product's decision; a fault of ours becomes something to show. */
-  async function decide(event: Asked): Promise<{ view: View | null; fault: HttpAnswer | null }> {
+  async function decide(event: Asked): Promise<Outcome> {
     try {
       const reply: Reply = await logic.handle(event);
       return { view: reply.reply === 'show' ? reply.view : null, fault: null };
@@ -116,10 +138,7 @@ export function createBotEndpoint(options: BotEndpointOptions): BotEndpoint {
     }
   }
 
-  async function conclude(
-    event: Asked,
-    { view, fault }: { view: View | null; fault: HttpAnswer | null },
-  ): Promise<HttpAnswer> {
+  async function conclude(event: Asked, { view, fault }: Outcome): Promise<HttpAnswer> {
     if (!isFromMessage(event)) return fault ?? { status: 200 };
     if (view !== null) await sendReply(gateway, note, { event, view });
     return { status: 200 };
@@ -148,7 +167,7 @@ function isFromBrowser(headers: BotRequest['headersDistinct']): boolean {
 }
 
 function isInvoke(event: Asked): boolean {
-  return 'via' in event && event.via === 'invoke';
+  return event.event === 'action_command' || ('via' in event && event.via !== 'form');
 }
 
 function isFromMessage(event: Asked): event is Asked & FromMessage {

@@ -1,29 +1,66 @@
 import * as z from 'zod';
-import type { InboundEvent, Place } from '../usecases/inbound/inbound-event.ts';
+import type { InboundEvent, Place, Sender } from '../usecases/inbound/inbound-event.ts';
 import type { Activity } from './activity-shape.ts';
+import type { DialogRequest } from './dialog-request.ts';
+import { dialogRequest } from './dialog-request.ts';
+import { parseActionCommand } from './parse-action-command.ts';
+import type { ParsedCardAction } from './parse-card-action.ts';
 import { parseCardAction } from './parse-card-action.ts';
 import { parseSender } from './parse-place.ts';
+
+interface Base {
+  key: string;
+  place: Place;
+}
 
 const executeShape = z.object({
   action: z.object({ verb: z.string().optional().catch(undefined), data: z.unknown().optional() }),
   trigger: z.string().optional().catch(undefined),
 });
 
-/** A press of Action.Execute or a client refreshing a card by itself; every other invoke is for somebody else. */
-export function parseInvoke(activity: Activity, base: { key: string; place: Place }): InboundEvent {
-  if (activity.name !== 'adaptiveCard/action') {
+/**
+ * A press of Action.Execute, a client refreshing a card by itself, or what a dialog asks and sends; every other invoke
+ * is for somebody else.
+ */
+export function parseInvoke(activity: Activity, base: Base): InboundEvent {
+  const dialog = dialogRequest(activity);
+  if (activity.name !== 'adaptiveCard/action' && dialog === null) {
     return { event: 'unsupported_invoke', name: (activity.name ?? '').slice(0, 100) };
   }
   if (activity.from === undefined) return { event: 'malformed', reason: 'invoke without from' };
   const sender = parseSender(activity, base.place.tenantId);
   if (sender === null) return { event: 'malformed', reason: 'invoke without from.aadObjectId' };
+  if (dialog !== null) return parseDialog(activity, dialog, { ...base, sender });
   const pressed = executeShape.safeParse(activity.value);
   const read = pressed.success
     ? parseCardAction(pressed.data.action.data ?? {}, pressed.data.action.verb)
     : { parsed: 'invalid' as const, problem: 'value without action' };
-  if (read.parsed === 'invalid') {
-    return { ...base, event: 'invalid_card_action', sender, via: 'invoke', problem: read.problem };
-  }
   const trigger = pressed.data?.trigger === 'automatic' ? 'automatic' : 'manual';
-  return { ...base, event: 'card_action', sender, action: read.action, trigger, via: 'invoke' };
+  return pressEvent(read, { ...base, sender, trigger, via: 'invoke' });
+}
+
+function parseDialog(
+  activity: Activity,
+  { invoke, data }: DialogRequest,
+  { place, ...by }: Base & { sender: Sender },
+): InboundEvent {
+  const from = { ...by, place: invoke.startsWith('composeExtension/') ? awayFromBot(place) : place };
+  if (invoke === 'composeExtension/fetchTask') return parseActionCommand(activity, from);
+  return pressEvent(parseCardAction(data), { ...from, trigger: 'manual', via: 'dialog' });
+}
+
+/**
+ * An action command may be given in a chat between two people, which is personal too and not the chat with the bot:
+ * its id must not be taken for one that the bot can write to.
+ */
+function awayFromBot(place: Place): Place {
+  return place.scope === 'personal' ? { ...place, scope: 'group' } : place;
+}
+
+function pressEvent(
+  read: ParsedCardAction,
+  { trigger, ...from }: Base & { sender: Sender; trigger: 'automatic' | 'manual'; via: 'invoke' | 'dialog' },
+): InboundEvent {
+  if (read.parsed === 'invalid') return { ...from, event: 'invalid_card_action', problem: read.problem };
+  return { ...from, event: 'card_action', action: read.action, trigger };
 }

@@ -58,6 +58,10 @@ export const SIMULATOR_TEXTS = {
   commands: 'Comandi',
   commandsShow: 'Mostra i comandi',
   commandsOpen: 'Comandi disponibili: {count}. Frecce per scorrere, Invio per scegliere, Esc per chiudere.',
+  actions: 'Azioni',
+  actionsCompose: 'Azioni del bot',
+  actionsMessage: 'Azioni sul messaggio di {name}',
+  dialogClose: 'Chiudi la finestra',
   commandsNone: 'Nessun comando comincia così.',
   messageEmpty: 'Scrivere prima il messaggio.',
 

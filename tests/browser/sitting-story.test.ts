@@ -41,7 +41,7 @@ describe('a network that tries a whole sitting in the browser', () => {
     await simulator.clock('clock-next');
     await simulator.be('lugo', 'chat');
     await simulator.press('Mi sostituisce…');
-    await simulator.sees('Sostituto per una seduta');
+    await simulator.opens('Sostituto per una seduta');
     await simulator.pick('Persona del team', 'Olga Esempi (operatore URP, Lugo)');
     await simulator.press('Indica il sostituto');
     await simulator.sees('La risposta registrata: mi sostituisce Olga Esempi.');
@@ -62,6 +62,7 @@ describe('a network that tries a whole sitting in the browser', () => {
     await simulator.write('odg');
     await simulator.sees('Orari estivi degli sportelli (proposta di Gina Favolosi)');
     await simulator.press('Apri il punto scelto');
+    await simulator.opens('Proposta in attesa');
     await simulator.fill('Minuti previsti', '30');
     await simulator.press('Accogli');
     await simulator.sees("Proposta accolta: il punto è nell'ordine del giorno.");
@@ -107,6 +108,7 @@ describe('a network that tries a whole sitting in the browser', () => {
   it('writes the minutes item by item', async () => {
     await simulator.write('verbale');
     await simulator.press('Scrivi il punto');
+    await simulator.opens('Verbale della seduta');
     await simulator.sees(/^Punto 1 di 3/);
     await simulator.press('Salva e vai al successivo');
     await simulator.sees(/^Punto 2 di 3/);
@@ -121,7 +123,7 @@ describe('a network that tries a whole sitting in the browser', () => {
     await simulator.press('Pubblica il verbale');
     await simulator.sees(/^Verbale pubblicato/);
     const link = simulator.page
-      .locator('#message-list')
+      .locator('#message-list, dialog[open]')
       .getByRole('link', { name: 'Verbale in formato PDF' });
     const { status, type, body } = await opened(await link.last().getAttribute('href'));
     expect({ status, type, begins: body.subarray(0, 5).toString() }).toEqual({

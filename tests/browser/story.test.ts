@@ -109,6 +109,52 @@ describe('a coordinator who tries the product in the browser', () => {
     await simulator.sees('guasto risolto');
   });
 
+  it('calls another in a dialog from the compose box, and one keeps the focus while it is open', async () => {
+    const { page } = simulator;
+    await simulator.be('coordinatore', 'channel');
+    const menu = page.getByRole('button', { name: 'Azioni del bot' });
+    await menu.click();
+    await page.getByRole('button', { name: 'Convoca seduta urgente' }).click();
+    await simulator.opens('Convocazione urgente');
+    await page.keyboard.press('Escape');
+    expect(await menu.and(page.locator(':focus')).count()).toBe(1);
+    await menu.click();
+    await page.getByRole('button', { name: 'Convoca seduta urgente' }).click();
+    await simulator.opens('Convocazione urgente');
+    await simulator.fill('Data', '2027-01-14');
+    await simulator.fill('Ora', '16:00');
+    await simulator.fill("Motivo dell'urgenza", 'allagamento del magazzino');
+    await simulator.press('Verifica e prosegui');
+    await simulator.opens('Convocazione URGENTE: conferma');
+    await simulator.press('Conferma e convoca');
+    await simulator.sees('allagamento del magazzino');
+    await simulator.be('alfonsine', 'chat');
+    await simulator.sees('allagamento del magazzino');
+  });
+
+  it('takes the reason from a message, unless one may not convene', async () => {
+    const { page } = simulator;
+    await simulator.be('lugo', 'channel');
+    await simulator.write('manca la corrente in <municipio>');
+    await simulator.sees('manca la corrente in <municipio>');
+    for (const [key, shown] of [
+      ['coordinatore', 'Convocazione urgente'],
+      ['lugo', 'Rete URP'],
+    ] as const) {
+      await simulator.be(key, 'channel');
+      await page.getByRole('button', { name: 'Azioni sul messaggio di Ivo Inventini' }).last().click();
+      await page.getByRole('button', { name: 'Convoca seduta urgente' }).click();
+      await simulator.opens(shown);
+      if (key === 'lugo') {
+        await simulator.sees(/riservato al coordinamento della Rete: Ada Inventata/);
+        continue;
+      }
+      const reason = page.getByRole('dialog').getByLabel("Motivo dell'urgenza");
+      expect(await reason.inputValue()).toBe('manca la corrente in <municipio>');
+    }
+    await page.keyboard.press('Escape');
+  });
+
   it('leaves no error in the console', () => {
     expect(simulator.errors).toEqual([]);
   });

@@ -28,8 +28,10 @@ export interface SimulatorPage {
   be(key: string, where: 'chat' | 'channel'): Promise<void>;
   /** Writes to the bot where the person is. */
   write(text: string): Promise<void>;
-  /** Presses a button of the newest card that has it. */
+  /** Presses a button of the dialog that is open, else of the newest card that has it. */
   press(title: string): Promise<void>;
+  /** Waits until the dialog with this title is open. */
+  opens(title: string): Promise<void>;
   /** Fills a field of the newest card that has it. */
   fill(label: string | RegExp, value: string): Promise<void>;
   /** Chooses from a list of the newest card that has it. */
@@ -59,11 +61,14 @@ export async function openSimulatorPage(
   await page.goto(`${url}/simulator`);
   await page.getByTestId('clock-now').waitFor();
   const list = page.locator('#message-list');
+  // A dialog in front of the conversation comes after it in the page, and is what one reads and fills.
+  const front = page.locator('#message-list, dialog[open]');
 
   return {
     page,
     errors,
     async be(key, where) {
+      if (await page.locator('dialog[open]').isVisible()) await page.keyboard.press('Escape');
       await page.getByTestId('persona').selectOption(key);
       await page.getByTestId(where === 'chat' ? 'open-chat' : 'open-channel').click();
       await list.waitFor();
@@ -72,13 +77,14 @@ export async function openSimulatorPage(
       await page.getByTestId('compose').fill(text);
       await page.getByTestId('send').click();
     },
-    press: (title) => list.getByRole('button', { name: title, exact: true }).last().click(),
-    fill: (label, value) => list.getByLabel(label).last().fill(value),
+    press: (title) => front.getByRole('button', { name: title, exact: true }).last().click(),
+    opens: (title) => page.getByRole('dialog', { name: title, exact: true }).waitFor(),
+    fill: (label, value) => front.getByLabel(label).last().fill(value),
     async choose(label, title) {
-      await list.getByLabel(label).last().selectOption({ label: title });
+      await front.getByLabel(label).last().selectOption({ label: title });
     },
-    pick: (label, title) => list.getByLabel(label).last().locator('input').fill(title),
-    sees: (text) => list.getByText(text).filter({ visible: true }).last().waitFor(),
+    pick: (label, title) => front.getByLabel(label).last().locator('input').fill(title),
+    sees: (text) => front.getByText(text).filter({ visible: true }).last().waitFor(),
     count: (text) => list.getByText(text, { exact: false }).count(),
     async clock(button) {
       const shown = await page.getByTestId('clock-now').textContent();

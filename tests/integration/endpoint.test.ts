@@ -34,7 +34,7 @@ describe('activities', () => {
   it('of every recorded kind are taken, invokes of others with 501', async () => {
     for (const name of names) {
       const { status } = await bot.post(bot.activity(name));
-      const foreign = name.startsWith('invoke-') && !name.includes('adaptiveCard');
+      const foreign = /^invoke-(?!adaptiveCard|task|composeExtension-(fetchTask|submit))/.test(name);
       expect([name, status]).toEqual([name, foreign ? 501 : 200]);
     }
     expect(bot.notes).toEqual([]);
@@ -174,6 +174,53 @@ describe('a command from the slash menu', () => {
   function asAnswer({ status, body, headers }: ConnectorAnswer) {
     return { status, body: body ?? undefined, ...(headers === undefined ? {} : { headers }) };
   }
+});
+
+describe('a dialog', () => {
+  const goesOn = (title: string, content: object) => ({
+    task: { type: 'continue', value: { title, card: { content: expect.objectContaining(content) } } },
+  });
+
+  it('shows the next card, with its title, or says a sentence', async () => {
+    bot.decide(() => CARD_REPLY);
+    expect(await bot.post(bot.activity('invoke-task-fetch'))).toMatchObject({
+      status: 200,
+      body: goesOn('Rete URP', { type: 'AdaptiveCard' }),
+    });
+    bot.decide(show({ code: 'minutes_noted' }));
+    const { body } = await bot.post(bot.activity('invoke-task-submit'));
+    expect(body).toEqual({ task: { type: 'message', value: 'minutes_noted' } });
+    const ofCommand = await bot.post(bot.activity('invoke-composeExtension-submitAction'));
+    const body1 = [expect.objectContaining({ text: 'minutes_noted' })];
+    expect(ofCommand.body).toMatchObject(goesOn('Rete URP', { version: '1.5', body: body1 }));
+    expect(bot.connector.received).toEqual([]);
+  });
+
+  it('sent again by Teams gets the same answer, also while the first is under way', async () => {
+    bot.decide(() => CARD_REPLY);
+    const submitted = bot.activity('invoke-task-submit');
+    const answers = await Promise.all([bot.post(submitted), bot.post(submitted)]);
+    bot.decide(show({ code: 'already_received' }));
+    answers.push(await bot.post(submitted));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(bot.events).toHaveLength(1);
+  });
+
+  it.each(['invoke-task-submit', 'invoke-composeExtension-submitAction'])(
+    'keeps what was typed when it could not be looked at: %s',
+    async (name) => {
+      const submitted = bot.activity(name);
+      const { data } = submitted.value as { data: object };
+      bot.decide(() => {
+        throw new Error('segreto interno');
+      });
+      const { body, text } = await bot.post(submitted);
+      expect(body).toMatchObject(goesOn('Rete URP', { actions: [expect.objectContaining({ data })] }));
+      expect(text).not.toContain('segreto');
+      bot.decide(show({ code: 'minutes_noted' }));
+      expect((await bot.post(submitted)).text).toContain('noted');
+    },
+  );
 });
 
 describe('a press', () => {

@@ -13,6 +13,7 @@ import { encodePng } from '../../scripts/png.ts';
 import { createZip, type ZipEntry } from '../../scripts/zip.ts';
 import type { PackageConfig } from '../../src/config/read-package-config.ts';
 import type { CommandName } from '../../src/domain/command.ts';
+import { ACTION_COMMAND_TITLES } from '../../src/texts/action-commands.ts';
 import { commandDescription, commandWord } from '../../src/texts/command-words.ts';
 
 const CONFIG: PackageConfig = {
@@ -92,6 +93,17 @@ function picture(side: number, rgba: readonly number[], one = rgba): Buffer {
   const pixels = Array.from({ length: side * side }, (_, i) => (i === 0 ? one : rgba)).flat();
   return encodePng(side, Uint8Array.from(pixels));
 }
+
+describe('the action commands', () => {
+  it('are those the bot knows, with the titles of the product', () => {
+    const commands = manifest.composeExtensions?.flatMap((extension) => extension.commands ?? []) ?? [];
+    const titles = Object.fromEntries(commands.map(({ id, title }) => [id, title]));
+    expect(titles).toEqual(ACTION_COMMAND_TITLES);
+    for (const each of commands) {
+      expect(each).toMatchObject({ type: 'action', fetchTask: true, context: ['compose', 'message'] });
+    }
+  });
+});
 
 describe('the package', () => {
   it('has nothing wrong', async () => {

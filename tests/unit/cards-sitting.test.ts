@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CardButton } from '../../src/cards/adaptive-card.ts';
+import type { ShownButton } from '../../src/cards/adaptive-card.ts';
 import { render } from '../../src/cards/render.ts';
 import type { SittingView } from '../../src/domain/view/sitting-view.ts';
 import { anUrgentSitting, aSitting, aSittingCardView, aViewer } from '../helpers/card-views.ts';
 
-function titles(actions: CardButton[] | undefined): string[] {
+function titles(actions: ShownButton[] | undefined): string[] {
   return (actions ?? []).map((action) => action.title);
 }
 

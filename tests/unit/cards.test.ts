@@ -2,10 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
 import type * as AdaptiveCards from 'adaptivecards';
+import { dialogCard } from '../../src/cards/dialog-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../src/cards/fit.ts';
 import { render } from '../../src/cards/render.ts';
 import type { CardAction } from '../../src/domain/card-action.ts';
 import { EMPTY_PRACTICE } from '../../src/domain/practice-form.ts';
+import type { View } from '../../src/domain/view/view.ts';
+import { dialogTitle } from '../../src/texts/dialogs.ts';
 import { elementsOf, schemaErrors } from '../helpers/card-schema.ts';
 import { goldenViews } from '../helpers/golden-views.ts';
 
@@ -14,7 +17,8 @@ const { AdaptiveCard, HostConfig, Input, SerializationContext, Versions } = load
   'adaptivecards/dist/adaptivecards.js',
 ) as typeof AdaptiveCards;
 
-const rendered = Object.entries(goldenViews()).map(([name, view]) => ({ name, message: render(view) }));
+const views: Record<string, View> = goldenViews();
+const rendered = Object.entries(views).map(([name, view]) => ({ name, message: render(view) }));
 
 const AGENDA_INPUTS = ['title', 'note', 'minutes', 'presenter', 'links'];
 
@@ -189,16 +193,38 @@ describe.each(rendered)('the card $name', ({ name, message }) => {
     const ids = elementsOf(message.card).map((element) => element.id);
     for (const button of message.card?.actions ?? []) {
       if (button.type === 'Action.OpenUrl') continue;
-      const { fixed, inputs } = ACTION_KEYS[button.verb];
-      expect(Object.keys(button.data).sort()).toEqual(['verb', ...fixed].sort());
-      expect(button.data.verb).toBe(button.verb);
+      const { fixed, inputs } = ACTION_KEYS[button.data.verb];
+      const asked = button.type === 'Action.Submit' ? ['msteams'] : [];
+      expect(Object.keys(button.data).sort()).toEqual(['verb', ...asked, ...fixed].sort());
       expect(ids).toEqual(expect.arrayContaining(inputs));
+      if (button.type === 'Action.Submit') continue;
+      expect(button.verb).toBe(button.data.verb);
       expect(button.fallback).toMatchObject({
         type: 'Action.Submit',
         title: button.title,
         data: button.data,
       });
     }
+  });
+
+  it('says and asks the same in a dialog, with buttons that a dialog knows', () => {
+    if (message.card === null) return;
+    const { card } = message;
+    const shown = dialogCard(card, dialogTitle(views[name] as View));
+    expect(schemaErrors(shown)).toEqual([]);
+    expect('refresh' in shown).toBe(false);
+    expect(shown.actions?.length).toBe(card.actions?.length);
+    for (const [index, button] of (shown.actions ?? []).entries()) {
+      const before = card.actions?.[index];
+      expect(button.title).toBe(before?.title);
+      if (button.type === 'Action.OpenUrl' || before?.type === 'Action.OpenUrl') continue;
+      const { msteams: _, ...data } = { msteams: null, ...before?.data };
+      expect(button).toMatchObject({ type: 'Action.Submit', data });
+      expect(button.data).toEqual(data);
+    }
+    const inputs = (of: object) => elementsOf(of).filter((each) => String(each.type).startsWith('Input.'));
+    expect(inputs(shown)).toEqual(inputs(card));
+    expect(Buffer.byteLength(JSON.stringify(shown))).toBeLessThan(MAX_CARD_BYTES);
   });
 
   it('shows no backslash, which phones would show', () => {

@@ -36,14 +36,14 @@ const SEEN: [string, object][] = [
   ['invoke-adaptiveCard-action-other-user', { event: 'card_action', trigger: 'manual' }],
   ['invoke-adaptiveCard-action-personal', { event: 'card_action', sender: expect.objectContaining(LIA) }],
   ['invoke-adaptiveCard-refresh', { event: 'card_action', trigger: 'automatic', via: 'invoke' }],
-  ['invoke-composeExtension-fetchTask-compose', { event: 'unsupported_invoke' }],
-  ['invoke-composeExtension-fetchTask-message', { event: 'unsupported_invoke' }],
+  ['invoke-composeExtension-fetchTask-compose', { event: 'invalid_card_action', via: 'dialog' }],
+  ['invoke-composeExtension-fetchTask-message', { event: 'invalid_card_action', via: 'dialog' }],
   ['invoke-composeExtension-query', { event: 'unsupported_invoke', name: 'composeExtension/query' }],
   ['invoke-composeExtension-queryLink', { event: 'unsupported_invoke' }],
-  ['invoke-composeExtension-submitAction', { event: 'unsupported_invoke' }],
+  ['invoke-composeExtension-submitAction', { event: 'invalid_card_action', via: 'dialog' }],
   ['invoke-message-submitAction-feedback', { event: 'unsupported_invoke', name: 'message/submitAction' }],
-  ['invoke-task-fetch', { event: 'unsupported_invoke', name: 'task/fetch' }],
-  ['invoke-task-submit', { event: 'unsupported_invoke', name: 'task/submit' }],
+  ['invoke-task-fetch', { event: 'invalid_card_action', via: 'dialog' }],
+  ['invoke-task-submit', { event: 'invalid_card_action', via: 'dialog' }],
   ['message-action-submit', { event: 'card_action', via: 'form', trigger: 'manual' }],
   ['message-channel-mention-of-bot-and-person', { event: 'command', text: 'Zoe Pratolino /urgente' }],
   ['message-channel-new-post-mention', { event: 'command', text: '/urgente' }],
@@ -66,6 +66,52 @@ describe('activities another client sends', () => {
   it('covers every recorded activity', () => {
     const recorded = readdirSync(FOLDER).map((file) => file.replace('.json', ''));
     expect(SEEN.map(([name]) => name).sort()).toEqual(recorded.sort());
+  });
+});
+
+describe('what a dialog asks and sends', () => {
+  const move = { verb: 'move_submit', ref: 'id:s1:1', date: '2026-12-16', time: '10:00', reason: 'neve' };
+
+  it.each([
+    ['task-fetch', { ...move, msteams: { type: 'task/fetch' } }],
+    ['task-submit', move],
+    ['composeExtension-submitAction', move],
+  ])('is a press: %s', (name, data) => {
+    const activity = fixture(`invoke-${name}`);
+    const value = { ...(activity.value as object), data };
+    expect(parseActivity({ ...activity, value })).toMatchObject({
+      ...{ event: 'card_action', via: 'dialog', trigger: 'manual', action: move },
+    });
+  });
+
+  const command = (payload: unknown, commandContext = 'message') => {
+    const activity = fixture('invoke-composeExtension-fetchTask-message');
+    const value = { commandId: 'convene_urgent', commandContext, messagePayload: payload };
+    return parseActivity({ ...activity, value });
+  };
+  const quoting = (content: unknown) => command({ body: { contentType: 'html', content } });
+
+  it.each([
+    ['<p>Guasto al <b>sito</b>&nbsp;istituzionale</p>', 'Guasto al sito istituzionale'],
+    ['<p>Uno</p><p>due</p><attachment id="x"></attachment>', 'Uno due'],
+    ['<div>Sentito <at id="0">Zoe Pratolino</at>: chiusi</div>', 'Sentito Zoe Pratolino : chiusi'],
+    ['&lt;script&gt;alert(1)&lt;/script&gt;', '<script>alert(1)</script>'],
+    ['\u202e\u0000<p>  </p>', ''],
+    [{ not: 'a text' }, ''],
+  ])('is the text of the message a command was given on: %j', (content, quoted) => {
+    expect(quoting(content)).toMatchObject({ event: 'action_command', command: 'urgent', quoted });
+  });
+
+  it('is cut where no form would take it', () => {
+    expect(quoting(`<p>${'è'.repeat(5_000)}</p>`)).toMatchObject({ quoted: 'è'.repeat(1_000) });
+  });
+
+  it('has no text from the compose box, whatever comes with it', () => {
+    expect(command({ body: { content: '<p>altro</p>' } }, 'compose')).toMatchObject({ quoted: '' });
+  });
+
+  it('never makes the chat of two people the chat with the bot', () => {
+    expect(quoting('x')).toMatchObject({ place: { scope: 'group', conversationId: 'a:chat-di-lia' } });
   });
 });
 

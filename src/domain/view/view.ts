@@ -194,7 +194,13 @@ export type View =
       networkId: string | null;
       unknown: { typed: string; nearest: CommandName | null } | null;
     }
-  | { view: 'choose_network'; command: CommandName; networks: { id: string; name: string }[] }
+  | {
+      view: 'choose_network';
+      command: CommandName;
+      networks: { id: string; name: string }[];
+      /** Text to propose in the command's form, kept while the network is chosen; absent when typed. */
+      quoted?: string;
+    }
   | {
       view: 'urgent_form';
       draftId: string | null;

@@ -67,6 +67,16 @@ export function pressOf(action) {
 }
 
 /**
+ * Whether a press asks for a dialog instead of sending something.
+ *
+ * @param {import('./types.js').Press} press
+ */
+export function asksForDialog({ data }) {
+  const { msteams } = /** @type {{ msteams?: { type?: unknown } }} */ (data ?? {});
+  return msteams?.type === 'task/fetch';
+}
+
+/**
  * The element in which an input is typed; the library's declarations hide it.
  *
  * @param {Input} input

@@ -1,16 +1,23 @@
 // @ts-check
+import { createActionsMenu } from './actions-menu.js';
 import { createComposer } from './composer.js';
 import { byId, element } from './dom.js';
 import { say } from './texts.js';
 
-/** @import { Command, Place } from './types.js' */
+/** @import { ActionCommand, Command, Place } from './types.js' */
 
 /**
  * The box at the foot of the conversation: one for each place, so that each keeps what is being written in it.
  *
- * @param {{ commands: () => Command[], onSend: (place: Place, text: string) => Promise<boolean> }} needs
+ * @typedef {object} ComposeNeeds
+ * @property {() => Command[]} commands
+ * @property {() => ActionCommand[]} actions
+ * @property {(place: Place, text: string) => Promise<boolean>} onSend
+ * @property {(commandId: string, messageId: null) => Promise<void>} onAction
+ *
+ * @param {ComposeNeeds} needs
  */
-export function createComposePanel({ commands, onSend }) {
+export function createComposePanel({ commands, actions, onSend, onAction }) {
   const boxes = { channel: boxOf('channel'), chat: boxOf('chat') };
   /** @type {Place} */
   let open = 'channel';
@@ -31,6 +38,14 @@ export function createComposePanel({ commands, onSend }) {
       placeholder: say(inChannel ? 'placeholderChannel' : 'placeholderChat'),
       sendLabel: say('send'),
       mention: inChannel,
+      tools: [
+        createActionsMenu({
+          label: say('actionsCompose'),
+          sign: '+',
+          actions,
+          onAction: (commandId) => onAction(commandId, null),
+        }),
+      ],
       hint: say('composeHint') + mention,
       commands,
       onSend: (text) => onSend(place, text),

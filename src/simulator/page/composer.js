@@ -15,6 +15,7 @@ import { say } from './texts.js';
  * @property {string} sendLabel
  * @property {boolean} mention whether the bot's name is put before the text
  * @property {string | null} hint how the keys work, shown under the box
+ * @property {HTMLElement[]} [tools] what stands before the button of the commands
  * @property {() => Command[]} commands
  * @property {(text: string) => Promise<boolean>} onSend true when the message went
  */
@@ -62,7 +63,7 @@ export function createComposer(options) {
           text: `@${say('botName')}`,
         }),
       box,
-      element('div', { class: 'composer-buttons' }, [open, send]),
+      element('div', { class: 'composer-buttons' }, [...(options.tools ?? []), open, send]),
     ]),
     options.hint !== null && element('p', { id: `${id}-hint`, class: 'composer-hint', text: options.hint }),
   ]);

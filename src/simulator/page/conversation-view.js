@@ -7,13 +7,15 @@ import { createMessageScroll } from './message-scroll.js';
 import { createMessage } from './message-view.js';
 import { say } from './texts.js';
 
-/** @import { Command, Message, PersonState, Place, Post, Press } from './types.js' */
+/** @import { ActionCommand, Command, Message, PersonState, Place, Post, Press } from './types.js' */
 
 /**
  * @typedef {object} ConversationActions
  * @property {(messageId: string, press: Press) => Promise<void>} onPress
  * @property {(rootId: string, text: string) => Promise<boolean>} onReply
+ * @property {(commandId: string, messageId: string | null) => Promise<void>} onAction
  * @property {() => Command[]} commands
+ * @property {() => ActionCommand[]} actions
  */
 
 /**
@@ -123,7 +125,8 @@ export function createConversation(actions) {
 
   /** @param {PersonState} state @param {boolean} shared */
   function around({ me, timeZone }, shared) {
-    return { me, timeZone, shared, onPress: actions.onPress };
+    const { onPress, onAction, actions: offered } = actions;
+    return { me, timeZone, shared, onPress, onAction, actions: offered };
   }
 
   /** @type {Map<string, HTMLElement>} */

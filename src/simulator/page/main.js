@@ -2,8 +2,10 @@
 import { announce, hideToast, toast } from './announcer.js';
 import { ask } from './api.js';
 import { refreshCards } from './card-refresh.js';
+import { asksForDialog } from './card-renderer.js';
 import { endPress, startPress } from './cards.js';
 import { fullDateTime } from './dates.js';
+import { createDialogs } from './dialogs.js';
 import { byId } from './dom.js';
 import { readHash, writeHash } from './location-hash.js';
 import { createPage } from './page.js';
@@ -21,6 +23,8 @@ let state = null;
 /** @type {ReturnType<typeof createPage> | null} */
 let page = null;
 
+const dialogs = createDialogs({ view: () => view, tell });
+
 const feed = createStateFeed({ view: () => view, onState, onReachable });
 
 /** @param {State} next */
@@ -33,6 +37,7 @@ function onState(next) {
       onSend,
       onReply,
       onPress,
+      onAction: (commandId, messageId) => dialogs.open({ messageId, commandId, data: {} }),
       onClock,
       onTeam,
       onPrepare,
@@ -107,6 +112,7 @@ async function onReply(rootId, text) {
 async function onPress(messageId, press) {
   const { as } = view;
   if (as === null) return;
+  if (asksForDialog(press)) return dialogs.open({ messageId, commandId: null, data: press.data });
   startPress(as, messageId);
   const answer = await ask('press', { as, messageId, ...press });
   await feed.refresh();

@@ -1,11 +1,12 @@
 // @ts-check
+import { createActionsMenu } from './actions-menu.js';
 import { cardElement } from './cards.js';
 import { clockTime, fullDateTime } from './dates.js';
 import { element, setChildren, setText } from './dom.js';
 import { plainNodes } from './markdown-dom.js';
 import { say } from './texts.js';
 
-/** @import { Message, Persona, Press } from './types.js' */
+/** @import { ActionCommand, Message, Persona, Press } from './types.js' */
 
 /**
  * @typedef {object} Surroundings
@@ -13,6 +14,8 @@ import { say } from './texts.js';
  * @property {string} timeZone
  * @property {boolean} shared whether others see the conversation
  * @property {(messageId: string, press: Press) => Promise<void>} onPress
+ * @property {(commandId: string, messageId: string) => Promise<void>} onAction
+ * @property {() => ActionCommand[]} actions
  */
 
 /**
@@ -31,10 +34,16 @@ export function createMessage(message, around) {
   const heading = element('h3', { class: 'message-from' }, [name, ' ', time]);
   const marks = element('span', { class: 'message-marks' });
   const body = element('div', { class: 'message-body' });
+  const menu = createActionsMenu({
+    label: say('actionsMessage', { name: message.from.name }),
+    sign: '⋯',
+    actions: around.actions,
+    onAction: (commandId) => around.onAction(commandId, message.id),
+  });
   const node = element('article', { class: `message from-${message.from.kind}${mine ? ' mine' : ''}` }, [
     avatar(message.from.name, message.from.kind, message.from.key),
     element('div', { class: 'message-column' }, [
-      element('header', { class: 'message-head' }, [heading, marks]),
+      element('header', { class: 'message-head' }, [heading, marks, menu]),
       body,
     ]),
   ]);

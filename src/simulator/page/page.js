@@ -20,6 +20,7 @@ import { createTryPanel } from './try-panel.js';
  * @property {(place: Place, text: string) => Promise<boolean>} onSend
  * @property {(rootId: string, text: string) => Promise<boolean>} onReply
  * @property {(messageId: string, press: Press) => Promise<void>} onPress
+ * @property {(commandId: string, messageId: string | null) => Promise<void>} onAction
  * @property {(to: 'hour' | 'day' | 'next') => Promise<void>} onClock
  * @property {(change: TeamChange, key: string | null) => Promise<void>} onTeam
  * @property {(text: string) => void} onPrepare
@@ -33,13 +34,14 @@ import { createTryPanel } from './try-panel.js';
  */
 export function createPage(needs) {
   const commands = () => needs.now()?.commands ?? [];
+  const actions = () => needs.now()?.actions ?? [];
   const personas = createPersonaPanel(needs.onPersona);
   const places = createPlaceList(needs.onPlace);
   const clock = createClockPanel(needs.onClock);
   const team = createTeamPanel(needs.onTeam);
   const tools = createToolsToggle(clock.tick);
-  const compose = createComposePanel({ commands, onSend: needs.onSend });
-  const conversation = createConversation({ onPress: needs.onPress, onReply: needs.onReply, commands });
+  const compose = createComposePanel({ commands, actions, onSend: needs.onSend, onAction: needs.onAction });
+  const conversation = createConversation({ ...needs, commands, actions });
   createTryPanel((text) => {
     tools.close();
     needs.onPrepare(text);

@@ -22,6 +22,8 @@
  *
  * @typedef {{ word: string, description: string }} Command
  *
+ * @typedef {{ id: string, title: string }} ActionCommand
+ *
  * @typedef {object} State
  * @property {number} revision grows with every change
  * @property {boolean} ready false while the demo network is being set up
@@ -34,6 +36,7 @@
  * @property {{ name: string, posts: Post[] }} channel oldest first
  * @property {{ messages: Message[] }} chat of `me` with the bot, oldest first
  * @property {Command[]} commands
+ * @property {ActionCommand[]} actions
  * @property {Texts} texts
  *
  * @typedef {State & { me: Persona }} PersonState the state once there is somebody to be
@@ -44,7 +47,9 @@
  *
  * @typedef {Record<string, unknown>} CardJson
  *
- * @typedef {{ ok: true, notice?: string } | { ok: false, error: string }} Answer
+ * @typedef {{ ok: true, notice?: string, dialog?: { title: string, card: CardJson } } | { ok: false, error: string }} Answer
+ *
+ * @typedef {{ messageId: string | null, commandId: string | null, data: unknown }} DialogRequest what a dialog is opened for
  *
  * @typedef {{ type: 'Action.Execute' | 'Action.Submit', verb: string | null, data: unknown }} Press
  */

@@ -1,11 +1,14 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { AdaptiveCard, CardButton, CardElement } from '../../cards/adaptive-card.ts';
+import type { AdaptiveCard, CardElement, ShownButton } from '../../cards/adaptive-card.ts';
 import { CARD_PART } from '../../texts/tab/card-part.ts';
+import type { PressData } from '../api/tab-api.ts';
 import { useActing } from '../app/acting.ts';
 import { CardElements } from './card-element-part.tsx';
 import type { CardForm, CardInput } from './card-form.ts';
 import { CardFormOf, inputsIn } from './card-form.ts';
+
+type PressButton = Exclude<ShownButton, { type: 'Action.OpenUrl' }>;
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '16px 0' },
@@ -52,15 +55,16 @@ export function CardPart({ card, titled }: { card: AdaptiveCard; titled: boolean
     return input.errorMessage ?? CARD_PART.missing;
   }
 
-  async function run(button: CardButton & { type: 'Action.Execute' }): Promise<void> {
+  async function run(button: PressButton): Promise<void> {
+    const data = pressDataOf(button);
     if (button.associatedInputs === 'none') {
-      await press({ ...button.data });
+      await press(data);
       return;
     }
     setChecked(true);
     if (inputs.some((input) => missing(input) !== null)) return;
     const values = Object.fromEntries(inputs.map((input) => [input.id, textIn(input)]));
-    if ((await press({ ...button.data, ...values })) === null) return;
+    if ((await press({ ...data, ...values })) === null) return;
     setTyped({});
     setChecked(false);
   }
@@ -70,14 +74,21 @@ function isTitle(element: CardElement): boolean {
   return element.type === 'TextBlock' && element.size === 'large';
 }
 
+/** What asks for a dialog in the chat is just pressed here: a page shows one thing at a time. */
+function pressDataOf(button: PressButton): PressData {
+  if (button.type === 'Action.Execute') return { ...button.data };
+  const { msteams: _, ...data } = button.data;
+  return data;
+}
+
 function CardButtonPart({
   button,
   disabled,
   run,
 }: {
-  button: CardButton;
+  button: ShownButton;
   disabled: boolean;
-  run: (button: CardButton & { type: 'Action.Execute' }) => Promise<void>;
+  run: (button: PressButton) => Promise<void>;
 }) {
   if (button.type === 'Action.OpenUrl') {
     return (

@@ -77,5 +77,6 @@ export const CORE_SCHEMAS = [
     verb: z.literal('run_command'),
     command: z.enum(commands),
     networkId: id.nullable().default(null),
+    quoted: z.string().max(MAX_REASON).optional(),
   }),
 ] as const;

@@ -9,7 +9,7 @@ import { installNetwork } from '../network/install-network.ts';
 import { rememberChat } from '../network/open-chat.ts';
 import type { Tx } from '../ports/store.ts';
 import { createBatcher } from './batcher.ts';
-import type { Shown } from './command-input.ts';
+import type { CommandInput, Shown } from './command-input.ts';
 import { decidePress } from './decide-press.ts';
 import { findSubject } from './find-subject.ts';
 import type { BotLogic, InboundEvent, Place, Reply, Sender } from './inbound-event.ts';
@@ -26,6 +26,8 @@ const TEXT_LIMIT = 4_000;
 const MAX_ANSWERS_TOGETHER = 64;
 
 const NONE: Reply = { reply: 'none' };
+
+type FromPerson = InboundEvent & { event: 'command' | 'card_action' | 'action_command' };
 
 interface Answered {
   shown: Shown;
@@ -57,6 +59,15 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
         return answer(event, await context.store.transaction((tx) => onCommand(tx, event, now)));
       case 'card_action':
         return onPress(event, now);
+      case 'action_command': {
+        const parsed: ParsedCommand = { kind: 'command', command: event.command, rest: '' };
+        return answer(
+          event,
+          await context.store.transaction((tx) =>
+            command(tx, { ...event, parsed, networkId: null, alone: true, now }),
+          ),
+        );
+      }
       case 'installed':
         await context.store.transaction((tx) => onInstalled(tx, event, now));
         return NONE;
@@ -99,21 +110,23 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
 
   async function command(
     tx: Tx,
-    input: {
+    input: Omit<CommandInput, 'caller' | 'rest'> & {
       sender: Sender;
       place: Place;
       parsed: ParsedCommand;
       networkId: string | null;
-      alone: boolean;
-      now: Date;
     },
   ): Promise<Answered> {
-    const { sender, place, parsed, networkId, alone, now } = input;
+    const { sender, place, parsed, networkId, alone, quoted, now } = input;
     const name: CommandName = parsed.kind === 'command' ? parsed.command : 'help';
     const resolved = await resolveCaller(tx, { sender, place, networkId, command: name, now });
-    if (resolved.who === 'nobody') return { shown: { view: resolved.show, private: false }, caller: null };
+    if (resolved.who === 'nobody') {
+      const { show: view } = resolved;
+      const asked = view.view === 'choose_network' && quoted !== undefined ? { ...view, quoted } : view;
+      return { shown: { view: asked, private: false }, caller: null };
+    }
     const { caller } = resolved;
-    return { shown: await runCommand(context, tx, { caller, parsed, alone, now }), caller };
+    return { shown: await runCommand(context, tx, { caller, parsed, alone, quoted, now }), caller };
   }
 
   async function onPress(event: InboundEvent & { event: 'card_action' }, now: Date): Promise<Reply> {
@@ -128,8 +141,8 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
       if (once && !(await tx.inbound.firstTime(event.key, now))) return event.via === 'form' ? null : AGAIN;
       if (action.verb === 'run_command') {
         const parsed: ParsedCommand = { kind: 'command', command: action.command, rest: '' };
-        const alone = isAlone(event);
-        return command(tx, { ...event, parsed, networkId: action.networkId, alone, now });
+        const { networkId, quoted } = action;
+        return command(tx, { ...event, parsed, networkId, quoted, alone: isAlone(event), now });
       }
       return press(tx, { event, action, now });
     });
@@ -144,7 +157,7 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
     const { sender, place, action, key } = event;
     const view = await answerDesk({ sender, place, action });
     const first =
-      event.via === 'invoke' || (await context.store.transaction((tx) => tx.inbound.firstTime(key, now)));
+      event.via !== 'form' || (await context.store.transaction((tx) => tx.inbound.firstTime(key, now)));
     return first ? { reply: 'show', view } : NONE;
   }
 
@@ -174,10 +187,7 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
     return { shown: { view, private: false }, caller };
   }
 
-  async function answer(
-    event: InboundEvent & { event: 'command' | 'card_action' },
-    result: Answered | null,
-  ): Promise<Reply> {
+  async function answer(event: FromPerson, result: Answered | null): Promise<Reply> {
     if (result === null) return NONE;
     const { shown, caller } = result;
     if (!shown.private || caller === null || isAlone(event)) {
@@ -188,8 +198,16 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
 }
 
 /** Whether what is shown in answer will be read by the sender alone. */
-function isAlone(event: InboundEvent & { event: 'command' | 'card_action' }): boolean {
-  return event.place.scope === 'personal' || (event.event === 'command' && event.seenBy === 'sender');
+function isAlone(event: FromPerson): boolean {
+  if (event.place.scope === 'personal') return true;
+  switch (event.event) {
+    case 'command':
+      return event.seenBy === 'sender';
+    case 'card_action':
+      return event.via === 'dialog';
+    case 'action_command':
+      return true;
+  }
 }
 
 function show(notice: Notice): Reply {

@@ -9,6 +9,8 @@ export interface CommandInput {
   rest: string;
   /** True when the answer will be read by the caller alone. */
   alone: boolean;
+  /** Text to propose in the form, when it was asked for as an action command ('' = none); absent when typed. */
+  quoted?: string | undefined;
   now: Date;
 }
 

@@ -1,4 +1,5 @@
 import type { CardAction } from '../../domain/card-action.ts';
+import type { CommandName } from '../../domain/command.ts';
 import type { View } from '../../domain/view/view.ts';
 
 /** Who sent an activity, as the platform says; `aadObjectId` is the identity, the rest are labels. */
@@ -36,18 +37,28 @@ interface Inbound {
  */
 export type SeenBy = 'place' | 'sender';
 
+export type PressedVia = 'invoke' | 'form' | 'dialog';
+
 /** What happened in Teams, parsed once at the border. */
 export type InboundEvent =
   /** Text addressed to the bot: mentions removed, entities decoded, spaces collapsed, original case. */
   | (Inbound & { event: 'command'; sender: Sender; text: string; seenBy: SeenBy })
-  /** `automatic`: the client refreshes by itself, a pure read. `form`: pressed on a client that knows only Submit. */
+  /**
+   * `automatic`: the client refreshes by itself, a pure read. `form`: pressed on a client that knows only Submit,
+   * answered with a message. `dialog`: asked from, or for, a dialog that the presser alone sees.
+   */
   | (Inbound & {
       event: 'card_action';
       sender: Sender;
       action: CardAction;
       trigger: 'automatic' | 'manual';
-      via: 'invoke' | 'form';
+      via: PressedVia;
     })
+  /**
+   * An action command of Teams: the form of `command`, in a dialog. `quoted`: plain text of the message it was opened
+   * on, '' from the compose box.
+   */
+  | (Inbound & { event: 'action_command'; sender: Sender; command: CommandName; quoted: string })
   | (Inbound & { event: 'installed'; sender: Sender; selectedChannelId: string | null })
   | (Inbound & { event: 'uninstalled'; sender: Sender | null })
   | (Inbound & { event: 'members_added'; members: { aadObjectId: string | null; teamsUserId: string }[] })
@@ -56,7 +67,7 @@ export type InboundEvent =
   | (Inbound & { event: 'channel_deleted'; channelId: string })
   | (Inbound & { event: 'team_deleted' })
   /** A press whose data do not have the shape of any {@link CardAction}: refused and logged. */
-  | (Inbound & { event: 'invalid_card_action'; sender: Sender; via: 'invoke' | 'form'; problem: string })
+  | (Inbound & { event: 'invalid_card_action'; sender: Sender; via: PressedVia; problem: string })
   /** Known to exist, of no use to the product (reactions, edits, typing …). */
   | { event: 'ignored'; what: string }
   /** An invoke nobody here answers: 501. */

@@ -6,7 +6,9 @@ import { createAccounts } from './person-accounts.ts';
 /** Cards that refresh by themselves: a channel scrolled through asks for many at once, each a mere read. */
 const REFRESHES_FOR_ONE = 4;
 
-type FromPerson = InboundEvent & { event: 'command' | 'card_action' | 'invalid_card_action' };
+type FromPerson = InboundEvent & {
+  event: 'command' | 'card_action' | 'invalid_card_action' | 'action_command';
+};
 
 /**
  * The product, with what one person (tenant and object id) sends beyond the limit answered without being looked at:
@@ -45,5 +47,5 @@ export function slowDown(
 }
 
 function isFromPerson(event: InboundEvent): event is FromPerson {
-  return event.event === 'command' || event.event === 'card_action' || event.event === 'invalid_card_action';
+  return ['command', 'card_action', 'invalid_card_action', 'action_command'].includes(event.event);
 }

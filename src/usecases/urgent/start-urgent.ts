@@ -2,7 +2,7 @@ import type { Network } from '../../domain/network.ts';
 import { isInvited } from '../../domain/person.ts';
 import type { UrgentDraft } from '../../domain/urgent-draft.ts';
 import type { UrgentRequest } from '../../domain/urgent-request.ts';
-import { readUrgentRequest } from '../../domain/urgent-request.ts';
+import { readUrgentRequest, URGENT_REASON_LIMIT } from '../../domain/urgent-request.ts';
 import type { FormProblem, View } from '../../domain/view/view.ts';
 import { localDate, localTime } from '../../domain/wall-time.ts';
 import type { Context } from '../context.ts';
@@ -16,7 +16,7 @@ import type { Tx } from '../ports/store.ts';
  */
 export async function startUrgent(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
   const { network, person } = input.caller;
-  if (input.rest.trim() === '') return { view: emptyForm(network), private: true };
+  if (input.rest.trim() === '') return { view: emptyForm(network, input.quoted ?? ''), private: true };
   const request = readUrgentRequest(input.rest, input.now, network.settings.calendar.timeZone);
   const draft: UrgentDraft = {
     id: context.newId(),
@@ -37,9 +37,12 @@ export async function startUrgent(context: Context, tx: Tx, input: CommandInput)
   return { view, private: true };
 }
 
-function emptyForm({ settings }: Network): View {
+/** @param quoted what somebody wrote, proposed as the reason as far as one may be long */
+function emptyForm({ settings }: Network, quoted: string): View {
   const { timeZone } = settings.calendar;
-  return { view: 'urgent_form', draftId: null, date: '', time: '', reason: '', problems: [], timeZone };
+  const reason =
+    quoted.length > URGENT_REASON_LIMIT ? `${quoted.slice(0, URGENT_REASON_LIMIT - 1)}…` : quoted;
+  return { view: 'urgent_form', draftId: null, date: '', time: '', reason, problems: [], timeZone };
 }
 
 /** Date and time as far as understood; nothing for a call for "now", which the draft knows better. */

@@ -1,0 +1,6 @@
+import type { ActionCommandId } from '../domain/action-command.ts';
+
+/** Titles of the action commands, the same as in the manifest: at most 32 characters. */
+export const ACTION_COMMAND_TITLES: Record<ActionCommandId, string> = {
+  convene_urgent: 'Convoca seduta urgente',
+};

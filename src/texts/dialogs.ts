@@ -1,0 +1,55 @@
+import type { View } from '../domain/view/view.ts';
+import { ACTION_WORDS } from './actions.ts';
+import { AGENDA_WORDS } from './agenda-forms.ts';
+import { CANCEL_WORDS, MOVE_WORDS } from './change-forms.ts';
+import { MINUTES_CARD_WORDS, MINUTES_COMMENT_WORDS, MINUTES_CORRECTION_WORDS } from './minutes.ts';
+import { NETWORK_WORDS } from './network.ts';
+import { SETTINGS_WORDS, SETUP_WORDS } from './settings.ts';
+import { SUBSTITUTE_WORDS } from './substitute.ts';
+import { URGENT_WORDS } from './urgent.ts';
+
+export const DIALOG_WORDS = {
+  /** Where what is shown says by itself what it is. */
+  title: 'Rete URP',
+  kept: 'Quanto scritto è conservato: si può inviare di nuovo.',
+  retry: 'Invia di nuovo',
+} as const;
+
+/** Title of the dialog in which a view is shown; the forms' own, which then need not say it again. */
+export function dialogTitle(view: View): string {
+  switch (view.view) {
+    case 'urgent_form':
+      return URGENT_WORDS.formTitle;
+    case 'urgent_confirm':
+      return URGENT_WORDS.confirmTitle;
+    case 'move_form':
+      return MOVE_WORDS.title;
+    case 'cancel_form':
+      return CANCEL_WORDS.title;
+    case 'agenda':
+      return AGENDA_WORDS.title;
+    case 'agenda_item':
+      return view.item.state === 'accepted' ? AGENDA_WORDS.item : AGENDA_WORDS.proposal;
+    case 'substitute_form':
+      return SUBSTITUTE_WORDS.formTitle;
+    case 'action_form':
+      return view.version === null ? ACTION_WORDS.formNew : ACTION_WORDS.formEdit;
+    case 'actions':
+      return ACTION_WORDS.title;
+    case 'edit_position':
+      return NETWORK_WORDS.editTitle;
+    case 'settings':
+      return SETTINGS_WORDS.title;
+    case 'setup':
+      return SETUP_WORDS.title;
+    case 'minutes':
+    case 'minutes_item':
+      return MINUTES_CARD_WORDS.title;
+    case 'minutes_comment':
+      return MINUTES_COMMENT_WORDS.title;
+    case 'minutes_correction':
+      return MINUTES_CORRECTION_WORDS.title;
+    default:
+      return DIALOG_WORDS.title;
+  }
+}
