@@ -19,6 +19,8 @@ const VERBS: ReadonlySet<CardAction['verb']> = new Set<CardAction['verb']>([
   'minutes_edit',
   'minutes_remark',
   'minutes_amend',
+  'practice_new',
+  'practice_edit',
 ]);
 
 const COMMANDS: ReadonlySet<CommandName> = new Set<CommandName>([
@@ -27,6 +29,7 @@ const COMMANDS: ReadonlySet<CommandName> = new Set<CommandName>([
   'cancel',
   'substitute',
   'settings',
+  'share_practice',
 ]);
 
 /** The button as a card offers it: one that leads to a form asks Teams for a dialog. */

@@ -3,6 +3,7 @@ import type { CommandName } from './command.ts';
 /** Commands that Teams offers in the compose box and on a message; each opens the form of a command in a dialog. */
 export const ACTION_COMMANDS = {
   convene_urgent: 'urgent',
+  share_practice: 'share_practice',
 } as const satisfies Record<string, CommandName>;
 
 /** As it stands in the manifest's `composeExtensions`. */

@@ -3,4 +3,5 @@ import type { ActionCommandId } from '../domain/action-command.ts';
 /** Titles of the action commands, the same as in the manifest: at most 32 characters. */
 export const ACTION_COMMAND_TITLES: Record<ActionCommandId, string> = {
   convene_urgent: 'Convoca seduta urgente',
+  share_practice: 'Condividi buona prassi',
 };

@@ -138,7 +138,7 @@ const FORMS: Form[] = [
     title: 'Impostazioni della Rete',
     submit: 'settings_submit',
     typed: () => ({}),
-    answer: /salvate/i,
+    answer: /Nessuna impostazione è stata modificata/,
   },
   {
     of: 'a move',
@@ -230,7 +230,7 @@ describe('a form in a dialog', () => {
   });
 });
 
-describe('the action command of the urgent call', () => {
+describe('an action command', () => {
   const urgent = { step: 'fetch', commandId: 'convene_urgent' } as const;
   const inChannel = (): PersonPlace => ({
     at: 'channel',
@@ -270,6 +270,19 @@ describe('the action command of the urgent call', () => {
   it('is refused to a referent, in the dialog, with who may', async () => {
     const { shown } = await send('lugo', null, { ...urgent, place: inChannel() });
     expect(told(shown)).toMatch(/«Urgente» è riservato .* Ada Inventata/);
+  });
+
+  it('is one of two: anybody shares a practice, told by a message', async () => {
+    await network.sayInChannel('lugo', 'Modulo unico per i cantieri');
+    const message = network.channel().findLast(({ from }) => from.name === 'Ivo Inventini') ?? null;
+    const share = { commandId: 'share_practice', place: inChannel() };
+    const form = cardOf((await send('fusignano', message, { ...share, step: 'fetch' })).shown);
+    expect(form.dialogTitle).toBe('Condividi una buona prassi');
+    expect(inputValues(form)).toMatchObject({ title: '', done: 'Modulo unico per i cantieri' });
+    const filled = { ...inputValues(form), title: 'Modulo unico', problem: 'Troppi moduli' };
+    const data = { ...buttonWithVerb(form, 'practice_save')?.data, ...filled };
+    const { shown } = await send('fusignano', message, { ...share, step: 'submit', data });
+    expect(told(shown)).toContain('Modulo unico per i cantieri');
   });
 
   it('says so where the application is not installed', async () => {

@@ -13,10 +13,14 @@ export async function showPractices(_context: Context, tx: Tx, input: CommandInp
   return { view: await searchPractices(tx, { caller, typed: rest }), private: false };
 }
 
-/** `condividi <titolo>`: the form, with what was typed already in it, in the caller's own chat. */
+/**
+ * `condividi <titolo>`: the form, with what was typed already in it, in the caller's own chat. The text of a message is
+ * taken for what was done; the title is for who shares it to give.
+ */
 export async function sharePractice(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
-  const { caller, rest } = input;
-  const form = readPracticeLine(rest, context.wording.practiceLabels);
+  const { caller, rest, quoted = '' } = input;
+  const typed = readPracticeLine(rest, context.wording.practiceLabels);
+  const form = quoted === '' ? typed : { ...typed, done: quoted };
   return { view: await newPracticeForm(context, tx, { caller, form }), private: true };
 }
 
