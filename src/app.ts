@@ -114,7 +114,12 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
     const { metricsToken } = config.operations;
     const readings = { queue: async () => (await health()).queue, pool: database.connections };
     const metrics = metricsToken === null ? null : createMetrics(buildLabels(), readings);
-    const watch = createObservation({ trace, metrics, logs: loggers });
+    const watch = createObservation({
+      trace,
+      metrics,
+      logs: loggers,
+      machineMs: () => systemClock.now().getTime(),
+    });
     const rule = serviceUrlRule(config.auth.kind !== 'none', config.serviceUrlHosts);
     const limits = database.limits(overrides.rates ?? TEAMS_RATES);
     const { gateway, gate } = createPacing(
@@ -168,7 +173,7 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
     });
     const health = createHealth({
       ...watch.parts,
-      database: async () => databasePart(await database.health()),
+      database: async () => databasePart(await database.health(), systemClock.now()),
       queue: async () => queuePart(await database.queue.figures()),
       disk: async () => diskPart(await database.freeBytes()),
       process: () => (ending.signal.aborted ? { state: 'failed', code: 'ending' } : { state: 'ok' }),

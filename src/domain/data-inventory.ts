@@ -1,3 +1,4 @@
+import { PRACTICES_DATA } from './practices-data.ts';
 import type { TableData } from './table-data.ts';
 
 /**
@@ -191,44 +192,7 @@ export const PERSONAL_DATA: Readonly<Record<string, TableData>> = {
       ...['version'],
     ],
   },
-  practices: {
-    dataClass: 'practices',
-    personal: {
-      author_id: 'subject',
-      contact: 'name:replaced',
-      title: 'text:kept',
-      problem: 'text:kept',
-      done: 'text:kept',
-      result: 'text:kept',
-      tags: 'text:kept',
-      links: 'text:kept',
-      attachments: 'text:kept',
-      created_at: 'fact:kept',
-    },
-    other: ['id', 'network_id', 'seat_id', 'seat_name', 'updated_at', 'version', 'words'],
-    notExported: ['words'],
-  },
-  practice_versions: {
-    dataClass: 'practices',
-    personal: {
-      edited_by: 'author',
-      edited_at: 'fact:kept',
-      title: 'text:kept',
-      problem: 'text:kept',
-      done: 'text:kept',
-      result: 'text:kept',
-      tags: 'text:kept',
-      links: 'text:kept',
-      attachments: 'text:kept',
-    },
-    other: ['network_id', 'practice_id', 'version', 'seat_name'],
-  },
-  practice_adoptions: {
-    dataClass: 'practices',
-    personal: { adopted_by: 'author', note: 'text:kept', adopted_at: 'fact:kept' },
-    other: ['network_id', 'practice_id', 'seat_id'],
-  },
-  practice_words: { dataClass: null, personal: {}, other: ['network_id', 'word'] },
+  ...PRACTICES_DATA,
   delegations: {
     dataClass: 'audit',
     personal: {

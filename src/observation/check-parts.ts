@@ -10,18 +10,20 @@ const DISK_FULL_BYTES = 50 * 1024 * 1024;
 const CLOCKS_APART_MS = 60_000;
 const CODE = /^[\w.]{1,40}$/;
 
-/** @param health as of `Database.health`; its reason is shown only when it is a code */
+/**
+ * @param health as of `Database.health`; its reason is shown only when it is a code
+ * @param now of this process's clock, when the answer came
+ */
 export function databasePart(
-  health: { ok: true; kind: string; clockAheadMs: number } | { ok: false; kind: string; reason: string },
+  health: { ok: true; kind: string; clock: Date } | { ok: false; kind: string; reason: string },
+  now: Date,
 ): HealthPart {
   const { kind } = health;
-  if (health.ok) {
-    const clockAheadSeconds = Math.round(health.clockAheadMs / 1000);
-    return Math.abs(health.clockAheadMs) > CLOCKS_APART_MS
-      ? { state: 'degraded', code: 'clock_apart', clockAheadSeconds, kind }
-      : { state: 'ok', kind };
-  }
-  return { state: 'failed', code: CODE.test(health.reason) ? health.reason : 'unusable', kind };
+  if (!health.ok)
+    return { state: 'failed', code: CODE.test(health.reason) ? health.reason : 'unusable', kind };
+  const aheadMs = health.clock.getTime() - now.getTime();
+  if (Math.abs(aheadMs) <= CLOCKS_APART_MS) return { state: 'ok', kind };
+  return { state: 'degraded', code: 'clock_apart', clockAheadSeconds: Math.round(aheadMs / 1000), kind };
 }
 
 /** Never worse than degraded: answers are recorded all the same, and nothing of what waits is lost. */

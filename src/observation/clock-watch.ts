@@ -13,9 +13,7 @@ export interface ClockWatch {
 }
 
 /** @param times milliseconds: `wall` of the machine's clock, `steady` of one that is never set */
-export function createClockWatch(
-  times = { wall: () => Date.now(), steady: () => performance.now() },
-): ClockWatch {
+export function createClockWatch(times: { wall: () => number; steady: () => number }): ClockWatch {
   let differenceMs = times.wall() - times.steady();
   let jumped: { seconds: number; at: number } | null = null;
 

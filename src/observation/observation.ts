@@ -20,6 +20,8 @@ export interface ObservationOptions {
   metrics: Metrics | null;
   /** Line for each inbound activity, each decision of the plan and what becomes of each delivery. */
   logs: Readonly<Record<'teams' | 'delivery' | 'scheduler', Logger>>;
+  /** The machine's clock, in milliseconds: not one that a simulation moves. */
+  machineMs: () => number;
 }
 
 /** What wraps the ports, so that the use cases need not know that they are watched (ADR 0032). */
@@ -34,10 +36,10 @@ export interface Observation {
   parts: Readonly<Record<'sweep' | 'teams' | 'clock', () => HealthPart>>;
 }
 
-export function createObservation({ trace, metrics, logs }: ObservationOptions): Observation {
+export function createObservation({ trace, metrics, logs, machineMs }: ObservationOptions): Observation {
   const sweeps = createSweepWatch();
   const connector = createConnectorWatch();
-  const clock = createClockWatch();
+  const clock = createClockWatch({ wall: machineMs, steady: () => performance.now() });
   return {
     store: (store) => watchStore(store, onFact),
     gateway: (gateway) =>

@@ -32,8 +32,8 @@ export type DatabaseHealth =
       ok: true;
       kind: StorageConfig['kind'];
       failedJobs: number;
-      /** By how much the database's clock is ahead of this process's; negative when it is behind. */
-      clockAheadMs: number;
+      /** What its clock shows. */
+      clock: Date;
     }
   | { ok: false; kind: StorageConfig['kind']; reason: string };
 
@@ -167,9 +167,9 @@ async function health(engine: Engine, queue: Queue): Promise<DatabaseHealth> {
   }
 }
 
-async function ask(engine: Engine, queue: Queue): Promise<{ failedJobs: number; clockAheadMs: number }> {
+async function ask(engine: Engine, queue: Queue): Promise<{ failedJobs: number; clock: Date }> {
+  const failedJobs = await queue.failedJobs();
   const { rows } = await sql<{ ms: number }>`
     select (1000 * extract(epoch from clock_timestamp()))::float8 as ms`.execute(engine.db);
-  const clockAheadMs = (rows[0]?.ms ?? Number.NaN) - Date.now();
-  return { failedJobs: await queue.failedJobs(), clockAheadMs };
+  return { failedJobs, clock: new Date(rows[0]?.ms ?? Number.NaN) };
 }

@@ -1,7 +1,7 @@
 import { counted } from './plurals.ts';
 
 /** "martedì 19 gennaio 2027"; the first of the month is "1°". The day is the one in `timeZone`. */
-function fullDate(instant: Date, timeZone: string): string {
+export function fullDate(instant: Date, timeZone: string): string {
   return formatIn(timeZone, 'date', instant).replace(/(?<!\d)1 /, '1° ');
 }
 

@@ -63,7 +63,7 @@ describe('the database', () => {
     ['no_answer', 'no_answer'],
     ['Error: user urp, password segreto', 'unusable'],
   ])('that says %s has failed with a code', (reason, code) => {
-    const part = databasePart({ ok: false, kind: 'server', reason });
+    const part = databasePart({ ok: false, kind: 'server', reason }, new Date(0));
     expect(part).toEqual({ state: 'failed', code, kind: 'server' });
   });
 });
@@ -74,8 +74,9 @@ describe('the database’s clock', () => {
     [59_000, 'ok'],
     [61_000, 'degraded'],
     [-3_600_000, 'degraded'],
-  ] as const)('ahead by %s ms is %s', (clockAheadMs, state) => {
-    expect(databasePart({ ok: true, kind: 'server', clockAheadMs }).state).toBe(state);
+  ] as const)('ahead by %s ms is %s', (aheadMs, state) => {
+    const clock = new Date(aheadMs);
+    expect(databasePart({ ok: true, kind: 'server', clock }, new Date(0)).state).toBe(state);
   });
 });
 

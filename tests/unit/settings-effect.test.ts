@@ -115,7 +115,9 @@ describe('what a change of the settings makes different', () => {
     const lines = effectLines(groups, 'Europe/Rome', 2);
     expect(lines).toHaveLength(3);
     expect(lines[0]).toContain('martedì 19 gennaio 2027, ore 10:00 è già convocata e resta in questa data');
-    expect(lines[1]).toMatch(/martedì 16 marzo 2027.* passa a giovedì 18 marzo 2027.*Lo stesso per 5 altre sedute/);
+    expect(lines[1]).toMatch(
+      /martedì 16 marzo 2027.* passa a giovedì 18 marzo 2027.*Lo stesso per 5 altre sedute/,
+    );
     expect(effectLines([], 'Europe/Rome', 2)).toEqual(['Nessun invio cambia.']);
   });
 });

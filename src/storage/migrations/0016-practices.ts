@@ -36,8 +36,8 @@ function missing(found: string, cause: unknown): StorageError {
   );
 }
 
-const CONFIGURATION = (name: string, from: 'italian' | 'simple', words: string) => [
-  `create text search configuration public.${name} (copy = pg_catalog.${from})`,
+const CONFIGURATION = (name: string, base: 'italian' | 'simple', words: string) => [
+  `create text search configuration public.${name} (copy = pg_catalog.${base})`,
   `alter text search configuration public.${name} alter mapping
     for asciiword, word, asciihword, hword, hword_asciipart, hword_part with public.unaccent, ${words}`,
 ];

@@ -1,8 +1,7 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { PreviewEntry, View } from '../../domain/view/view.ts';
-import { localDate } from '../../domain/wall-time.ts';
 import { PREVIEW_WORDS, previewDetail, previewTime } from '../../texts/coordinator.ts';
-import { capitalised, fullDateOf } from '../../texts/dates.ts';
+import { capitalised, fullDate } from '../../texts/dates.ts';
 import { coveredLine, sittingHeadline } from '../../texts/sitting.ts';
 import { PREVIEW_PART } from '../../texts/tab/sending.ts';
 import { useTab } from '../app/tab-context.ts';
@@ -25,7 +24,7 @@ export function PreviewPart({ view }: { view: Extract<View, { view: 'preview' }>
   const styles = useStyles();
   const { may } = useTab().network;
   const { sitting, entries, timeZone } = view;
-  const byDay = Map.groupBy(entries, ({ at }) => localDate(at, timeZone));
+  const byDay = Map.groupBy(entries, ({ at }) => fullDate(at, timeZone));
   return (
     <>
       <Text block weight="semibold">
@@ -39,7 +38,7 @@ export function PreviewPart({ view }: { view: Extract<View, { view: 'preview' }>
       )}
       {[...byDay].map(([day, those]) => (
         <section key={day}>
-          <h2 className={styles.day}>{capitalised(fullDateOf(day))}</h2>
+          <h2 className={styles.day}>{capitalised(day)}</h2>
           <ul className={styles.list}>
             {those.map((entry) => (
               <li key={`${entry.at.getTime()} ${entry.kind} ${entry.to}`} className={styles.entry}>

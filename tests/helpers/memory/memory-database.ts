@@ -23,7 +23,7 @@ export async function openMemoryDatabase(): Promise<Database> {
     store,
     queue: createQueue(jobs),
     limits: createMemoryLimits(() => performance.now()),
-    health: async () => ({ ok: true, kind: 'embedded', failedJobs: jobs.givenUp.length, clockAheadMs: 0 }),
+    health: async () => ({ ok: true, kind: 'embedded', failedJobs: jobs.givenUp.length, clock: new Date() }),
     connections: () => null,
     freeBytes: async () => null,
     // What caused a delivery is for the log, which nobody reads here.

@@ -29,7 +29,12 @@ export const trespass: Act = async (world, town, human) => {
     () => press(world, from, { verb: 'urgent_submit', draftId: null, date, time: '11:00', reason: 'prova' }),
     () => press(world, from, { verb: 'register_close', sittingId: sitting?.id ?? 'x' }),
     () =>
-      press(world, from, { verb: 'settings_submit', networkId: network.id, fields: { place: 'altrove' }, seen: {} }),
+      press(world, from, {
+        verb: 'settings_submit',
+        networkId: network.id,
+        fields: { place: 'altrove' },
+        seen: {},
+      }),
     () => press(world, from, { verb: 'hand_over', networkId: network.id, personId: 'x' }),
   ];
   await random.pick(tries)();
