@@ -36,16 +36,19 @@ export const ACTION_WORDS = {
 } as const;
 
 /** "entro venerdì 15 gennaio 2027"; what is late says so in words. */
-function dueText({ dueOn, overdue }: Pick<OpenAction, 'dueOn' | 'overdue'>): string {
+export function dueText({ dueOn, overdue }: Pick<OpenAction, 'dueOn' | 'overdue'>): string {
   if (dueOn === null) return 'senza scadenza';
   return overdue ? `scaduto ${fullDateOf(dueOn)}` : `entro ${fullDateOf(dueOn)}`;
 }
 
 /** "Ivo Inventini (Lugo), entro venerdì 15 gennaio 2027: preparare la bozza". */
 export function openActionLine(action: OpenAction): string {
-  const { ownerName, seatName, text } = action;
-  const who = seatName === null ? ownerName : `${ownerName} (${seatName})`;
-  return `${who}, ${dueText(action)}: ${text}`;
+  return `${ownerText(action)}, ${dueText(action)}: ${action.text}`;
+}
+
+/** "Ivo Inventini (Lugo)". */
+export function ownerText({ ownerName, seatName }: Pick<OpenAction, 'ownerName' | 'seatName'>): string {
+  return seatName === null ? ownerName : `${ownerName} (${seatName})`;
 }
 
 /** The same in the list; for whom nobody can remind, it says so. */

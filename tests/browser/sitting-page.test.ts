@@ -250,3 +250,21 @@ describe('the register', () => {
     await page.close();
   });
 });
+
+describe('the actions', () => {
+  it('are given up where they stand, with the reason that is asked for', async () => {
+    await network.say('coordinatore', 'impegni Ivo Inventini: Chiamare il fornitore');
+    const { page, errors, violations } = await openTabPage(browser, network.app.url, {
+      ...{ key: 'coordinatore', page: 'actions', width: 390 },
+    });
+    await page.getByRole('button', { name: 'Lascia cadere: Chiamare il fornitore' }).click();
+    await page.getByRole('button', { name: "Lascia cadere l'impegno" }).click();
+    await page.getByText('Per lasciar cadere un impegno occorre il motivo.').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('textbox', { name: 'Motivo' }).fill('Non serve più');
+    await page.getByRole('button', { name: "Lascia cadere l'impegno" }).click();
+    await page.getByText('Impegno lasciato cadere: «Chiamare il fornitore».').waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});

@@ -8,6 +8,9 @@ const SittingPart = lazy(async () => ({ default: (await import('./sitting-part.t
 const AttendancePart = lazy(async () => ({
   default: (await import('./attendance-part.tsx')).AttendancePart,
 }));
+const ActionsPart = lazy(async () => ({
+  default: (await import('../actions/actions-part.tsx')).ActionsPart,
+}));
 const AgendaPart = lazy(async () => ({ default: (await import('../agenda/agenda-part.tsx')).AgendaPart }));
 const AgendaItemPart = lazy(async () => ({
   default: (await import('../agenda/agenda-item-part.tsx')).AgendaItemPart,
@@ -51,6 +54,8 @@ function partOf(view: Exclude<View, { view: 'notice' }>, titled: boolean) {
   switch (view.view) {
     case 'sitting':
       return <SittingPart view={view} />;
+    case 'actions':
+      return <ActionsPart view={view} />;
     case 'agenda':
       return <AgendaPart view={view} />;
     case 'agenda_item':
