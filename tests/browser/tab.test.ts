@@ -82,7 +82,7 @@ describe('the tab', () => {
     expect(await violations()).toEqual([]);
     await keepPicture(page, 'tab-attendance');
     await page.getByRole('link', { name: 'Prossima seduta', exact: true }).last().click();
-    await page.getByText('Registra una risposta ricevuta per telefono').waitFor();
+    await page.getByText(/^Comuni rappresentati: \d\/9/).first().waitFor();
     await page.close();
   });
 
@@ -104,6 +104,7 @@ describe('the tab', () => {
     await page.getByRole('button', { name: /^Sposta: Martedì 18 maggio 2027/ }).click();
     const which = page.getByRole('combobox', { name: /^Seduta/ });
     expect(await which.locator('option:checked').textContent()).toContain('18 maggio 2027');
+    await page.getByRole('button', { name: SHELL.back }).click();
     await page.getByRole('link', { name: '2026', exact: true }).click();
     await page.getByRole('button', { name: /^Verbale: Martedì 20 gennaio 2026/ }).click();
     await page.getByText('Pubblicato').first().waitFor();
