@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<TabProblem, number>> = {
   not_allowed: 403,
   not_found: 404,
   unreadable: 400,
+  refused: 422,
   already_received: 409,
   too_many: 429,
   failure: 500,

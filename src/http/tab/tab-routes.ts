@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { CardAction } from '../../domain/card-action.ts';
 import type { CommandName } from '../../domain/command.ts';
+import { isRefusal } from '../../domain/view/refusal.ts';
 import type { View } from '../../domain/view/view.ts';
 import { actionBody, yearAsked } from '../../shared/tab-api.ts';
 import { toTabJson } from '../../shared/tab-json.ts';
@@ -126,8 +127,10 @@ function readAsked(command: CommandName, request: HttpRequest): TabAsk | null {
 function withoutRefusal(response: ServerResponse, view: View): View | null {
   if (view.view !== 'notice') return view;
   const { notice } = view;
-  if (notice.code !== 'not_allowed' && notice.code !== 'unknown_item') return view;
-  if (notice.code === 'not_allowed') sendProblem(response, 'not_allowed', noticeText(notice));
+  const refused = isRefusal(notice);
+  if (!refused && notice.code !== 'not_allowed' && notice.code !== 'unknown_item') return view;
+  if (refused) sendProblem(response, 'refused', noticeText(notice));
+  else if (notice.code === 'not_allowed') sendProblem(response, 'not_allowed', noticeText(notice));
   else sendProblem(response, 'not_found');
   return null;
 }

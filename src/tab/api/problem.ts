@@ -1,6 +1,6 @@
 import type { ProblemBody } from '../../shared/tab-api.ts';
 import { problemBody } from '../../shared/tab-api.ts';
-import { OFFLINE } from '../../texts/tab/problems.ts';
+import { NO_SIGN_IN, OFFLINE } from '../../texts/tab/problems.ts';
 
 /** Why a request brought nothing, in words for the person. */
 export class TabProblemError extends Error {
@@ -15,6 +15,11 @@ export class TabProblemError extends Error {
 /** The server cannot be reached: nothing is known of what became of the request. */
 export function offline(): TabProblemError {
   return new TabProblemError({ ...OFFLINE, status: 0, code: 'offline' });
+}
+
+/** Teams has not said who is signed in. */
+export function noSignIn(): TabProblemError {
+  return new TabProblemError({ ...NO_SIGN_IN, status: 401, code: 'no_sign_in' });
 }
 
 /** What the server said, or its place when it said nothing readable (a proxy's page, for instance). */

@@ -3,7 +3,7 @@ import type { CommandName } from '../../domain/command.ts';
 import type { View } from '../../domain/view/view.ts';
 import { fromTabJson } from '../../shared/tab-json.ts';
 import type { MemberNetwork } from '../../usecases/tab/open-session.ts';
-import { offline, problemOf } from './problem.ts';
+import { noSignIn, offline, problemOf, TabProblemError } from './problem.ts';
 
 /** What a button carries: an action, or its data with what was typed beside them. */
 export type PressData = CardAction | { verb: CardAction['verb']; [input: string]: unknown };
@@ -19,6 +19,8 @@ export interface TabApi {
 
 const TRIES = 3;
 const BETWEEN_TRIES_MS = 800;
+/** A connection that has died without a word is given up after this. */
+const LONGEST_MS = 20_000;
 
 /** @param token gives a fresh token of who is signed in */
 export function createTabApi(token: () => Promise<string>): TabApi {
@@ -42,7 +44,9 @@ export function createTabApi(token: () => Promise<string>): TabApi {
   }
 
   async function ask(path: string, init: RequestInit): Promise<unknown> {
-    const response = await reach(path, init);
+    let response = await reach(path, init);
+    // A token may run out while a page stands open: a fresh one is asked for once, unseen.
+    if (response.status === 401) response = await reach(path, init);
     if (!response.ok) throw await problemOf(response);
     try {
       return fromTabJson(await response.text());
@@ -55,14 +59,22 @@ export function createTabApi(token: () => Promise<string>): TabApi {
   async function reach(path: string, init: RequestInit): Promise<Response> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const headers = { ...init.headers, Authorization: `Bearer ${await token()}` };
-        return await fetch(`/api/tab/${path}`, { ...init, headers });
-      } catch {
+        const headers = { ...init.headers, Authorization: `Bearer ${await token().catch(noToken)}` };
+        const signal = AbortSignal.timeout(LONGEST_MS);
+        return await fetch(`/api/tab/${path}`, { ...init, headers, signal });
+      } catch (error) {
+        if (error instanceof TabProblemError) throw error;
         if (attempt === TRIES) throw offline();
         await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS * attempt));
       }
     }
   }
+}
+
+/** Teams gives no token, which is not for want of a connection. */
+function noToken(error: unknown): never {
+  if (error instanceof TypeError || error instanceof TabProblemError || !navigator.onLine) throw error;
+  throw noSignIn();
 }
 
 function at(networkId: string, rest: string): string {

@@ -43,10 +43,9 @@ export function useLoaded<T>(read: () => Promise<T>): Loading<T> {
       (error: unknown) => {
         if (mine !== turn.current) return;
         const problem = toProblem(error);
+        // What is on the page stays, whatever the reason: something may be half typed in it.
         setLoaded((before) =>
-          before.state === 'shown' && problem.problem.status === 0
-            ? { ...before, stale: problem }
-            : { state: 'problem', problem },
+          before.state === 'shown' ? { ...before, stale: problem } : { state: 'problem', problem },
         );
       },
     );

@@ -2,6 +2,7 @@ import { Field, makeStyles, Select, Title3 } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { PAGE_TITLES, SHELL } from '../../texts/tab/shell.ts';
 import type { MemberNetwork } from '../../usecases/tab/open-session.ts';
+import { browserStorage, keptTexts, sweepKeptTexts } from '../api/kept-texts.ts';
 import type { TabApi } from '../api/tab-api.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
@@ -42,9 +43,18 @@ export function Desk({ host, api }: { host: Host; api: TabApi }) {
 }
 
 function Networks({ host, api, networks }: { host: Host; api: TabApi; networks: MemberNetwork[] }) {
+  useEffect(() => {
+    const personIds = networks.map(({ person }) => person.personId);
+    // Nobody known: somebody who has left the network may still have to copy what they typed.
+    if (personIds.length > 0) sweepKeptTexts(browserStorage(), personIds, Date.now());
+  }, [networks]);
   const here = networks.find((network) => network.teamId === host.teamId) ?? networks[0];
   const [chosenId, choose] = useState(here?.networkId ?? '');
-  const network = networks.find((candidate) => candidate.networkId === chosenId) ?? here;
+  const found = networks.find((candidate) => candidate.networkId === chosenId);
+  const [last, setLast] = useState(found ?? here);
+  if (found !== undefined && found !== last) setLast(found);
+  // Who leaves the network meanwhile keeps the page: what is typed in it can be copied.
+  const network = found ?? last ?? here;
   if (network === undefined) return <NoticeBar title={SHELL.noNetworkTitle}>{SHELL.noNetwork}</NoticeBar>;
   return (
     <>
@@ -59,6 +69,11 @@ function Networks({ host, api, networks }: { host: Host; api: TabApi; networks: 
           </Select>
         </Field>
       ) : null}
+      {found === undefined && last !== undefined ? (
+        <NoticeBar title={SHELL.leftTitle} intent="warning">
+          {SHELL.left}
+        </NoticeBar>
+      ) : null}
       <Pages key={network.networkId} api={api} network={network} />
     </>
   );
@@ -67,7 +82,12 @@ function Networks({ host, api, networks }: { host: Host; api: TabApi; networks: 
 function Pages({ api, network }: { api: TabApi; network: MemberNetwork }) {
   const styles = useStyles();
   const place = usePlace();
-  const context = useMemo(() => ({ api, network }), [api, network]);
+  const { networkId, person } = network;
+  const kept = useMemo(
+    () => keptTexts(browserStorage(), person.personId, networkId),
+    [person.personId, networkId],
+  );
+  const context = useMemo(() => ({ api, network, kept }), [api, network, kept]);
   const offered = PAGES.filter((page) => network.may.includes(page));
   if (network.status === 'setup') return <NoticeBar title={SHELL.setUpTitle}>{SHELL.setUp}</NoticeBar>;
   if (place.page === 'sitting')

@@ -1,11 +1,14 @@
 import { createContext, useContext } from 'react';
 import type { MemberNetwork } from '../../usecases/tab/open-session.ts';
+import type { KeptTexts } from '../api/kept-texts.ts';
 import type { TabApi } from '../api/tab-api.ts';
 
 /** What every page may need: whom to ask, and in which network it is. */
 export interface TabContext {
   api: TabApi;
   network: MemberNetwork;
+  /** What this person has typed and the server does not have. */
+  kept: KeptTexts;
 }
 
 export const TabContextOf = createContext<TabContext | null>(null);

@@ -25,5 +25,6 @@ function isSameSubject(view: View, under: View): boolean {
 }
 
 function sittingOf(view: View): SittingView | null {
+  if (view.view === 'minutes') return view.state.sitting;
   return 'sitting' in view ? view.sitting : null;
 }

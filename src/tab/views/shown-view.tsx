@@ -40,6 +40,7 @@ const PracticePart = lazy(async () => ({ default: (await import('./practice-part
 const PracticeFormPart = lazy(async () => ({
   default: (await import('./practice-form-part.tsx')).PracticeFormPart,
 }));
+const MinutesPart = lazy(async () => ({ default: (await import('./minutes-part.tsx')).MinutesPart }));
 
 /**
  * Shows any view: with a part of its own where a page can do better than a card, else what the chat shows. `titled`:
@@ -87,7 +88,9 @@ function partOf(view: Exclude<View, { view: 'notice' }>, titled: boolean) {
       return <PreviewPart view={view} />;
     case 'deliveries':
       return <DeliveriesPart view={view} />;
+    case 'minutes':
+      return <MinutesPart view={view} />;
     default:
-      return <CardView view={view} titled={titled} />;
+      return <CardView key={view.view} view={view} titled={titled} />;
   }
 }

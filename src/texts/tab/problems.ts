@@ -4,3 +4,9 @@ export const OFFLINE = {
   detail:
     'Il servizio non è raggiungibile. Quanto scritto resta nella pagina: verificare la connessione e riprovare.',
 } as const;
+
+export const NO_SIGN_IN = {
+  title: 'Accesso non riuscito',
+  detail:
+    'Teams non ha fornito le credenziali di accesso. Quanto scritto resta nella pagina: riprovare e, se non basta, copiarlo, chiudere la scheda e riaprirla da Teams.',
+} as const;

@@ -9,6 +9,7 @@ export type TabProblem =
   | 'not_allowed'
   | 'not_found'
   | 'unreadable'
+  | 'refused'
   | 'already_received'
   | 'too_many'
   | 'failure';
@@ -25,7 +26,8 @@ export const TAB_PROBLEMS: Readonly<Record<TabProblem, ProblemText>> = {
   },
   session_expired: {
     title: 'Accesso scaduto',
-    detail: 'Le credenziali di accesso sono scadute. Riprovare: quanto scritto è ancora nella pagina.',
+    detail:
+      'Le credenziali di accesso sono scadute. Quanto scritto è ancora nella pagina: riprovare e, se non basta, copiarlo, chiudere la scheda e riaprirla da Teams.',
   },
   sign_in_refused: {
     title: 'Accesso non accettato',
@@ -56,6 +58,10 @@ export const TAB_PROBLEMS: Readonly<Record<TabProblem, ProblemText>> = {
   unreadable: {
     title: 'Richiesta non riconosciuta',
     detail: 'La richiesta non ha la forma prevista. Aggiornare la pagina e riprovare.',
+  },
+  refused: {
+    title: 'Operazione non eseguita',
+    detail: "L'operazione non è possibile ora. Quanto scritto è ancora nella pagina.",
   },
   already_received: {
     title: 'Richiesta già ricevuta',

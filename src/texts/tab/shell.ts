@@ -39,5 +39,7 @@ export const SHELL = {
   crashTitle: 'La pagina si è interrotta',
   crash: 'Si è verificato un errore imprevisto. Ricaricare la pagina; i dati registrati non sono toccati.',
   reload: 'Ricarica la pagina',
+  leftTitle: 'Accesso alla Rete terminato',
+  left: 'Questa persona non risulta più nel team della Rete: da qui non si può più salvare. Quanto scritto resta nella pagina e si può copiare; per rientrare rivolgersi al coordinamento.',
   back: 'Torna indietro',
 } as const;
