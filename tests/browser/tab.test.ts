@@ -82,7 +82,10 @@ describe('the tab', () => {
     expect(await violations()).toEqual([]);
     await keepPicture(page, 'tab-attendance');
     await page.getByRole('link', { name: 'Prossima seduta', exact: true }).last().click();
-    await page.getByText(/^Comuni rappresentati: \d\/9/).first().waitFor();
+    await page
+      .getByText(/^Comuni rappresentati: \d\/9/)
+      .first()
+      .waitFor();
     await page.close();
   });
 
