@@ -172,6 +172,20 @@ describe('in trouble the page', () => {
     await page.getByRole('button', { name: URGENT_WORDS.check }).click();
     await page.getByText(TAB_PROBLEMS.session_expired.title).waitFor();
     expect(await page.getByLabel(URGENT_WORDS.reason).inputValue()).toBe('Guasto scritto a metà');
+
+    await page.unroute(ACTIONS);
+    await page.getByLabel(URGENT_WORDS.date).fill('2026-01-20');
+    await page.getByRole('button', { name: URGENT_WORDS.check }).click();
+    await page
+      .getByText(/già passat/)
+      .first()
+      .waitFor();
+    const read = page.waitForResponse('**/commands/urgent*');
+    await page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
+    await read;
+    await page.getByText(/già passat/).waitFor({ state: 'detached' });
+    expect(await page.getByLabel(URGENT_WORDS.reason).inputValue()).toBe('Guasto scritto a metà');
+    expect(await page.getByLabel(URGENT_WORDS.date).inputValue()).toBe('2026-01-20');
     await page.close();
   });
 

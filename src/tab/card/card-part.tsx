@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AdaptiveCard, CardElement, ShownButton } from '../../cards/adaptive-card.ts';
+import type { View } from '../../domain/view/view.ts';
 import { CARD_PART } from '../../texts/tab/card-part.ts';
 import type { PressData } from '../api/tab-api.ts';
 import { useActing } from '../app/acting.ts';
@@ -64,10 +65,16 @@ export function CardPart({ card, titled }: { card: AdaptiveCard; titled: boolean
     setChecked(true);
     if (inputs.some((input) => missing(input) !== null)) return;
     const values = Object.fromEntries(inputs.map((input) => [input.id, textIn(input)]));
-    if ((await press({ ...data, ...values })) === null) return;
+    const shown = await press({ ...data, ...values });
+    // A form that comes back refused gives way to an empty one when the page is read again.
+    if (shown === null || isRefused(shown)) return;
     setTyped({});
     setChecked(false);
   }
+}
+
+function isRefused(view: View): boolean {
+  return 'problems' in view && view.problems.length > 0;
 }
 
 function isTitle(element: CardElement): boolean {
