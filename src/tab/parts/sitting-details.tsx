@@ -4,6 +4,7 @@ import type { SittingView } from '../../domain/view/sitting-view.ts';
 import { agendaLineText, agendaTitle, overrunText } from '../../texts/agenda.ts';
 import { durationText, fullDateTime } from '../../texts/dates.ts';
 import { answerByText, changeLines, phaseLine, SITTING_WORDS, sittingTitle } from '../../texts/sitting.ts';
+import { SITTING_PAGE } from '../../texts/tab/sitting.ts';
 import { NoticeBar } from './notice-bar.tsx';
 
 const useStyles = makeStyles({
@@ -36,6 +37,7 @@ export function SittingDetails({ sitting }: { sitting: SittingView }) {
       {change === null ? null : (
         <NoticeBar intent="warning">{changeLines(change, sitting).join(' ')}</NoticeBar>
       )}
+      {status === 'planned' ? <NoticeBar>{SITTING_PAGE.notConvened}</NoticeBar> : null}
       {closed === null ? null : <NoticeBar>{closed}</NoticeBar>}
       <dl className={styles.facts}>
         <Fact term={SITTING_WORDS.date}>{fullDateTime(sitting.startsAt, timeZone)}</Fact>

@@ -63,7 +63,7 @@ export function PracticesPart({ view }: { view: PracticesView }) {
       </div>
       {problem === null ? null : <ProblemBar problem={problem} />}
       <Text block role="status">
-        {searching ? PRACTICES_PART.searching : foundText(shown)}
+        {searching ? PRACTICES_PART.searching : pageText(shown)}
       </Text>
       <ul className={styles.list} aria-label={PRACTICES_PART.list}>
         {shown.rows.map((row) => (
@@ -101,6 +101,10 @@ function Row({ row, networkId }: { row: PracticeRow; networkId: string }) {
       </Text>
     </li>
   );
+}
+
+function pageText(shown: PracticesView): string {
+  return shown.total === 0 && shown.typed.trim() === '' ? PRACTICES_PART.empty : foundText(shown);
 }
 
 /** What is found with the words typed, after a pause; null while there are none. What is asked later counts. */

@@ -12,6 +12,7 @@ export const SITTING_PARTS = {
 } as const;
 
 export const SITTING_PAGE = {
+  notConvened: 'In calendario, non ancora convocata. Si risponde dopo la convocazione.',
   parts: 'Parti della seduta',
   back: 'Calendario delle sedute',
   noDocuments: 'Nessun documento è collegato a questa seduta.',
