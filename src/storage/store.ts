@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { KyselyPlugin, Transaction } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import type { Store, Tx } from '../usecases/ports/store.ts';
@@ -44,6 +45,9 @@ interface Run {
  * A transaction that the database undid, or that lost its connection before the commit was asked for, is run once
  * more: `work` decides from what it reads and touches nothing outside, so running it again is safe. When the
  * connection breaks during the commit nobody knows whether it happened: the error is passed on.
+ *
+ * The embedded database works in this thread and never waits for anything: one transaction after the other would keep
+ * requests under way, and their time limits, from getting on. So each lets them first.
  */
 export function createStore(engine: Engine, boss: PgBoss, currentOrigin: CurrentOrigin): Store {
   const running = new AsyncLocalStorage<Run>();
@@ -66,6 +70,7 @@ export function createStore(engine: Engine, boss: PgBoss, currentOrigin: Current
     const transaction = engine.db.transaction().setIsolationLevel('read committed');
     return transaction.execute(async (trx) => {
       try {
+        if (engine.kind === 'embedded') await turnOfTheLoop();
         const result = await running.run(run, () => work(repositories({ boss, currentOrigin }, trx, run)));
         run.phase = 'committing';
         return result;
