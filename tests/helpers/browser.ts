@@ -51,7 +51,12 @@ export async function openSimulatorPage(
   url: string,
   viewport = { width: 1280, height: 900 },
 ): Promise<SimulatorPage> {
-  const page = await browser.newPage({ viewport, locale: 'it-IT', timezoneId: 'Europe/Rome' });
+  const page = await browser.newPage({
+    viewport,
+    locale: 'it-IT',
+    timezoneId: 'Europe/Rome',
+    reducedMotion: 'reduce',
+  });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {

@@ -23,6 +23,7 @@ export async function openTabPage(
     viewport: { width, height },
     locale: 'it-IT',
     timezoneId: 'Europe/Rome',
+    reducedMotion: 'reduce',
   });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

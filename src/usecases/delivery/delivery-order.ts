@@ -43,11 +43,17 @@ function turnOfNews(
   const about = problemSubject(news.lineKey)?.lineKey;
   const first = inFlight.find((other) => other.lineKey === about && other.attempts === 1);
   if (first !== undefined) return { turn: 'later', waitMs: requestWaitMs(first, now) };
-  const untried = all.some(
-    ({ lineKey, status, attempts, recipient }) =>
-      lineKey === about && status === 'queued' && attempts === 0 && recipient.to !== 'thread',
-  );
-  return untried ? { turn: 'later', waitMs: REQUEST_WAIT_MS } : { turn: 'now', rootId: null };
+  const open = all.some((other) => other.lineKey === about && (isUntried(other) || isUnjudged(other)));
+  return open ? { turn: 'later', waitMs: REQUEST_WAIT_MS } : { turn: 'now', rootId: null };
+}
+
+function isUntried({ status, attempts, recipient }: Delivery): boolean {
+  return status === 'queued' && attempts === 0 && recipient.to !== 'thread';
+}
+
+/** Of data that were restored: whether it is in doubt or is sent again is decided when its turn comes. */
+function isUnjudged({ status, claimedAt }: Delivery): boolean {
+  return status === 'sending' && claimedAt === null;
 }
 
 /** Under the sitting's post, or as a post of its own when that one could not be made. */

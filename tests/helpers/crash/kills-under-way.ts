@@ -6,7 +6,7 @@ import { crashSeed, seeded } from './seeded.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Kills of the short form, which is part of every run of the tests; `CRASH_KILLS` asks for more. */
-const KILLS = Number(process.env.CRASH_KILLS ?? 8);
+const KILLS = Number(process.env.CRASH_KILLS ?? 4);
 /** When a run that hangs ends: far more than one takes on a busy machine. */
 export const LONGEST_MS = 120_000 + KILLS * 30_000;
 
