@@ -29,7 +29,7 @@ describe('three processes on one database', () => {
     async () => {
       const seed = crashSeed();
       const random = seeded(seed);
-      await withRun(100, async (run) => {
+      await withRun(60, async (run) => {
         const first = await run.startUp();
         const round = run.round(1);
         await run.moved;

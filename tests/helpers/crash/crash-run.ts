@@ -55,7 +55,7 @@ const QUIET_MS = 8_000;
 
 export async function openCrashRun(
   database: StorageConfig,
-  { size = 200, nudges = true }: { size?: number; nudges?: boolean } = {},
+  { size, nudges = true }: { size: number; nudges?: boolean },
 ): Promise<CrashRun> {
   const folder = mkdtempSync(join(tmpdir(), 'rete-urp-crash-'));
   const logFile = join(folder, 'process.log');

@@ -5,8 +5,10 @@ import type { ProductProcess } from './product-process.ts';
 import { crashSeed, seeded } from './seeded.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Kills of the short form, which is part of every run of the tests; `CRASH_KILLS` asks for more. */
-const KILLS = Number(process.env.CRASH_KILLS ?? 4);
+/** The short form is part of every run of the tests; `CRASH_KILLS` asks for the long one, with so many kills. */
+const { CRASH_KILLS } = process.env;
+const KILLS = Number(CRASH_KILLS ?? 3);
+const PEOPLE = CRASH_KILLS === undefined ? 80 : 200;
 /** When a run that hangs ends: far more than one takes on a busy machine. */
 export const LONGEST_MS = 120_000 + KILLS * 30_000;
 
@@ -14,7 +16,7 @@ export const LONGEST_MS = 120_000 + KILLS * 30_000;
 export async function killsUnderWay(database: StorageConfig): Promise<Verdict> {
   const seed = crashSeed();
   const began = performance.now();
-  const run = await openCrashRun(database);
+  const run = await openCrashRun(database, { size: PEOPLE });
   let current: ProductProcess | null = null;
   let over = false;
   try {
