@@ -4,13 +4,12 @@ import type { View } from '../../domain/view/view.ts';
 import { overrunText, plannedText } from '../../texts/agenda.ts';
 import { AGENDA_WORDS, proposalText } from '../../texts/agenda-forms.ts';
 import { noticeText } from '../../texts/notices.ts';
-import { sittingHeadline } from '../../texts/sitting.ts';
 import { AGENDA_PART, onItem } from '../../texts/tab/agenda.ts';
 import { useActing } from '../app/acting.ts';
-import { useSittingShown } from '../app/sitting-shown.ts';
 import { Brought } from '../parts/brought.tsx';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { SectionTitle } from '../parts/section-title.tsx';
+import { SittingHeading } from '../parts/sitting-heading.tsx';
 import { SittingLink } from '../parts/sitting-link.tsx';
 import { AgendaItems, isOwn } from './agenda-items.tsx';
 import { OtherAgendas } from './other-agendas.tsx';
@@ -47,11 +46,7 @@ export function AgendaPart({ view }: { view: AgendaPageView }) {
   const takesMore = choices.some((choice) => choice.ref === ref) && !treating;
   return (
     <>
-      {useSittingShown() === null ? (
-        <Text weight="semibold" block>
-          {sittingHeadline(sitting)}
-        </Text>
-      ) : null}
+      <SittingHeading sitting={sitting} />
       <SittingLink sittingRef={ref}>{AGENDA_PART.wholeSitting}</SittingLink>
       <Outcome notice={notice} />
       <SectionTitle>{AGENDA_PART.items}</SectionTitle>

@@ -1,18 +1,17 @@
-import { Button, Field, makeStyles, Select, Text } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AttendanceRow, View } from '../../domain/view/view.ts';
 import { ACTION_WORDS } from '../../texts/actions.ts';
 import { ATTENDANCE_WORDS } from '../../texts/attendance.ts';
 import { FILES_WORDS } from '../../texts/files.ts';
 import { noticeText } from '../../texts/notices.ts';
-import { sittingHeadline } from '../../texts/sitting.ts';
 import type { AnswerFilter } from '../../texts/tab/answers.ts';
 import { ANSWER_FILTERS, ANSWERS_PART } from '../../texts/tab/answers.ts';
 import type { PressData } from '../api/tab-api.ts';
 import { useActing } from '../app/acting.ts';
-import { useSittingShown } from '../app/sitting-shown.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { SectionTitle } from '../parts/section-title.tsx';
+import { SittingHeading } from '../parts/sitting-heading.tsx';
 import { Totals } from '../parts/totals.tsx';
 import { AnswerRow } from './answer-row.tsx';
 
@@ -32,11 +31,7 @@ export function AnswersPart({ view }: { view: Extract<View, { view: 'attendance'
   const shown = rows.filter((row) => passes(row, filter));
   return (
     <>
-      {useSittingShown() === null ? (
-        <Text weight="semibold" block>
-          {sittingHeadline(sitting)}
-        </Text>
-      ) : null}
+      <SittingHeading sitting={sitting} />
       {notice === null ? null : (
         <NoticeBar intent={notice.code === 'answer_on_behalf_recorded' ? 'success' : 'warning'}>
           {noticeText(notice)}

@@ -1,15 +1,14 @@
-import { Button, makeStyles, Text } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import { FILES_WORDS } from '../../texts/files.ts';
 import { noticeText } from '../../texts/notices.ts';
 import { correctionLine, REGISTER_WORDS } from '../../texts/register.ts';
-import { sittingHeadline } from '../../texts/sitting.ts';
 import type { PressData } from '../api/tab-api.ts';
 import { useActing } from '../app/acting.ts';
-import { useSittingShown } from '../app/sitting-shown.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { SectionTitle } from '../parts/section-title.tsx';
+import { SittingHeading } from '../parts/sitting-heading.tsx';
 import { RegisterFigures } from './register-figures.tsx';
 import { RegisterRows } from './register-rows.tsx';
 
@@ -30,11 +29,7 @@ export function RegisterPart({ view }: { view: Extract<View, { view: 'register' 
   const open = figures.state === 'open' || figures.state === 'waiting';
   return (
     <>
-      {useSittingShown() === null ? (
-        <Text weight="semibold" block>
-          {sittingHeadline(sitting)}
-        </Text>
-      ) : null}
+      <SittingHeading sitting={sitting} />
       {notice === null ? null : (
         <NoticeBar intent={DONE.has(notice.code) ? 'success' : 'warning'}>{noticeText(notice)}</NoticeBar>
       )}

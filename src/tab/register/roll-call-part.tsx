@@ -2,10 +2,9 @@ import { Button, makeStyles, Text } from '@fluentui/react-components';
 import type { RegisterViewer } from '../../domain/view/register-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import { checkInLine, ownPresenceLine, REGISTER_WORDS } from '../../texts/register.ts';
-import { sittingHeadline } from '../../texts/sitting.ts';
 import { useActing } from '../app/acting.ts';
-import { useSittingShown } from '../app/sitting-shown.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
+import { SittingHeading } from '../parts/sitting-heading.tsx';
 import { RegisterFigures } from './register-figures.tsx';
 
 const useStyles = makeStyles({
@@ -30,11 +29,7 @@ export function RollCallPart({ view }: { view: RollCallView }) {
   const pressed = checkInLine(result, figures, timeZone);
   return (
     <>
-      {useSittingShown() === null ? (
-        <Text weight="semibold" block>
-          {sittingHeadline(sitting)}
-        </Text>
-      ) : null}
+      <SittingHeading sitting={sitting} />
       {pressed === null ? null : (
         <NoticeBar intent={TAKEN.has(result) ? 'success' : 'warning'}>{pressed}</NoticeBar>
       )}
