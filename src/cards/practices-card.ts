@@ -30,7 +30,7 @@ export function practicesCard(view: PracticesView): RenderedMessage {
         ...view.rows.flatMap((row) => rowPart(row, detail)),
         view.total > view.rows.length &&
           view.rows.length > 0 &&
-          subtle(moreText(view.total - view.rows.length)),
+          subtle(moreText(view.total - view.rows.length, view.more)),
         ...inputs(view, detail),
       ]),
       actions: buttons(view),

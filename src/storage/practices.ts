@@ -58,8 +58,9 @@ export function practiceRepository(trx: Transaction<Tables>): PracticeRepository
       return rows.map(toVersion);
     },
 
-    async newest(networkId, limit) {
-      const query = practices(networkId).orderBy('created_at', 'desc').orderBy('id').limit(limit);
+    async newest(networkId, { skip, limit }) {
+      const all = practices(networkId).orderBy('created_at', 'desc').orderBy('id');
+      const query = all.limit(limit).offset(skip);
       const { rows } = await sql<{ total: number }>`
         select count(*)::int as total from practices where network_id = ${networkId}`.execute(trx);
       return { practices: (await query.execute()).map(toPractice), total: rows[0]?.total ?? 0 };

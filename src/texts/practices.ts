@@ -6,7 +6,7 @@ import type {
   PracticeView,
 } from '../domain/view/practice-view.ts';
 import { commandWord } from './command-words.ts';
-import { longDate, numericDate } from './dates.ts';
+import { capitalised, longDate, numericDate } from './dates.ts';
 import { counted, listNames } from './plurals.ts';
 
 export const PRACTICE_WORDS = {
@@ -101,21 +101,23 @@ function shortLabel(field: PracticeField): string {
 type ListView = Extract<PracticeView, { view: 'practices' }>;
 
 /** What was found, in one sentence. */
-export function foundText({ typed, meant, match, total }: ListView): string {
+export function foundText({ typed, meant, match, total, more }: ListView): string {
   const looked = typed.trim();
   if (looked === '')
     return total === 0
       ? `Nessuna buona prassi condivisa finora. Per condividere la prima scrivere «${commandWord('share_practice')}».`
       : `${counted(total, 'buona prassi condivisa', 'buone prassi condivise')}.`;
   if (total === 0) return `Nessuna buona prassi con «${looked}». Provare con altre parole, o con una sola.`;
-  const found = counted(total, 'buona prassi', 'buone prassi');
+  const found = `${more ? 'oltre ' : ''}${counted(total, 'buona prassi', 'buone prassi')}`;
   const instead = meant === null ? `«${looked}»` : `«${meant}», al posto di «${looked}»`;
   return match === 'all'
-    ? `${found} con ${instead}.`
-    : `Nessuna buona prassi con tutte le parole. Con almeno una di ${instead}: ${total}.`;
+    ? `${capitalised(found)} con ${instead}.`
+    : `Nessuna buona prassi con tutte le parole. Con almeno una di ${instead}: ${more ? 'oltre ' : ''}${total}.`;
 }
 
-export function moreText(left: number): string {
+/** @param more whether there are others besides */
+export function moreText(left: number, more: boolean): string {
+  if (more) return 'Ce ne sono molte altre: aggiungere una parola per restringere la ricerca.';
   return left === 1
     ? "Ce n'è un'altra: aggiungere una parola per restringere la ricerca."
     : `Ce ne sono altre ${left}: aggiungere una parola per restringere la ricerca.`;

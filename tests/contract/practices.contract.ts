@@ -27,7 +27,9 @@ export function describePractices(engine: string, open: () => Promise<Database>)
     }
 
     const search = (typed: string, match: PracticeQuery['match'] = 'all', limit = 10) =>
-      run((tx) => tx.practices.search(given.known.network.id, { words: searchWords(typed), match }, limit));
+      run((tx) =>
+        tx.practices.search(given.known.network.id, { words: searchWords(typed), match }, { skip: 0, limit }),
+      );
     const titles = async (typed: string, match: PracticeQuery['match'] = 'all') =>
       (await search(typed, match)).hits.map(({ practice }) => practice.title);
     const found = (segments: Segment[]) => segments.filter((each) => each.found).map(({ text }) => text);
@@ -74,7 +76,10 @@ export function describePractices(engine: string, open: () => Promise<Database>)
       const early = await add({ createdAt: NOW });
       const late = await add({ createdAt: LATER });
       const { id } = given.known.network;
-      expect(await run((tx) => tx.practices.newest(id, 1))).toEqual({ practices: [late], total: 2 });
+      expect(await run((tx) => tx.practices.newest(id, { skip: 0, limit: 1 }))).toEqual({
+        practices: [late],
+        total: 2,
+      });
       expect(await run((tx) => tx.practices.sharedBetween(id, NOW, LATER))).toEqual([late]);
       const before = new Date(NOW.getTime() - 1);
       expect(await run((tx) => tx.practices.sharedBetween(id, before, LATER))).toEqual([early, late]);
@@ -128,10 +133,13 @@ export function describePractices(engine: string, open: () => Promise<Database>)
       await add({ title: 'Riservata alla propria Rete' });
       const other = await run(addNetwork);
       const query = { words: ['riservata'], match: 'all' as const };
-      expect(await run((tx) => tx.practices.search(other.network.id, query, 10))).toEqual({
-        hits: [],
-        total: 0,
-      });
+      expect(await run((tx) => tx.practices.search(other.network.id, query, { skip: 0, limit: 10 }))).toEqual(
+        {
+          hits: [],
+          total: 0,
+          more: false,
+        },
+      );
     });
 
     it('know the others that speak of the same', async () => {

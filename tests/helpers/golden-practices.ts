@@ -47,8 +47,8 @@ export const PRACTICE_NOTICES: Record<PracticeNotice['code'], PracticeNotice> = 
   practice_not_own_seat: { code: 'practice_not_own_seat', title },
 };
 
-const none = { typed: '', meant: null, match: 'all' as const, rows: [], total: 0, timeZone, notice: null };
-const list = { view: 'practices' as const, networkId, ...none };
+const none = { typed: '', meant: null, match: 'all' as const, rows: [], total: 0, more: false };
+const list = { view: 'practices' as const, networkId, ...none, timeZone, notice: null };
 const one = {
   view: 'practice' as const,
   networkId,

@@ -22,7 +22,8 @@ function said(shown: PressShown): string {
   return shown.shown === 'notice' ? shown.text : '';
 }
 
-const newest = () => network.read(async (tx, { id }) => (await tx.practices.newest(id, 10)).practices);
+const newest = () =>
+  network.read(async (tx, { id }) => (await tx.practices.newest(id, { skip: 0, limit: 10 })).practices);
 const seatOf = (name: string) =>
   network.read(async (tx, { id }) => firstOf((await tx.seats.list(id)).filter((s) => s.name === name)).id);
 const on = (verb: string, more: object = {}) => ({

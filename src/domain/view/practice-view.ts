@@ -37,8 +37,9 @@ export type PracticeView =
       /** `some`: no practice has all the words. */
       match: 'all' | 'some';
       rows: PracticeRow[];
-      /** Practices found in all. */
+      /** Practices found in all, at least: with `more` there are others. */
       total: number;
+      more: boolean;
       timeZone: string;
       notice: Notice | null;
     }

@@ -70,7 +70,7 @@ export function PracticesPart({ view }: { view: PracticesView }) {
           <Row key={row.practiceId} row={row} networkId={networkId} />
         ))}
       </ul>
-      {left > 0 && shown.rows.length > 0 ? <Text block>{moreText(left)}</Text> : null}
+      {left > 0 && shown.rows.length > 0 ? <Text block>{moreText(left, shown.more)}</Text> : null}
     </>
   );
 

@@ -6,6 +6,12 @@ export interface WrittenBy {
   editedBy: string;
 }
 
+/** Which of those found are wanted: `limit` of them, after the first `skip`. */
+export interface SearchPage {
+  skip: number;
+  limit: number;
+}
+
 export interface PracticeRepository {
   byId(networkId: string, id: string): Promise<Practice | null>;
   /** Inserts with its first version; false (and no change) when the id is taken. */
@@ -15,18 +21,19 @@ export interface PracticeRepository {
   /** Newest first. */
   versions(networkId: string, id: string): Promise<PracticeVersion[]>;
   /** The practices shared last, and how many there are in all. */
-  newest(networkId: string, limit: number): Promise<{ practices: Practice[]; total: number }>;
+  newest(networkId: string, page: SearchPage): Promise<{ practices: Practice[]; total: number }>;
   /** Those shared after `from` and until `to`, oldest first. */
   sharedBetween(networkId: string, from: Date, to: Date): Promise<Practice[]>;
   /**
    * Searches titles, tags and texts in Italian: accents and inflections do not matter, a title weighs most, then a tag.
-   * The best first, then the newest. `total` counts all that are found.
+   * The best first, then the newest. `total` counts all that are found; with `more` there are others, which were not
+   * weighed: only in a network of thousands (ADR 40).
    */
   search(
     networkId: string,
     query: PracticeQuery,
-    limit: number,
-  ): Promise<{ hits: PracticeHit[]; total: number }>;
+    page: SearchPage,
+  ): Promise<{ hits: PracticeHit[]; total: number; more: boolean }>;
   /** Which of these words no practice of the network has; the last may be the beginning of one. */
   unknownWords(networkId: string, words: readonly string[]): Promise<string[]>;
   /** Up to ten words in use in the network that look like this one, the most alike first. */

@@ -53,9 +53,9 @@ export function practiceRepository(data: MemoryData): PracticeRepository {
       return kept.map(({ networkId: _network, ...version }) => version);
     },
 
-    async newest(networkId, limit) {
+    async newest(networkId, { skip, limit }) {
       const all = newest(networkId);
-      return { practices: all.slice(0, limit), total: all.length };
+      return { practices: all.slice(skip, skip + limit), total: all.length };
     },
 
     sharedBetween: async (networkId, from, to) =>
@@ -63,20 +63,20 @@ export function practiceRepository(data: MemoryData): PracticeRepository {
         .filter(({ createdAt }) => from < createdAt && createdAt <= to)
         .reverse(),
 
-    async search(networkId, { words, match }, limit) {
+    async search(networkId, { words, match }, { skip, limit }) {
       const found = newest(networkId).filter((practice) => {
         const which = words.map((word, index) => has(practice, word, index === words.length - 1));
         return words.length > 0 && (match === 'all' ? which.every(Boolean) : which.some(Boolean));
       });
       const inTitle = ({ title }: Practice) =>
         words.filter((word) => stemsOf(title).includes(stemOf(word))).length;
-      const best = found.sort((a, b) => inTitle(b) - inTitle(a)).slice(0, limit);
+      const best = found.sort((a, b) => inTitle(b) - inTitle(a)).slice(skip, skip + limit);
       const hits = best.map((practice) => ({
         practice,
         title: marked(practice.title, words),
         passage: marked(`${practice.problem} ${practice.done} ${practice.result}`, words),
       }));
-      return { hits, total: found.length };
+      return { hits, total: found.length, more: false };
     },
 
     unknownWords: async (networkId, words) =>
