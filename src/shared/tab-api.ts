@@ -14,14 +14,3 @@ export const yearAsked = z.union([
     .regex(/^20\d\d$/)
     .transform(Number),
 ]);
-
-/** RFC 9457, with a code for the page. */
-export const problemBody = z.object({
-  type: z.literal('about:blank'),
-  title: z.string(),
-  status: z.number().int(),
-  detail: z.string(),
-  code: z.string(),
-});
-
-export type ProblemBody = z.infer<typeof problemBody>;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TodoView } from '../../src/domain/view/todo-view.ts';
-import { problemBody } from '../../src/shared/tab-api.ts';
+import { readProblem } from '../../src/shared/problem-body.ts';
 import { TAB_PROBLEMS } from '../../src/texts/tab/refusals.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
@@ -46,7 +46,7 @@ function expectProblem(answer: TabResponse, status: number, code: keyof typeof T
   expect(answer.status).toBe(status);
   expect(answer.headers.get('content-type')).toContain('application/problem+json');
   expect(answer.headers.get('cache-control')).toBe('no-store');
-  expect(problemBody.parse(answer.body)).toMatchObject({ status, code, title: TAB_PROBLEMS[code].title });
+  expect(readProblem(answer.body)).toMatchObject({ status, code, title: TAB_PROBLEMS[code].title });
 }
 
 describe('the session', () => {

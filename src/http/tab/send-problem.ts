@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { ProblemBody } from '../../shared/tab-api.ts';
+import type { ProblemBody } from '../../shared/problem-body.ts';
 import type { TabProblem } from '../../texts/tab/refusals.ts';
 import { TAB_PROBLEMS } from '../../texts/tab/refusals.ts';
 

@@ -1,5 +1,5 @@
-import type { ProblemBody } from '../../shared/tab-api.ts';
-import { problemBody } from '../../shared/tab-api.ts';
+import type { ProblemBody } from '../../shared/problem-body.ts';
+import { readProblem } from '../../shared/problem-body.ts';
 import { NO_SIGN_IN, OFFLINE } from '../../texts/tab/problems.ts';
 
 /** Why a request brought nothing, in words for the person. */
@@ -24,10 +24,8 @@ export function noSignIn(): TabProblemError {
 
 /** What the server said, or its place when it said nothing readable (a proxy's page, for instance). */
 export async function problemOf(response: Response): Promise<TabProblemError> {
-  const read = problemBody.safeParse(await response.json().catch(() => null));
-  return new TabProblemError(
-    read.success ? read.data : { ...OFFLINE, status: response.status, code: 'offline' },
-  );
+  const problem = readProblem(await response.json().catch(() => null));
+  return new TabProblemError(problem ?? { ...OFFLINE, status: response.status, code: 'offline' });
 }
 
 export function toProblem(error: unknown): TabProblemError {

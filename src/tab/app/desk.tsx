@@ -14,8 +14,9 @@ import { CommandPage } from './command-page.tsx';
 import type { Host } from './host.ts';
 import { Menu } from './menu.tsx';
 import { PAGES } from './pages.ts';
+import { FIRST_PLACE, isAgendaOfOne, networkHere, placeIn, yearOf } from './place.ts';
 import { TabContextOf } from './tab-context.ts';
-import { FIRST_PLACE, usePlace, yearOf } from './use-place.ts';
+import { usePlace } from './use-place.ts';
 
 const SittingPage = lazy(async () => ({
   default: (await import('../sitting/sitting-page.tsx')).SittingPage,
@@ -48,7 +49,7 @@ function Networks({ host, api, networks }: { host: Host; api: TabApi; networks: 
     // Nobody known: somebody who has left the network may still have to copy what they typed.
     if (personIds.length > 0) sweepKeptTexts(browserStorage(), personIds, Date.now());
   }, [networks]);
-  const here = networks.find((network) => network.teamId === host.teamId) ?? networks[0];
+  const here = networkHere(networks, host.teamId);
   const [chosenId, choose] = useState(here?.networkId ?? '');
   const found = networks.find((candidate) => candidate.networkId === chosenId);
   const [last, setLast] = useState(found ?? here);
@@ -81,7 +82,7 @@ function Networks({ host, api, networks }: { host: Host; api: TabApi; networks: 
 
 function Pages({ api, network }: { api: TabApi; network: MemberNetwork }) {
   const styles = useStyles();
-  const place = usePlace();
+  const asked = usePlace();
   const { networkId, person } = network;
   const kept = useMemo(
     () => keptTexts(browserStorage(), person.personId, networkId),
@@ -90,6 +91,7 @@ function Pages({ api, network }: { api: TabApi; network: MemberNetwork }) {
   const context = useMemo(() => ({ api, network, kept }), [api, network, kept]);
   const offered = PAGES.filter((page) => network.may.includes(page));
   if (network.status === 'setup') return <NoticeBar title={SHELL.setUpTitle}>{SHELL.setUp}</NoticeBar>;
+  const place = placeIn(network, asked);
   if (place.page === 'sitting')
     return (
       <TabContextOf.Provider value={context}>
@@ -99,7 +101,7 @@ function Pages({ api, network }: { api: TabApi; network: MemberNetwork }) {
         </Suspense>
       </TabContextOf.Provider>
     );
-  const { page, part } = offered.includes(place.page) ? place : FIRST_PLACE;
+  const { page, part } = place;
   const key = `${page}/${part}`;
   return (
     <TabContextOf.Provider value={context}>
@@ -107,10 +109,10 @@ function Pages({ api, network }: { api: TabApi; network: MemberNetwork }) {
       <Title3 as="h1" block className={styles.title}>
         {PAGE_TITLES[page]}
       </Title3>
-      {page === 'agenda' && part !== '' ? (
+      {isAgendaOfOne(place) ? (
         <AgendaPage key={key} sittingRef={part} />
       ) : (
-        <CommandPage key={key} command={page} year={yearOf(page, part)} />
+        <CommandPage key={key} command={page} year={yearOf(place)} />
       )}
       {page === FIRST_PLACE.page ? <TodoPart /> : null}
     </TabContextOf.Provider>

@@ -1,4 +1,5 @@
-import type { TabTheme } from './theme.ts';
+import { simulatedHost } from './simulated-host.ts';
+import type { TabTheme } from './theme-name.ts';
 
 /** Where the page is shown: in Teams, or by the simulator in a page of its own. */
 export interface Host {
@@ -16,6 +17,6 @@ export interface Host {
 /** Inside Teams the page is in a frame; the simulator opens it with the key of a person. Rejects elsewhere. */
 export async function openHost(): Promise<Host> {
   const simulated = new URLSearchParams(location.search).get('as');
-  if (simulated !== null) return (await import('./simulated-host.ts')).simulatedHost(simulated);
+  if (simulated !== null) return simulatedHost(simulated);
   return (await import('./teams-host.ts')).teamsHost();
 }

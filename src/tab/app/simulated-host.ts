@@ -1,5 +1,5 @@
 import type { Host } from './host.ts';
-import { isTheme } from './theme.ts';
+import { themeNamed } from './theme-name.ts';
 
 /** The simulator signs its own people in; it serves nobody else and exists on no real installation. */
 export function simulatedHost(personKey: string): Host {
@@ -16,7 +16,7 @@ export function simulatedHost(personKey: string): Host {
       return token;
     },
     teamId: null,
-    theme: isTheme(wanted) ? wanted : 'default',
+    theme: themeNamed(wanted),
     onTheme() {},
     shown() {},
   };

@@ -1,7 +1,7 @@
 import { app, authentication } from '@microsoft/teams-js';
 import type { Host } from './host.ts';
 import { isPage } from './pages.ts';
-import { isTheme } from './theme.ts';
+import { themeNamed } from './theme-name.ts';
 
 /** What Teams says of itself is a wish, never a right: who is signed in, the server reads from the token. */
 export async function teamsHost(): Promise<Host> {
@@ -12,9 +12,8 @@ export async function teamsHost(): Promise<Host> {
   return {
     token: () => authentication.getAuthToken(),
     teamId: context.team?.internalId ?? null,
-    theme: isTheme(theme) ? theme : 'default',
-    onTheme: (listener) =>
-      app.registerOnThemeChangeHandler((changed) => listener(isTheme(changed) ? changed : 'default')),
+    theme: themeNamed(theme),
+    onTheme: (listener) => app.registerOnThemeChangeHandler((changed) => listener(themeNamed(changed))),
     shown() {
       app.notifyAppLoaded();
       void app.notifySuccess();

@@ -1,8 +1,6 @@
 import type { Theme } from '@fluentui/react-components';
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
-
-/** The themes of Teams (platform facts §6). */
-export type TabTheme = 'default' | 'dark' | 'contrast' | 'glass';
+import type { TabTheme } from './theme-name.ts';
 
 const THEMES: Readonly<Record<TabTheme, Theme>> = {
   default: teamsLightTheme,
@@ -11,10 +9,6 @@ const THEMES: Readonly<Record<TabTheme, Theme>> = {
   // What is behind the page shows through; texts keep the contrast of the light theme.
   glass: { ...teamsLightTheme, colorNeutralBackground1: 'rgba(255, 255, 255, 0.86)' },
 };
-
-export function isTheme(name: string): name is TabTheme {
-  return Object.hasOwn(THEMES, name);
-}
 
 export function fluentTheme(theme: TabTheme): Theme {
   return THEMES[theme];

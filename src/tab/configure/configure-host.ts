@@ -2,7 +2,8 @@ import { app, pages } from '@microsoft/teams-js';
 import { PAGE_TITLES } from '../../texts/tab/shell.ts';
 import type { PageName } from '../app/pages.ts';
 import { isPage } from '../app/pages.ts';
-import { isTheme, type TabTheme } from '../app/theme.ts';
+import type { TabTheme } from '../app/theme-name.ts';
+import { themeNamed } from '../app/theme-name.ts';
 
 /** The dialog of Teams in which a tab is added to a channel; its own button saves. */
 export interface ConfigureHost {
@@ -31,7 +32,7 @@ export async function openConfigureHost(): Promise<ConfigureHost> {
     );
   });
   return {
-    theme: isTheme(theme) ? theme : 'default',
+    theme: themeNamed(theme),
     current: pageOf(contentUrl ?? ''),
     choose(page) {
       chosen = page;

@@ -1,8 +1,8 @@
 import type { View } from '../../domain/view/view.ts';
 import { ATTENDANCE_PART } from '../../texts/tab/attendance.ts';
 import { AnswersPart } from '../answers/answers-part.tsx';
+import { THIS_YEAR } from '../app/place.ts';
 import { useSittingShown } from '../app/sitting-shown.ts';
-import { THIS_YEAR } from '../app/use-place.ts';
 import { AttendanceYear } from '../parts/attendance-year.tsx';
 import { ChoiceLinks } from '../parts/choice-links.tsx';
 

@@ -3,8 +3,8 @@ import type { View } from '../../domain/view/view.ts';
 import { noticeText } from '../../texts/notices.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { SittingPart } from './sitting-part.tsx';
 
-const SittingPart = lazy(async () => ({ default: (await import('./sitting-part.tsx')).SittingPart }));
 const AttendancePart = lazy(async () => ({
   default: (await import('./attendance-part.tsx')).AttendancePart,
 }));
