@@ -1,4 +1,3 @@
-import type { Practice } from '../domain/practice.ts';
 import type { View } from '../domain/view/view.ts';
 import { sittingChoiceLabel } from '../texts/change-forms.ts';
 import { longDate } from '../texts/dates.ts';
@@ -7,13 +6,14 @@ import { othersText } from '../texts/plurals.ts';
 import { adoptionLine, PRACTICE_WORDS, practiceSummary, relatedLine } from '../texts/practices.ts';
 import { execute } from './actions.ts';
 import type { CardButton, CardElement } from './adaptive-card.ts';
-import { container, facts, heading, lines, link, present, strong, text, title } from './elements.ts';
+import { container, facts, heading, lines, present, strong, title } from './elements.ts';
 import type { Detail } from './fit.ts';
 import { clip, cut, fitted } from './fit.ts';
 import { choiceInput, textInput } from './inputs.ts';
 import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
 import { practiceProblems } from './practice-form-card.ts';
+import { practiceParts } from './practice-parts.ts';
 
 type OnePractice = Extract<View, { view: 'practice' }>;
 
@@ -34,11 +34,7 @@ export function practiceCard(view: OnePractice): RenderedMessage {
         said !== null && container([strong(said)], { style: 'emphasis' }),
         ...practiceProblems(view.problems),
         about(view, detail),
-        ...part(WORDS.problem, practice.problem, detail),
-        ...part(WORDS.done, practice.done, detail),
-        ...part(WORDS.result, practice.result, detail),
-        ...linksPart(WORDS.links, practice.links, detail),
-        ...linksPart(WORDS.attachments, practice.attachments, detail),
+        ...practiceParts(practice, detail),
         ...adoptionsPart(view, detail),
         ...relatedPart(view, detail),
         ...inputs(view, detail),
@@ -58,30 +54,6 @@ function about({ practice, authorName, timeZone }: OnePractice, { nameChars }: D
     [WORDS.sharedOn, longDate(createdAt, timeZone)],
     [WORDS.changedOn, version === 1 ? null : longDate(updatedAt, timeZone)],
   ]);
-}
-
-function part(name: string, content: string, detail: Detail): CardElement[] {
-  if (content === '') return [];
-  return [heading(name), ...clipLines(content, detail.chars).map((line) => text(line))];
-}
-
-/** Paragraphs, cut at `limit` characters together. */
-function clipLines(content: string, limit: number): string[] {
-  const shown: string[] = [];
-  let left = limit;
-  for (const line of content.split('\n').filter((each) => each.trim() !== '')) {
-    if (left <= 1) break;
-    const clipped = clip(line, left);
-    shown.push(clipped);
-    left -= Array.from(clipped).length;
-  }
-  return shown;
-}
-
-function linksPart(name: string, links: Practice['links'], detail: Detail): CardElement[] {
-  if (links.length === 0) return [];
-  const shown = cut(links, Math.min(detail.items, 10)).shown.filter(({ url }) => url.length <= detail.chars);
-  return [heading(name), ...shown.map(({ title: label, url }) => link(clip(label, detail.nameChars), url))];
 }
 
 function adoptionsPart({ adoptions, timeZone }: OnePractice, detail: Detail): CardElement[] {

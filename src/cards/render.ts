@@ -34,6 +34,7 @@ import { erasePersonalDataCard, personalDataCard } from './personal-data-cards.t
 import { practiceCard } from './practice-card.ts';
 import { practiceFormCard } from './practice-form-card.ts';
 import { practiceHistoryCard } from './practice-history-card.ts';
+import { practiceToShareCard } from './practice-to-share-card.ts';
 import { practicesCard } from './practices-card.ts';
 import { previewCard } from './preview-card.ts';
 import { problemCard } from './problem-card.ts';
@@ -124,6 +125,8 @@ export function render(view: View): RenderedMessage {
       return practicesCard(view);
     case 'practice':
       return practiceCard(view);
+    case 'practice_to_share':
+      return practiceToShareCard(view);
     case 'practice_form':
       return practiceFormCard(view);
     case 'practice_history':

@@ -30,8 +30,8 @@ export interface ActivityMaker {
     trigger: 'manual' | 'automatic';
   }): SimActivity;
   submit(input: { person: SimPerson; place: PersonPlace; messageId: string; data: unknown }): SimActivity;
-  /** An invoke of a dialog. @param input.messageId the message it is about; null for the compose box */
-  dialog(input: {
+  /** An invoke of a dialog or a search. @param input.messageId the message it is about; null for the compose box */
+  invoke(input: {
     person: SimPerson;
     place: PersonPlace;
     messageId: string | null;
@@ -65,7 +65,7 @@ const TIME_ZONE = 'Europe/Rome';
 
 /** Builds activities that say they came through the connector at `serviceUrl`. */
 export function createActivityMaker(world: TeamsWorld, serviceUrl: () => string): ActivityMaker {
-  return { message, execute, submit, dialog, installation, members, teamEvent };
+  return { message, execute, submit, invoke, installation, members, teamEvent };
 
   function base(person: SimPerson, id: string) {
     const timestamp = world.clock.now().toISOString();
@@ -148,7 +148,7 @@ export function createActivityMaker(world: TeamsWorld, serviceUrl: () => string)
     };
   }
 
-  function dialog(input: Parameters<ActivityMaker['dialog']>[0]): SimActivity {
+  function invoke(input: Parameters<ActivityMaker['invoke']>[0]): SimActivity {
     const { person, place, messageId, name, value } = input;
     return {
       ...base(person, `f:${randomUUID()}`),

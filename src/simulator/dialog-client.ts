@@ -26,7 +26,7 @@ export function createDialogClient(
   return async (ask) => {
     const { as: person, place, message } = ask;
     const answer = await send(
-      make.dialog({ person, place, messageId: message?.id ?? null, ...invokeOf(ask) }),
+      make.invoke({ person, place, messageId: message?.id ?? null, ...invokeOf(ask) }),
     );
     return { answer, shown: dialogShown(answer) };
   };

@@ -3,6 +3,7 @@ import { type BotAnswer, type PressShown, postToBot, pressShown } from './bot-an
 import type { DialogShown } from './dialog-answer.ts';
 import { createDialogClient, type DialogAsk } from './dialog-client.ts';
 import { createInbound, type InboundFault } from './inbound-faults.ts';
+import { createSearchClient, type SearchAsk, type SearchShown } from './search-client.ts';
 import type { TeamsWorld } from './teams-world.ts';
 import type { SimMessage, SimPerson, SimTeam } from './world-data.ts';
 
@@ -49,6 +50,8 @@ export interface TeamsClient {
   press(press: Press): Promise<{ answer: BotAnswer; shown: PressShown }>;
   /** Opens a dialog or sends what it holds. */
   dialog(ask: DialogAsk): Promise<{ answer: BotAnswer; shown: DialogShown }>;
+  /** Searches in the compose box. */
+  search(ask: SearchAsk): Promise<{ answer: BotAnswer; shown: SearchShown }>;
   /** The client refreshes a card by itself; null when the card asks for no refresh of this person. */
   refresh(input: { as: SimPerson; message: SimMessage }): Promise<BotAnswer | null>;
   /** Something harmless that shows the bot the connector's address: a card of no effect refreshes by itself. */
@@ -74,6 +77,7 @@ export function createTeamsClient({ world, messagesUrl, serviceUrl }: TeamsClien
     slash,
     press,
     dialog: createDialogClient(make, send),
+    search: createSearchClient(make, send),
     refresh,
     checkIn,
     install,

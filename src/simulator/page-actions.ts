@@ -1,17 +1,28 @@
 import { SIMULATOR_REFUSALS, type SimulatorRefusal } from '../texts/simulator-demo.ts';
+import type { PersonPlace } from './activities.ts';
 import type { BotAnswer } from './bot-answer.ts';
 import type { SimulatorControls } from './controls.ts';
 import type { TeamsClient } from './inbound.ts';
 import type { LocalSignIn } from './local-sign-in.ts';
 import { askDialog } from './page-dialogs.ts';
+import type { PageHome } from './page-place.ts';
+import { placeOnPage } from './page-place.ts';
 import { createPageRefreshes } from './page-refreshes.ts';
 import { PAGE_REQUESTS, type PageRequests } from './page-requests.ts';
+import { askSearch, insertFound } from './page-searches.ts';
 import type { TeamsWorld } from './teams-world.ts';
 import type { CardJson, SimMessage, SimPerson, SimTeam } from './world-data.ts';
 
-/** What the page is told; `notice` and `dialog` are for the person alone, `token` signs them in to the tab. */
+/** What the page is told; all but `ok` is for the person alone, `token` signs them in to the tab. */
 export type PageAnswer =
-  | { ok: true; notice?: string; token?: string; dialog?: { title: string; card: CardJson } }
+  | {
+      ok: true;
+      notice?: string;
+      token?: string;
+      dialog?: { title: string; card: CardJson };
+      /** One page of what a search found; `full`: there may be another. */
+      found?: { items: { title: string; text: string; card: CardJson }[]; full: boolean };
+    }
   | { ok: false; error: string };
 
 export interface PageActionsOptions {
@@ -38,6 +49,8 @@ export function createPageActions({ world, client, controls, signIn }: PageActio
     message: toMessage,
     press: toPress,
     dialog: toDialog,
+    search: toSearch,
+    insert: toInsert,
     refresh: toRefresh,
     signIn: toSignIn,
     clock: toClock,
@@ -47,6 +60,8 @@ export function createPageActions({ world, client, controls, signIn }: PageActio
     message: reading(toMessage, message),
     press: reading(toPress, press),
     dialog: reading(toDialog, dialog),
+    search: reading(toSearch, (asked) => acting(asked, (by) => askSearch(client, by, asked))),
+    insert: reading(toInsert, (asked) => acting(asked, (by) => insertFound(world, by, asked))),
     refresh: reading(toRefresh, refresh),
     signIn: reading(toSignIn, async ({ as }) => {
       const token = signIn.issue(as);
@@ -96,6 +111,16 @@ export function createPageActions({ world, client, controls, signIn }: PageActio
     const found = seen(asked.as, messageId);
     if ('error' in found) return found;
     return askDialog(client, { as: found.person, message: found.message, home: place() }, asked);
+  }
+
+  async function acting(
+    { as: key, where }: { as: string; where: 'channel' | 'chat' },
+    act: (by: { as: SimPerson; place: PersonPlace }) => Promise<PageAnswer> | PageAnswer,
+  ): Promise<PageAnswer> {
+    const as = world.person(key);
+    if (as === null) return refused('unknownPerson');
+    const at = placeOnPage(as, place(), where);
+    return at === null ? refused('notInTeam') : act({ as, place: at });
   }
 
   async function refresh(asked: PageRequests['refresh']): Promise<PageAnswer> {
@@ -170,7 +195,7 @@ export function createPageActions({ world, client, controls, signIn }: PageActio
   }
 
   /** The team and channel of the page: the first there is. */
-  function place(): { team: SimTeam; channelId: string } | null {
+  function place(): PageHome | null {
     const [first] = world.data.teams;
     return first === undefined ? null : { team: first, channelId: first.channels[1]?.id ?? first.id };
   }

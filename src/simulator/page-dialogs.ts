@@ -1,17 +1,17 @@
 import { SIMULATOR_REFUSALS } from '../texts/simulator-demo.ts';
-import type { PersonPlace } from './activities.ts';
 import type { DialogAsk } from './dialog-client.ts';
 import type { TeamsClient } from './inbound.ts';
 import type { PageAnswer } from './page-actions.ts';
+import type { PageHome } from './page-place.ts';
+import { placeOnPage } from './page-place.ts';
 import type { PageRequests } from './page-requests.ts';
-import type { SimMessage, SimPerson, SimTeam } from './world-data.ts';
+import type { SimMessage, SimPerson } from './world-data.ts';
 
 /** Where and on what a dialog is asked for; null in part when the page is behind. */
 export interface DialogSubject {
   as: SimPerson;
   message: SimMessage | null;
-  /** The team and channel of the page. */
-  home: { team: SimTeam; channelId: string } | null;
+  home: PageHome | null;
 }
 
 /** Opens and submits dialogs for the page, as the client of Teams. */
@@ -20,7 +20,7 @@ export async function askDialog(
   { as, message, home }: DialogSubject,
   asked: PageRequests['dialog'],
 ): Promise<PageAnswer> {
-  const place = placeOf(as, home, asked);
+  const place = placeOnPage(as, home, asked.where);
   if (place === null) return { ok: false, error: SIMULATOR_REFUSALS.notInTeam };
   const { step, commandId = null, data } = asked;
   const ask: DialogAsk = { as, place, message, commandId: commandId ?? null, step, data: data ?? {} };
@@ -35,15 +35,4 @@ export async function askDialog(
     case 'failure':
       return { ok: false, error: SIMULATOR_REFUSALS.botSilent };
   }
-}
-
-/** The channel is for who is in the team. */
-function placeOf(
-  as: SimPerson,
-  home: DialogSubject['home'],
-  { where }: PageRequests['dialog'],
-): PersonPlace | null {
-  if (where === 'chat') return { at: 'chat' };
-  if (home === null || !home.team.memberIds.includes(as.id)) return null;
-  return { at: 'channel', team: home.team, channelId: home.channelId, rootId: null };
 }

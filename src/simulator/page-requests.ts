@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { SearchCommandId } from '../domain/search-command.ts';
+import { isSearchCommand } from '../domain/search-command.ts';
 
 const as = z.string().min(1);
 const key = z.string().min(1);
@@ -28,6 +30,16 @@ export const PAGE_REQUESTS = {
     step: z.enum(['fetch', 'submit']),
     data: z.record(z.string(), z.unknown()).nullish(),
   }),
+  /** Of the compose box; `typed` is '' when it has just been opened. */
+  search: z.object({
+    as,
+    where: z.enum(['channel', 'chat']),
+    commandId: z.custom<SearchCommandId>((id) => typeof id === 'string' && isSearchCommand(id)),
+    typed: z.string().max(200),
+    skip: z.int().min(0),
+  }),
+  /** What was found and chosen, as a message. */
+  insert: z.object({ as, where: z.enum(['channel', 'chat']), card: z.record(z.string(), z.unknown()) }),
   refresh: z.object({ as, messageId: z.string() }),
   signIn: z.object({ as }),
   clock: z.object({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ACTION_COMMAND_TITLES } from '../texts/action-commands.ts';
+import { ACTION_COMMAND_TITLES, SEARCH_COMMAND_TITLES } from '../texts/action-commands.ts';
 import { SIMULATOR_TEXTS } from '../texts/simulator.ts';
 import { commandSuggestions, DELETED_POST } from '../texts/simulator-demo.ts';
 import type { SimulatorControls } from './controls.ts';
@@ -50,6 +50,8 @@ export interface PageState {
   commands: { word: string; title: string; description: string }[];
   /** Action commands, for the compose box and each message. */
   actions: { id: string; title: string }[];
+  /** Searches of the compose box. */
+  searches: { id: string; title: string }[];
   texts: Record<string, string>;
 }
 
@@ -99,6 +101,7 @@ export async function pageState(
     chat: { messages: person === null ? [] : chatOf(person) },
     commands: commandSuggestions(),
     actions: Object.entries(ACTION_COMMAND_TITLES).map(([id, title]) => ({ id, title })),
+    searches: Object.entries(SEARCH_COMMAND_TITLES).map(([id, title]) => ({ id, title })),
     texts: SIMULATOR_TEXTS,
   };
 

@@ -14,6 +14,7 @@ import { type BotRequest, type HttpAnswer, refusal, writeAnswer } from './http-a
 import { refusedBecause } from './inbound-guard.ts';
 import { toInvokeBody } from './invoke-body.ts';
 import { parseActivity } from './parse-activity.ts';
+import { toQueryBody } from './query-body.ts';
 import { type FromMessage, sendReply } from './send-reply.ts';
 import type { ServiceUrlRule } from './service-url.ts';
 import type { Render } from './to-activity.ts';
@@ -49,7 +50,7 @@ type Asked = InboundEvent & { key: string };
 
 /** What to show, and the answer where nobody is shown it, when a fault of ours came between. */
 interface Outcome {
-  view: View | null;
+  reply: Reply;
   fault: HttpAnswer | null;
 }
 
@@ -119,27 +120,29 @@ export function createBotEndpoint(options: BotEndpointOptions): BotEndpoint {
   /** Teams sends what a dialog submits up to twice again after 5 s, so that answer is kept (platform facts §2.4). */
   async function invokeBody(event: Asked, activity: Activity): Promise<object> {
     const dialog = dialogRequest(activity);
+    if (isQuery(event)) return toQueryBody((await decide(event)).reply, render);
     if (dialog === null) {
-      const { view } = await decide(event);
+      const view = viewOf(await decide(event));
       return toInvokeBody(view === null ? null : render(view));
     }
-    const { view } = await dialogs.once(event.key, () => decide(event));
+    const view = viewOf(await dialogs.once(event.key, () => decide(event)));
     return toDialogBody(view, render, dialog);
   }
 
   /** Runs the product's decision; a fault of ours becomes something to show. */
   async function decide(event: Asked): Promise<Outcome> {
     try {
-      const reply: Reply = await logic.handle(event);
-      return { view: reply.reply === 'show' ? reply.view : null, fault: null };
+      return { reply: await logic.handle(event), fault: null };
     } catch (error) {
       const { reference, answer } = failed(error, event.event);
-      return { view: { view: 'notice', notice: { code: 'failure', reference } }, fault: answer };
+      const view: View = { view: 'notice', notice: { code: 'failure', reference } };
+      return { reply: { reply: 'show', view }, fault: answer };
     }
   }
 
-  async function conclude(event: Asked, { view, fault }: Outcome): Promise<HttpAnswer> {
-    if (!isFromMessage(event)) return fault ?? { status: 200 };
+  async function conclude(event: Asked, outcome: Outcome): Promise<HttpAnswer> {
+    if (!isFromMessage(event)) return outcome.fault ?? { status: 200 };
+    const view = viewOf(outcome);
     if (view !== null) await sendReply(gateway, note, { event, view });
     return { status: 200 };
   }
@@ -166,8 +169,17 @@ function isFromBrowser(headers: BotRequest['headersDistinct']): boolean {
   return headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
 }
 
+function viewOf({ reply }: Outcome): View | null {
+  return reply.reply === 'show' ? reply.view : null;
+}
+
+function isQuery(event: Asked): boolean {
+  return event.event === 'practice_query' || ('via' in event && event.via === 'query');
+}
+
 function isInvoke(event: Asked): boolean {
-  return event.event === 'action_command' || ('via' in event && event.via !== 'form');
+  if (event.event === 'action_command' || isQuery(event)) return true;
+  return 'via' in event && event.via !== 'form';
 }
 
 function isFromMessage(event: Asked): event is Asked & FromMessage {

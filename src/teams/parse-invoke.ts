@@ -7,6 +7,7 @@ import { parseActionCommand } from './parse-action-command.ts';
 import type { ParsedCardAction } from './parse-card-action.ts';
 import { parseCardAction } from './parse-card-action.ts';
 import { parseSender } from './parse-place.ts';
+import { parseQuery, QUERY_INVOKE } from './parse-query.ts';
 
 interface Base {
   key: string;
@@ -19,17 +20,19 @@ const executeShape = z.object({
 });
 
 /**
- * A press of Action.Execute, a client refreshing a card by itself, or what a dialog asks and sends; every other invoke
- * is for somebody else.
+ * A press of Action.Execute, a client refreshing a card by itself, what a dialog asks and sends, or a search; every
+ * other invoke is for somebody else.
  */
 export function parseInvoke(activity: Activity, base: Base): InboundEvent {
   const dialog = dialogRequest(activity);
-  if (activity.name !== 'adaptiveCard/action' && dialog === null) {
+  const query = activity.name === QUERY_INVOKE;
+  if (activity.name !== 'adaptiveCard/action' && dialog === null && !query) {
     return { event: 'unsupported_invoke', name: (activity.name ?? '').slice(0, 100) };
   }
   if (activity.from === undefined) return { event: 'malformed', reason: 'invoke without from' };
   const sender = parseSender(activity, base.place.tenantId);
   if (sender === null) return { event: 'malformed', reason: 'invoke without from.aadObjectId' };
+  if (query) return parseQuery(activity, { ...base, place: awayFromBot(base.place), sender });
   if (dialog !== null) return parseDialog(activity, dialog, { ...base, sender });
   const pressed = executeShape.safeParse(activity.value);
   const read = pressed.success
@@ -50,7 +53,7 @@ function parseDialog(
 }
 
 /**
- * An action command may be given in a chat between two people, which is personal too and not the chat with the bot:
+ * Compose boxes stand in chats between two people as well, which is personal too and not the chat with the bot:
  * its id must not be taken for one that the bot can write to.
  */
 function awayFromBot(place: Place): Place {

@@ -3,6 +3,7 @@ import type { RenderedMessage } from '../cards/render.ts';
 import type { View } from '../domain/view/view.ts';
 import { withoutButtonsText } from '../texts/plain.ts';
 import type { TeamsAddress } from '../usecases/ports/teams-gateway.ts';
+import { escapeMarkup } from './escape-markup.ts';
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
@@ -58,8 +59,4 @@ function textParts({ text, summary, mentions }: RenderedMessage): Partial<Activi
   );
   const missing = entities.filter((each) => !written.includes(each.text)).map((each) => each.text);
   return { text: [...missing, written].join(' '), textFormat: 'xml', entities };
-}
-
-function escapeMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

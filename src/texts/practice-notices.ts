@@ -1,11 +1,14 @@
 import type { Notice } from '../domain/view/notice.ts';
 import type { PracticeNotice } from '../domain/view/practice-notice.ts';
+import { listNames } from './plurals.ts';
 
 export function isPracticeNotice(notice: Notice): notice is PracticeNotice {
   return notice.code.startsWith('practice_');
 }
 
 export function practiceNoticeText(notice: PracticeNotice): string {
+  if (notice.code === 'practice_query_where')
+    return `Più Reti: ${listNames(notice.networks, 3)}. Cercare le buone prassi da un canale del team di quella che interessa.`;
   const { title } = notice;
   switch (notice.code) {
     case 'practice_shared':

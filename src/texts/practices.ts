@@ -1,10 +1,5 @@
 import type { PracticeField, PracticeForm, PracticeProblem } from '../domain/practice-form.ts';
-import type {
-  AdoptionRow,
-  PracticeRow,
-  PracticeVersionRow,
-  PracticeView,
-} from '../domain/view/practice-view.ts';
+import type { AdoptionRow, FoundOf, PracticeRow, PracticeVersionRow } from '../domain/view/practice-view.ts';
 import { commandWord } from './command-words.ts';
 import { capitalised, longDate, numericDate } from './dates.ts';
 import { counted, listNames } from './plurals.ts';
@@ -35,6 +30,7 @@ export const PRACTICE_WORDS = {
   sharedBy: 'Condivisa da',
   sharedOn: 'Condivisa il',
   changedOn: 'Modificata il',
+  adoptedBy: 'Adottata da',
   adoptions: 'Adozioni',
   nobody: 'Nessun altro Comune, finora.',
   adopt: 'Segna come adottata',
@@ -98,10 +94,8 @@ function shortLabel(field: PracticeField): string {
   return LABELS[field].replace(/ \(.*$|:.*$|, .*$/, '');
 }
 
-type ListView = Extract<PracticeView, { view: 'practices' }>;
-
 /** What was found, in one sentence. */
-export function foundText({ typed, meant, match, total, more }: ListView): string {
+export function foundText({ typed, meant, match, total, more }: FoundOf): string {
   const looked = typed.trim();
   if (looked === '')
     return total === 0
@@ -124,7 +118,11 @@ export function moreText(left: number, more: boolean): string {
 }
 
 /** "Lugo · sportello, code · adottata da Cotignola". */
-export function rowFacts({ seatName, tags, adoptedBy }: PracticeRow): string {
+export function rowFacts({
+  seatName,
+  tags,
+  adoptedBy,
+}: Pick<PracticeRow, 'seatName' | 'tags' | 'adoptedBy'>): string {
   const adopted = adoptedBy.length === 0 ? null : `adottata da ${listNames(adoptedBy, 3)}`;
   return [seatName, tags.length === 0 ? null : tags.join(', '), adopted]
     .filter((part) => part !== null)
@@ -152,6 +150,11 @@ export function newerLines(form: PracticeForm): string[] {
   return (['title', 'problem', 'done', 'result', 'contact', 'tags', 'links', 'attachments'] as const)
     .filter((field) => form[field] !== '')
     .map((field) => `${shortLabel(field)}: ${form[field].replaceAll('\n', '; ')}`);
+}
+
+/** "Una buona prassi della Rete degli URP". */
+export function sharedByNetwork(networkName: string): string {
+  return `Una buona prassi condivisa in «${networkName}»`;
 }
 
 export function practiceSummary(title: string): string {

@@ -62,6 +62,10 @@ export const SIMULATOR_TEXTS = {
   actionsCompose: 'Azioni del bot',
   actionsMessage: 'Azioni sul messaggio di {name}',
   dialogClose: 'Chiudi la finestra',
+  searchWords: 'Parole da cercare',
+  searchShown: 'Risultati mostrati: {count}. Quello scelto diventa un messaggio.',
+  searchFurther: 'Altri risultati',
+  searchInserted: 'Messaggio inviato: {title}',
   commandsNone: 'Nessun comando comincia così.',
   messageEmpty: 'Scrivere prima il messaggio.',
 

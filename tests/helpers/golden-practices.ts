@@ -43,6 +43,7 @@ export const PRACTICE_NOTICES: Record<PracticeNotice['code'], PracticeNotice> = 
   practice_own_seat: { code: 'practice_own_seat', seatName: 'Lugo', title },
   practice_withdrawn: { code: 'practice_withdrawn', seatName, title },
   practice_not_adopted: { code: 'practice_not_adopted', seatName, title },
+  practice_query_where: { code: 'practice_query_where', networks: ['Rete di prova', 'Altra Rete'] },
   practice_not_own: { code: 'practice_not_own', title },
   practice_not_own_seat: { code: 'practice_not_own_seat', title },
 };
@@ -63,6 +64,13 @@ const one = {
   note: '',
   problems: [],
   notice: null,
+};
+const shared = {
+  view: 'practice_to_share' as const,
+  practice,
+  adoptedBy: [seatName, 'Conselice'],
+  networkName: 'Rete degli URP della Bassa Romagna',
+  timeZone,
 };
 const adopted = new Date('2027-01-12T08:00:00Z');
 const form = toPracticeForm(practice);
@@ -95,6 +103,7 @@ export function goldenPractices(): Record<string, View> {
       sittings: [{ ref: 'id:seduta:1', startsAt: adopted, kind: 'ordinary' }],
       notice: PRACTICE_NOTICES.practice_adopted,
     },
+    'practice-to-share': shared,
     'practice-form': {
       ...empty,
       version: null,
@@ -154,6 +163,7 @@ export function heavyPractices(names: readonly string[], text: string): View[] {
   }));
   const seats = names.map((name, n) => ({ id: `0a1b2c3d-0000-4000-8000-${n}`, name }));
   return [
+    { ...shared, practice: heavy, adoptedBy: [...names], networkName: long },
     { ...list, typed: long.slice(0, 200), meant: long, rows, total: 9_999 },
     {
       ...one,

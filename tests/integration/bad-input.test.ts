@@ -236,7 +236,7 @@ describe('a click that comes twice', () => {
 });
 
 describe('what is not an activity', () => {
-  const invoke = { type: 'invoke', name: 'composeExtension/query', value: {} };
+  const invoke = { type: 'invoke', name: 'composeExtension/queryLink', value: {} };
   it.each([
     ['malformed JSON', '{"type":', 400],
     ['no object', '[]', 400],

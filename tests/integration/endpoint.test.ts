@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Notice } from '../../src/domain/view/notice.ts';
+import type { PracticeToShare } from '../../src/domain/view/practice-view.ts';
 import type { ConnectorAnswer } from '../../src/simulator/connector-answer.ts';
 import { PLATFORM_ERRORS } from '../../src/simulator/platform-errors.ts';
 import type { Reply } from '../../src/usecases/inbound/inbound-event.ts';
 import { type BotUnderTest, startBot } from '../helpers/bot-under-test.ts';
+import { aPractice } from '../helpers/builders.ts';
 import { PLATFORM_ERROR_NAMES, type PlatformError } from '../helpers/connector-faults.ts';
 
 const TENANT = '7e5a0000-0000-4000-8000-00000000ab01';
@@ -34,7 +36,7 @@ describe('activities', () => {
   it('of every recorded kind are taken, invokes of others with 501', async () => {
     for (const name of names) {
       const { status } = await bot.post(bot.activity(name));
-      const foreign = /^invoke-(?!adaptiveCard|task|composeExtension-(fetchTask|submit))/.test(name);
+      const foreign = /^invoke-(?!adaptiveCard|task|composeExtension-(fetchTask|submit|query$))/.test(name);
       expect([name, status]).toEqual([name, foreign ? 501 : 200]);
     }
     expect(bot.notes).toEqual([]);
@@ -174,6 +176,45 @@ describe('a command from the slash menu', () => {
   function asAnswer({ status, body, headers }: ConnectorAnswer) {
     return { status, body: body ?? undefined, ...(headers === undefined ? {} : { headers }) };
   }
+});
+
+describe('a search in the compose box', () => {
+  const search = () => bot.post(bot.activity('invoke-composeExtension-query'));
+  const practice = aPractice({ title: 'Modulo <A> & B' });
+  const none = { typed: 'x', meant: null, match: 'all' as const, total: 0, more: false };
+  const found = (practices: PracticeToShare[], skip = 0) => ({
+    ...{ reply: 'found' as const, found: none, skip, practices },
+  });
+
+  it('gives cards to insert, each with a preview that is no markup', async () => {
+    const view = { view: 'practice_to_share' as const, practice, adoptedBy: [], networkName: 'Rete' };
+    bot.decide(() => found([{ ...view, timeZone: 'Europe/Rome' }]));
+    const content = { title: 'Modulo &lt;A&gt; &amp; B', text: expect.stringContaining('Prova') };
+    expect((await search()).body).toMatchObject({
+      composeExtension: {
+        type: 'result',
+        attachments: [{ content: { type: 'AdaptiveCard' }, preview: { content } }],
+      },
+    });
+  });
+
+  it('says when there is nothing, and past the last page gives nothing more', async () => {
+    bot.decide(() => found([]));
+    const said = { type: 'message', text: expect.stringContaining('«x»') };
+    expect((await search()).body).toEqual({ composeExtension: said });
+    bot.decide(() => found([], 25));
+    expect((await search()).body).toMatchObject({ composeExtension: { type: 'result', attachments: [] } });
+  });
+
+  it('says every other answer, a fault of ours with its reference alone', async () => {
+    bot.decide(show({ code: 'not_in_network' }));
+    expect((await search()).body).toEqual({ composeExtension: { type: 'message', text: 'not_in_network' } });
+    bot.decide(() => {
+      throw new Error('segreto interno');
+    });
+    const { status, text } = await search();
+    expect([status, text]).toEqual([200, expect.not.stringContaining('segreto')]);
+  });
 });
 
 describe('a dialog', () => {

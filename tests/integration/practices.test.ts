@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Practice } from '../../src/domain/practice.ts';
+import type { PersonPlace } from '../../src/simulator/activities.ts';
 import type { PressShown } from '../../src/simulator/bot-answer.ts';
 import type { SimMessage } from '../../src/simulator/world-data.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
@@ -134,6 +135,42 @@ describe('a good practice', () => {
     expect(said(await network.forge('lugo', list, propose))).toContain('risulta già proposto o inserito');
     const [next] = await network.say('lugo', 'odg');
     expect(textOf(next?.card ?? null)).toContain('Buona prassi di Lugo: Sportello amico');
+  });
+
+  it('is found from the compose box, anywhere in Teams, by who is of the network', async () => {
+    const search = async (key: string, typed: string, place: PersonPlace = { at: 'chat' }, skip = 0) => {
+      const { client } = network.app.simulator;
+      const commandId = 'search_practices';
+      return (await client.search({ as: network.person(key), place, commandId, typed, skip })).shown;
+    };
+    const channel: PersonPlace = {
+      at: 'channel',
+      team: network.team,
+      channelId: network.channelId,
+      rootId: null,
+    };
+    const found = {
+      shown: 'found',
+      found: [{ title: 'Sportello amico', text: expect.stringContaining('Lugo') }],
+    };
+    for (const place of [channel, { at: 'chat' as const }]) {
+      expect(await search('cotignola', '', place)).toMatchObject(found);
+      expect(await search('cotignola', 'calendari', place)).toMatchObject(found);
+    }
+    expect(await search('cotignola', 'calendari', channel, 25)).toEqual({ shown: 'found', found: [] });
+    expect(await search('cotignola', 'montagna')).toMatchObject({
+      text: expect.stringContaining('«montagna»'),
+    });
+    const { world } = network.app.simulator;
+    const team = world.addTeam({ name: 'Altro team', channels: ['Generale'] });
+    const elsewhere: PersonPlace = { at: 'channel', team, channelId: team.id, rootId: null };
+    expect(await search('cotignola', 'calendari', elsewhere)).toMatchObject(found);
+    world.addPerson({ name: 'Nora Estranei', key: 'estranea', team });
+    expect(await search('estranea', 'calendari', elsewhere)).toMatchObject({ shown: 'notice' });
+    world.addPerson({ name: 'Gino Appena', key: 'appena', team: network.team });
+    expect(await search('appena', 'calendari', channel)).toMatchObject({ shown: 'notice' });
+    const people = await network.read((tx, { id }) => tx.people.list(id));
+    expect(people.map(({ name }) => name)).not.toContain('Gino Appena');
   });
 
   it('is there without a name once its author is erased', async () => {

@@ -9,6 +9,7 @@ import { createSimulator, type Simulator } from '../../src/simulator/simulator.t
 import { openTeamsWorld } from '../../src/simulator/teams-world.ts';
 import type { SimPerson, SimTeam } from '../../src/simulator/world-data.ts';
 import { type BotUnderTest, startBot } from '../helpers/bot-under-test.ts';
+import { aPractice } from '../helpers/builders.ts';
 
 const CARD = { type: 'AdaptiveCard', version: '1.5', body: [] };
 
@@ -133,6 +134,25 @@ describe('what is done on the page', () => {
       data: { sittingId: 's' },
     };
     expect(await ask('press', { as: ivo.key, ...press })).toEqual([200, { ok: true, notice: 'no_sitting' }]);
+  });
+
+  it('searches, and sends what was chosen in the name of the person', async () => {
+    const practice = aPractice({ title: 'Modulo <A>' });
+    const found = { typed: '', meant: null, match: 'all' as const, total: 1, more: false };
+    const view = { view: 'practice_to_share' as const, practice, adoptedBy: [], networkName: 'Rete' };
+    bot.decide(() => ({ reply: 'found', found, skip: 0, practices: [{ ...view, timeZone: 'Europe/Rome' }] }));
+    const search = { where: 'channel', commandId: 'search_practices', typed: '', skip: 0 };
+    const [status, answer] = await ask('search', { as: ivo.key, ...search });
+    expect([status, answer]).toMatchObject([
+      200,
+      { found: { items: [{ title: 'Modulo <A>' }], full: false } },
+    ]);
+    const chosen = await ask('insert', { as: ivo.key, where: 'channel', card: CARD });
+    expect(chosen).toEqual([200, { ok: true }]);
+    expect((await state(ada)).channel.posts).toMatchObject([{ from: { key: ivo.key }, card: CARD }]);
+    await ask('team', { do: 'leave', key: ivo.key });
+    expect((await ask('search', { as: ivo.key, ...search }))[0]).toBe(409);
+    expect((await ask('insert', { as: ivo.key, where: 'channel', card: CARD }))[0]).toBe(409);
   });
 
   it('cannot touch a message in another person’s chat', async () => {

@@ -13,7 +13,8 @@ import { encodePng } from '../../scripts/png.ts';
 import { createZip, type ZipEntry } from '../../scripts/zip.ts';
 import type { PackageConfig } from '../../src/config/read-package-config.ts';
 import type { CommandName } from '../../src/domain/command.ts';
-import { ACTION_COMMAND_TITLES } from '../../src/texts/action-commands.ts';
+import { isSearchCommand, SEARCH_PARAMETER } from '../../src/domain/search-command.ts';
+import { ACTION_COMMAND_TITLES, SEARCH_COMMAND_TITLES } from '../../src/texts/action-commands.ts';
 import { commandDescription, commandWord } from '../../src/texts/command-words.ts';
 
 const CONFIG: PackageConfig = {
@@ -94,13 +95,17 @@ function picture(side: number, rgba: readonly number[], one = rgba): Buffer {
   return encodePng(side, Uint8Array.from(pixels));
 }
 
-describe('the action commands', () => {
+describe('the action and search commands', () => {
   it('are those the bot knows, with the titles of the product', () => {
     const commands = manifest.composeExtensions?.flatMap((extension) => extension.commands ?? []) ?? [];
     const titles = Object.fromEntries(commands.map(({ id, title }) => [id, title]));
-    expect(titles).toEqual(ACTION_COMMAND_TITLES);
+    expect(titles).toEqual({ ...ACTION_COMMAND_TITLES, ...SEARCH_COMMAND_TITLES });
     for (const each of commands) {
-      expect(each).toMatchObject({ type: 'action', fetchTask: true, context: ['compose', 'message'] });
+      expect(each).toMatchObject(
+        isSearchCommand(each.id)
+          ? { type: 'query', initialRun: true, parameters: [{ name: SEARCH_PARAMETER }] }
+          : { type: 'action', fetchTask: true, context: ['compose', 'message'] },
+      );
     }
   });
 });

@@ -38,7 +38,7 @@ const SEEN: [string, object][] = [
   ['invoke-adaptiveCard-refresh', { event: 'card_action', trigger: 'automatic', via: 'invoke' }],
   ['invoke-composeExtension-fetchTask-compose', { event: 'invalid_card_action', via: 'dialog' }],
   ['invoke-composeExtension-fetchTask-message', { event: 'invalid_card_action', via: 'dialog' }],
-  ['invoke-composeExtension-query', { event: 'unsupported_invoke', name: 'composeExtension/query' }],
+  ['invoke-composeExtension-query', { event: 'practice_query', typed: 'ciao' }],
   ['invoke-composeExtension-queryLink', { event: 'unsupported_invoke' }],
   ['invoke-composeExtension-submitAction', { event: 'invalid_card_action', via: 'dialog' }],
   ['invoke-message-submitAction-feedback', { event: 'unsupported_invoke', name: 'message/submitAction' }],
@@ -112,6 +112,31 @@ describe('what a dialog asks and sends', () => {
 
   it('never makes the chat of two people the chat with the bot', () => {
     expect(quoting('x')).toMatchObject({ place: { scope: 'group', conversationId: 'a:chat-di-lia' } });
+  });
+});
+
+describe('a search in the compose box', () => {
+  const query = (value: unknown) => parseActivity({ ...fixture('invoke-composeExtension-query'), value });
+  const words = [{ name: 'words', value: 'code' }];
+
+  it.each([
+    [{ commandId: 'search_practices', parameters: words }, 'code', 0, 25],
+    [{ parameters: words, queryOptions: { skip: 25, count: 10 } }, 'code', 25, 10],
+    [{ parameters: [{ name: 'initialRun', value: 'true' }] }, '', 0, 25],
+    [{ parameters: [{ name: 'words', value: 7 }], queryOptions: { skip: -1, count: 9_999 } }, '', 0, 25],
+    [{ parameters: 'code', queryOptions: null }, '', 0, 25],
+    [{}, '', 0, 25],
+  ])('is what was typed, and which page: %j', (value, typed, skip, limit) => {
+    expect(query(value)).toMatchObject({ event: 'practice_query', typed, page: { skip, limit } });
+  });
+
+  it('of another command, or without a value, is refused', () => {
+    for (const value of [{ commandId: 'altro' }, 'code', undefined])
+      expect(query(value)).toMatchObject({ event: 'invalid_card_action', via: 'query' });
+  });
+
+  it('never makes the chat of two people the chat with the bot', () => {
+    expect(query({})).toMatchObject({ place: { scope: 'group' } });
   });
 });
 

@@ -26,23 +26,39 @@ export interface AdoptionRow {
   own: boolean;
 }
 
+/** What was found, in figures. */
+export interface FoundOf {
+  /** What was looked for, as typed; empty for the newest. */
+  typed: string;
+  /** What was looked for in its place, since nothing has those words; null when nothing had to be changed. */
+  meant: string | null;
+  /** `some`: no practice has all the words. */
+  match: 'all' | 'some';
+  /** Practices found in all, at least: with `more` there are others. */
+  total: number;
+  more: boolean;
+}
+
+/** A practice as it is put into a message, anywhere: nobody can press anything on it. */
+export interface PracticeToShare {
+  view: 'practice_to_share';
+  /** With the name that its municipality has today. */
+  practice: Practice;
+  /** Names of the municipalities that have adopted it. */
+  adoptedBy: string[];
+  networkName: string;
+  timeZone: string;
+}
+
 export type PracticeView =
-  | {
+  | PracticeToShare
+  | (FoundOf & {
       view: 'practices';
       networkId: string;
-      /** What was looked for, as typed; empty for the newest. */
-      typed: string;
-      /** What was looked for in its place, since nothing has those words; null when nothing had to be changed. */
-      meant: string | null;
-      /** `some`: no practice has all the words. */
-      match: 'all' | 'some';
       rows: PracticeRow[];
-      /** Practices found in all, at least: with `more` there are others. */
-      total: number;
-      more: boolean;
       timeZone: string;
       notice: Notice | null;
-    }
+    })
   | {
       view: 'practice';
       networkId: string;

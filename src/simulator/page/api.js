@@ -24,7 +24,7 @@ export async function fetchState(as, open) {
 /**
  * Asks the simulator to do something. Never throws: a request that got no answer is an answer with `ok: false`.
  *
- * @param {'message' | 'press' | 'dialog' | 'refresh' | 'clock' | 'team'} what
+ * @param {'message' | 'press' | 'dialog' | 'search' | 'insert' | 'refresh' | 'clock' | 'team'} what
  * @param {object} body
  * @returns {Promise<Answer>}
  */

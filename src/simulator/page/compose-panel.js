@@ -12,12 +12,14 @@ import { say } from './texts.js';
  * @typedef {object} ComposeNeeds
  * @property {() => Command[]} commands
  * @property {() => ActionCommand[]} actions
+ * @property {() => ActionCommand[]} searches
  * @property {(place: Place, text: string) => Promise<boolean>} onSend
  * @property {(commandId: string, messageId: null) => Promise<void>} onAction
+ * @property {(search: ActionCommand) => void} onSearch
  *
  * @param {ComposeNeeds} needs
  */
-export function createComposePanel({ commands, actions, onSend, onAction }) {
+export function createComposePanel({ commands, actions, searches, onSend, onAction, onSearch }) {
   const boxes = { channel: boxOf('channel'), chat: boxOf('chat') };
   /** @type {Place} */
   let open = 'channel';
@@ -42,8 +44,12 @@ export function createComposePanel({ commands, actions, onSend, onAction }) {
         createActionsMenu({
           label: say('actionsCompose'),
           sign: '+',
-          actions,
-          onAction: (commandId) => onAction(commandId, null),
+          actions: () => [...actions(), ...searches()],
+          async onAction(commandId) {
+            const search = searches().find(({ id }) => id === commandId);
+            if (search === undefined) return onAction(commandId, null);
+            onSearch(search);
+          },
         }),
       ],
       hint: say('composeHint') + mention,

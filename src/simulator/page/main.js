@@ -9,6 +9,7 @@ import { createDialogs } from './dialogs.js';
 import { byId } from './dom.js';
 import { readHash, writeHash } from './location-hash.js';
 import { createPage } from './page.js';
+import { createSearchDialog } from './search-dialog.js';
 import { createStateFeed } from './state-feed.js';
 import { say, useTexts } from './texts.js';
 import { arrivals, unreadCounts } from './unread.js';
@@ -24,6 +25,7 @@ let state = null;
 let page = null;
 
 const dialogs = createDialogs({ view: () => view, tell });
+const searches = createSearchDialog({ view: () => view, tell });
 
 const feed = createStateFeed({ view: () => view, onState, onReachable });
 
@@ -38,6 +40,7 @@ function onState(next) {
       onReply,
       onPress,
       onAction: (commandId, messageId) => dialogs.open({ messageId, commandId, data: {} }),
+      onSearch: searches.open,
       onClock,
       onTeam,
       onPrepare,

@@ -10,7 +10,7 @@ import { createTeamPanel } from './team-panel.js';
 import { createToolsToggle } from './tools-toggle.js';
 import { createTryPanel } from './try-panel.js';
 
-/** @import { Message, Place, Press, State } from './types.js' */
+/** @import { ActionCommand, Message, Place, Press, State } from './types.js' */
 /** @import { TeamChange } from './team-panel.js' */
 
 /**
@@ -21,6 +21,7 @@ import { createTryPanel } from './try-panel.js';
  * @property {(rootId: string, text: string) => Promise<boolean>} onReply
  * @property {(messageId: string, press: Press) => Promise<void>} onPress
  * @property {(commandId: string, messageId: string | null) => Promise<void>} onAction
+ * @property {(command: ActionCommand) => void} onSearch
  * @property {(to: 'hour' | 'day' | 'next') => Promise<void>} onClock
  * @property {(change: TeamChange, key: string | null) => Promise<void>} onTeam
  * @property {(text: string) => void} onPrepare
@@ -40,7 +41,9 @@ export function createPage(needs) {
   const clock = createClockPanel(needs.onClock);
   const team = createTeamPanel(needs.onTeam);
   const tools = createToolsToggle(clock.tick);
-  const compose = createComposePanel({ commands, actions, onSend: needs.onSend, onAction: needs.onAction });
+  const searches = () => needs.now()?.searches ?? [];
+  const { onSend, onAction, onSearch } = needs;
+  const compose = createComposePanel({ commands, actions, searches, onSend, onAction, onSearch });
   const conversation = createConversation({ ...needs, commands, actions });
   createTryPanel((text) => {
     tools.close();

@@ -37,6 +37,7 @@
  * @property {{ messages: Message[] }} chat of `me` with the bot, oldest first
  * @property {Command[]} commands
  * @property {ActionCommand[]} actions
+ * @property {ActionCommand[]} searches of the compose box
  * @property {Texts} texts
  *
  * @typedef {State & { me: Persona }} PersonState the state once there is somebody to be
@@ -47,7 +48,15 @@
  *
  * @typedef {Record<string, unknown>} CardJson
  *
- * @typedef {{ ok: true, notice?: string, dialog?: { title: string, card: CardJson } } | { ok: false, error: string }} Answer
+ * @typedef {{ title: string, text: string, card: CardJson }} Found
+ *
+ * @typedef {object} Done
+ * @property {true} ok
+ * @property {string} [notice]
+ * @property {{ title: string, card: CardJson }} [dialog]
+ * @property {{ items: Found[], full: boolean }} [found] one page of what a search found
+ *
+ * @typedef {Done | { ok: false, error: string }} Answer
  *
  * @typedef {{ messageId: string | null, commandId: string | null, data: unknown }} DialogRequest what a dialog is opened for
  *

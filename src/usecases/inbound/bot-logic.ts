@@ -8,6 +8,7 @@ import { followTeam } from '../network/follow-team.ts';
 import { installNetwork } from '../network/install-network.ts';
 import { rememberChat } from '../network/open-chat.ts';
 import type { Tx } from '../ports/store.ts';
+import { queryPractices } from '../practices/query-practices.ts';
 import { createBatcher } from './batcher.ts';
 import type { CommandInput, Shown } from './command-input.ts';
 import { decidePress } from './decide-press.ts';
@@ -68,6 +69,8 @@ export function createBotLogic(context: Context, parse: (text: string) => Parsed
           ),
         );
       }
+      case 'practice_query':
+        return context.store.transaction((tx) => queryPractices(tx, { ...event, now }));
       case 'installed':
         await context.store.transaction((tx) => onInstalled(tx, event, now));
         return NONE;

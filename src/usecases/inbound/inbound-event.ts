@@ -1,6 +1,8 @@
 import type { CardAction } from '../../domain/card-action.ts';
 import type { CommandName } from '../../domain/command.ts';
+import type { FoundOf, PracticeToShare } from '../../domain/view/practice-view.ts';
 import type { View } from '../../domain/view/view.ts';
+import type { SearchPage } from '../ports/practice-repository.ts';
 
 /** Who sent an activity, as the platform says; `aadObjectId` is the identity, the rest are labels. */
 export interface Sender {
@@ -37,7 +39,7 @@ interface Inbound {
  */
 export type SeenBy = 'place' | 'sender';
 
-export type PressedVia = 'invoke' | 'form' | 'dialog';
+export type PressedVia = 'invoke' | 'form' | 'dialog' | 'query';
 
 /** What happened in Teams, parsed once at the border. */
 export type InboundEvent =
@@ -59,6 +61,8 @@ export type InboundEvent =
    * on, '' from the compose box.
    */
   | (Inbound & { event: 'action_command'; sender: Sender; command: CommandName; quoted: string })
+  /** A search in the compose box; `typed` is '' before anything is. */
+  | (Inbound & { event: 'practice_query'; sender: Sender; typed: string; page: SearchPage })
   | (Inbound & { event: 'installed'; sender: Sender; selectedChannelId: string | null })
   | (Inbound & { event: 'uninstalled'; sender: Sender | null })
   | (Inbound & { event: 'members_added'; members: { aadObjectId: string | null; teamsUserId: string }[] })
@@ -75,7 +79,11 @@ export type InboundEvent =
   /** Not an activity of Teams that can be trusted to mean anything: 400 with the reason. */
   | { event: 'malformed'; reason: string };
 
-export type Reply = { reply: 'none' } | { reply: 'show'; view: View };
+export type Reply =
+  | { reply: 'none' }
+  | { reply: 'show'; view: View }
+  /** One page of what a search in the compose box finds, after the first `skip`; each can be put into a message. */
+  | { reply: 'found'; found: FoundOf; skip: number; practices: PracticeToShare[] };
 
 /** The product, as the Teams side sees it. */
 export interface BotLogic {

@@ -3,11 +3,19 @@ import type { BotLogic, InboundEvent, Reply, Sender } from './inbound-event.ts';
 import type { Account, PersonLimit } from './person-accounts.ts';
 import { createAccounts } from './person-accounts.ts';
 
-/** Cards that refresh by themselves: a channel scrolled through asks for many at once, each a mere read. */
-const REFRESHES_FOR_ONE = 4;
+/** Cards that refresh by themselves, searches while typing: many at once, each a mere read. */
+const READS_FOR_ONE = 4;
+
+const FROM_PERSON: ReadonlySet<string> = new Set([
+  'command',
+  'card_action',
+  'invalid_card_action',
+  'action_command',
+  'practice_query',
+]);
 
 type FromPerson = InboundEvent & {
-  event: 'command' | 'card_action' | 'invalid_card_action' | 'action_command';
+  event: 'command' | 'card_action' | 'invalid_card_action' | 'action_command' | 'practice_query';
 };
 
 /**
@@ -27,7 +35,7 @@ export function slowDown(
   async function handle(event: InboundEvent): Promise<Reply> {
     if (!isFromPerson(event)) return logic.handle(event);
     const refresh = event.event === 'card_action' && event.trigger === 'automatic';
-    const account = accountOf(event.sender, refresh);
+    const account = accountOf(event.sender, refresh || event.event === 'practice_query');
     if (account.left >= 1) {
       account.left -= 1;
       account.told = false;
@@ -40,12 +48,12 @@ export function slowDown(
     return { reply: 'show', view: { view: 'notice', notice: { code: 'too_many' } } };
   }
 
-  function accountOf({ tenantId, aadObjectId }: Sender, refresh: boolean): Account {
-    const most = refresh ? limit.events * REFRESHES_FOR_ONE : limit.events;
-    return spent(`${refresh ? 'r' : 'p'}|${tenantId}|${aadObjectId}`, most);
+  function accountOf({ tenantId, aadObjectId }: Sender, reads: boolean): Account {
+    const most = reads ? limit.events * READS_FOR_ONE : limit.events;
+    return spent(`${reads ? 'r' : 'p'}|${tenantId}|${aadObjectId}`, most);
   }
 }
 
 function isFromPerson(event: InboundEvent): event is FromPerson {
-  return ['command', 'card_action', 'invalid_card_action', 'action_command'].includes(event.event);
+  return FROM_PERSON.has(event.event);
 }

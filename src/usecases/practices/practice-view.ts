@@ -1,6 +1,6 @@
 import { mayCoordinate } from '../../domain/authority.ts';
 import { isInvited } from '../../domain/person.ts';
-import type { Practice } from '../../domain/practice.ts';
+import type { Adoption, Practice } from '../../domain/practice.ts';
 import { mayEditPractice } from '../../domain/practice.ts';
 import type { PracticeProblem } from '../../domain/practice-form.ts';
 import type { Seat } from '../../domain/seat.ts';
@@ -80,4 +80,15 @@ export function seatNameOf({ seatId, seatName }: Practice, seats: readonly Seat[
 
 export function withSeatName(practice: Practice, seats: readonly Seat[]): Practice {
   return { ...practice, seatName: seatNameOf(practice, seats) };
+}
+
+/** Names of the municipalities that have adopted a practice, by its id. */
+export function adoptersOf(
+  adoptions: readonly Adoption[],
+  seats: readonly Seat[],
+): (practiceId: string) => string[] {
+  return (id) =>
+    adoptions
+      .filter(({ practiceId }) => practiceId === id)
+      .flatMap(({ seatId }) => seats.filter((seat) => seat.id === seatId).map(({ name }) => name));
 }

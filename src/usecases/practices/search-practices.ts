@@ -4,7 +4,7 @@ import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import { findPractices } from './find-practices.ts';
-import { seatNameOf } from './practice-view.ts';
+import { adoptersOf, seatNameOf } from './practice-view.ts';
 
 const SHOWN = 10;
 
@@ -18,11 +18,7 @@ export async function searchPractices(
   const { hits, total, more, meant, match } = await findPractices(tx, { networkId: network.id, typed, page });
   const seats = await tx.seats.list(network.id);
   const ids = hits.map(({ practice }) => practice.id);
-  const adoptions = await tx.practices.adoptions(network.id, ids);
-  const adopters = (id: string) =>
-    adoptions
-      .filter(({ practiceId }) => practiceId === id)
-      .flatMap(({ seatId }) => seats.filter((seat) => seat.id === seatId).map(({ name }) => name));
+  const adopters = adoptersOf(await tx.practices.adoptions(network.id, ids), seats);
   return {
     view: 'practices',
     networkId: network.id,

@@ -1,6 +1,6 @@
 import type { CardAction } from '../../../src/domain/card-action.ts';
 import type { View } from '../../../src/domain/view/view.ts';
-import type { InboundEvent, Place, Sender } from '../../../src/usecases/inbound/inbound-event.ts';
+import type { InboundEvent, Place, Reply, Sender } from '../../../src/usecases/inbound/inbound-event.ts';
 import { Crashed } from './crashed.ts';
 import type { Human, Town } from './town.ts';
 import { BOT_ID, chatOf, SERVICE_URL } from './town.ts';
@@ -99,8 +99,8 @@ async function bring(world: World, event: InboundEvent & { key: string }, what: 
   }
 }
 
-function replied(reply: { reply: 'none' } | { reply: 'show'; view: View }): string {
-  if (reply.reply === 'none') return 'nothing';
+function replied(reply: Reply): string {
+  if (reply.reply !== 'show') return reply.reply === 'none' ? 'nothing' : reply.reply;
   const { view } = reply;
   if (view.view === 'notice') return view.notice.code;
   return 'press' in view ? `${view.view} ${view.press}` : view.view;
