@@ -10,6 +10,7 @@ import { createLinks } from '../src/http/link-tokens.ts';
 import type { Database } from '../src/storage/database.ts';
 import { openDatabase } from '../src/storage/database.ts';
 import { PRACTICE_WORDING } from '../src/texts/practice-items.ts';
+import { PROJECT_WORDING } from '../src/texts/project-items.ts';
 import type { Context } from '../src/usecases/context.ts';
 import { sweepDue } from '../src/usecases/sittings/sweep-due.ts';
 import { measureSideBySide, timed } from './measure.ts';
@@ -75,7 +76,7 @@ async function prepare(count: number): Promise<Ground> {
     clock: { now: () => now },
     gateway: {} as Context['gateway'],
     gate: {} as Context['gate'],
-    wording: { draftOf: () => '', erasedName: '', ...PRACTICE_WORDING },
+    wording: { draftOf: () => '', erasedName: '', ...PRACTICE_WORDING, ...PROJECT_WORDING },
     newId: randomUUID,
     links: createLinks(() => null),
     note: () => undefined,

@@ -7,6 +7,7 @@ import { minutesDraftText } from '../src/texts/minutes-draft.ts';
 import { erasedLine, exportedLine, leaderlessLine, OPERATOR_DATA_WORDS } from '../src/texts/operator-data.ts';
 import { ERASED_NAME } from '../src/texts/personal-data.ts';
 import { PRACTICE_WORDING } from '../src/texts/practice-items.ts';
+import { PROJECT_WORDING } from '../src/texts/project-items.ts';
 import { erasePerson } from '../src/usecases/personal-data/erase-person.ts';
 import { loadPersonalData } from '../src/usecases/personal-data/load-personal-data.ts';
 import { failed, withDatabase } from './with-database.ts';
@@ -57,7 +58,12 @@ async function writeOne({ store }: Database, asked: Asked, file: string) {
 }
 
 async function eraseOne({ store }: Database, asked: Asked) {
-  const wording = { erasedName: ERASED_NAME, draftOf: minutesDraftText, ...PRACTICE_WORDING };
+  const wording = {
+    erasedName: ERASED_NAME,
+    draftOf: minutesDraftText,
+    ...PRACTICE_WORDING,
+    ...PROJECT_WORDING,
+  };
   const outcome = await store.transaction((tx) => erasePerson({ wording }, tx, { ...asked, by: 'operator' }));
   switch (outcome.outcome) {
     case 'erased':

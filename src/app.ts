@@ -37,6 +37,7 @@ import { COMMAND_WORDS } from './texts/command-words.ts';
 import { minutesDraftText } from './texts/minutes-draft.ts';
 import { ERASED_NAME } from './texts/personal-data.ts';
 import { PRACTICE_WORDING } from './texts/practice-items.ts';
+import { PROJECT_WORDING } from './texts/project-items.ts';
 import { startUpText } from './texts/start-up.ts';
 import type { Context, Note } from './usecases/context.ts';
 import { lookAgain } from './usecases/delivery/look-again.ts';
@@ -136,7 +137,12 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
       gate,
       newId: randomUUID,
       links: createLinks(() => publicUrl),
-      wording: { draftOf: minutesDraftText, erasedName: ERASED_NAME, ...PRACTICE_WORDING },
+      wording: {
+        draftOf: minutesDraftText,
+        erasedName: ERASED_NAME,
+        ...PRACTICE_WORDING,
+        ...PROJECT_WORDING,
+      },
       note: (event, fields) => loggers.usecases.warn(fields, event),
     };
     await database.queue.startWorkers(

@@ -2,6 +2,7 @@ import type { AgendaForm } from '../domain/agenda-form.ts';
 import type { CardAction } from '../domain/card-action.ts';
 import type { CommandName } from '../domain/command.ts';
 import type { PracticeForm } from '../domain/practice-form.ts';
+import type { ProjectForm } from '../domain/project-form.ts';
 import { commandTitle } from '../texts/command-words.ts';
 import type { ExecuteAction, OpenUrlAction } from './adaptive-card.ts';
 import { plainLabel } from './escape.ts';
@@ -41,6 +42,7 @@ type InputId =
   | 'words'
   | 'chosenId'
   | Exclude<keyof PracticeForm, 'seatId'>
+  | keyof ProjectForm
   | 'more';
 
 type Filled<A extends CardAction, Left extends string> = Omit<A, Left> & Partial<Pick<A, Left & keyof A>>;

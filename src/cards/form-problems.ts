@@ -22,6 +22,13 @@ export function problemsPart(
   return [container([strong(problemsHeading(told.length)), ...lines(shown)], { style: 'attention' })];
 }
 
+/** Sentences about what a form did not accept, told before the form; nothing when there are none. */
+export function problemsTold(sentences: readonly string[]): CardElement[] {
+  if (sentences.length === 0) return [];
+  const told = cut(sentences, MAX_PROBLEMS).shown.map((sentence) => clip(sentence, 400));
+  return [container([strong(problemsHeading(sentences.length)), ...lines(told)], { style: 'attention' })];
+}
+
 /** The list of seats as a whole says nothing more than its lines that were not accepted. */
 function withoutRepetition(problems: readonly FormProblem[]): FormProblem[] {
   const byLine = problems.some((problem) => problem.field === SEAT_LINE_PROBLEM);

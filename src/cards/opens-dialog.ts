@@ -21,6 +21,8 @@ const VERBS: ReadonlySet<CardAction['verb']> = new Set<CardAction['verb']>([
   'minutes_amend',
   'practice_new',
   'practice_edit',
+  'project_new',
+  'project_edit',
 ]);
 
 const COMMANDS: ReadonlySet<CommandName> = new Set<CommandName>([
@@ -30,6 +32,7 @@ const COMMANDS: ReadonlySet<CommandName> = new Set<CommandName>([
   'substitute',
   'settings',
   'share_practice',
+  'new_project',
 ]);
 
 /** The button as a card offers it: one that leads to a form asks Teams for a dialog. */

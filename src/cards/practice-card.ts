@@ -1,5 +1,4 @@
 import type { View } from '../domain/view/view.ts';
-import { sittingChoiceLabel } from '../texts/change-forms.ts';
 import { longDate } from '../texts/dates.ts';
 import { noticeText } from '../texts/notices.ts';
 import { othersText } from '../texts/plurals.ts';
@@ -14,6 +13,7 @@ import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
 import { practiceProblems } from './practice-form-card.ts';
 import { practiceParts } from './practice-parts.ts';
+import { sittingInput } from './sitting-input.ts';
 
 type OnePractice = Extract<View, { view: 'practice' }>;
 
@@ -83,7 +83,6 @@ function inputs(view: OnePractice, detail: Detail): CardElement[] {
   const seats = [...adopters, ...own];
   const [first] = seats;
   const [nearest] = related;
-  const [next] = sittings;
   return present([
     first !== undefined &&
       choiceInput({
@@ -99,14 +98,7 @@ function inputs(view: OnePractice, detail: Detail): CardElement[] {
         { id: 'note', label: WORDS.note, required: null, value: view.note.slice(0, NOTE_CHARS) },
         { hint: WORDS.noteHint },
       ),
-    next !== undefined &&
-      choiceInput({
-        id: 'ref',
-        label: WORDS.sitting,
-        required: null,
-        value: next.ref,
-        choices: sittings.map((each) => ({ title: sittingChoiceLabel(each, timeZone), value: each.ref })),
-      }),
+    sittingInput(WORDS.sitting, sittings, timeZone),
     nearest !== undefined &&
       choiceInput({
         id: 'chosenId',

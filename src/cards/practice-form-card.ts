@@ -1,18 +1,17 @@
 import type { PracticeForm, PracticeProblem } from '../domain/practice-form.ts';
 import type { View } from '../domain/view/view.ts';
-import { problemsHeading } from '../texts/form-problems.ts';
 import { newerLines, PRACTICE_WORDS, practiceFieldLabel, practiceProblemText } from '../texts/practices.ts';
 import { execute } from './actions.ts';
 import type { CardElement } from './adaptive-card.ts';
 import { container, lines, present, strong, title } from './elements.ts';
-import { clip, cut, fitted } from './fit.ts';
+import { clip, fitted } from './fit.ts';
+import { problemsTold } from './form-problems.ts';
 import { choiceInput, textInput } from './inputs.ts';
 import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
 
 type FormView = Extract<View, { view: 'practice_form' }>;
 
-const MAX_PROBLEMS = 12;
 /** A form filled beyond every limit must still fit on a card; what is within the limits is never cut. */
 const SHOWN_CHARS = {
   ...{ title: 300, problem: 2_100, done: 2_100, result: 2_100, contact: 300, tags: 500 },
@@ -68,9 +67,7 @@ export function practiceFormCard(view: FormView): RenderedMessage {
 
 /** Everything wrong, on top of the form that shows it again. */
 export function practiceProblems(problems: readonly PracticeProblem[]): CardElement[] {
-  if (problems.length === 0) return [];
-  const told = cut(problems, MAX_PROBLEMS).shown.map((problem) => clip(practiceProblemText(problem), 400));
-  return [container([strong(problemsHeading(problems.length)), ...lines(told)], { style: 'attention' })];
+  return problemsTold(problems.map(practiceProblemText));
 }
 
 function input(field: keyof typeof SHOWN_CHARS, form: PracticeForm, multiline = false): CardElement {

@@ -38,6 +38,11 @@ import { practiceToShareCard } from './practice-to-share-card.ts';
 import { practicesCard } from './practices-card.ts';
 import { previewCard } from './preview-card.ts';
 import { problemCard } from './problem-card.ts';
+import { projectCard } from './project-card.ts';
+import { projectFormCard } from './project-form-card.ts';
+import { projectHistoryCard } from './project-history-card.ts';
+import { projectQuietCard } from './project-quiet-card.ts';
+import { projectsCard } from './projects-card.ts';
 import { registerCard } from './register-card.ts';
 import { registerCloseCard } from './register-close-card.ts';
 import { retentionReportCard } from './retention-report-card.ts';
@@ -131,6 +136,16 @@ export function render(view: View): RenderedMessage {
       return practiceFormCard(view);
     case 'practice_history':
       return practiceHistoryCard(view);
+    case 'projects':
+      return projectsCard(view);
+    case 'project':
+      return projectCard(view);
+    case 'project_form':
+      return projectFormCard(view);
+    case 'project_quiet':
+      return projectQuietCard(view);
+    case 'project_history':
+      return projectHistoryCard(view);
     case 'delegations':
       return delegationsCard(view);
     case 'deputy_named':

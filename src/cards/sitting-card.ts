@@ -18,6 +18,7 @@ import { clip, cut, fitted } from './fit.ts';
 import type { Mentioned, RenderedMessage } from './message.ts';
 import { cardMessage, mentionMarkup } from './message.ts';
 import { openActionsPart } from './open-actions.ts';
+import { openProjectsPart } from './open-projects.ts';
 import { calendarButton, excuseInput, sittingActions, sittingRefresh } from './sitting-actions.ts';
 import { awaitsAnswers, sittingFacts } from './sitting-facts.ts';
 import { sittingHeader } from './sitting-header.ts';
@@ -42,6 +43,7 @@ function buildSittingCard(view: SittingCardView, detail: Detail): RenderedMessag
       ...sittingHeader(view, detail),
       ...openActionsPart(sitting, detail),
       ...sittingFacts(sitting, detail),
+      ...openProjectsPart(sitting, detail),
       ...mentionPart(named, left),
       ...(sitting.status === 'cancelled' ? [] : answersPart(view, detail)),
       excuseInput(sitting, viewer),

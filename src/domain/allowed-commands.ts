@@ -19,6 +19,8 @@ export const FOR_EVERYBODY: readonly CommandName[] = [
   'register',
   'practices',
   'share_practice',
+  'projects',
+  'new_project',
   'personal_data',
 ];
 const FOR_THE_COORDINATOR: readonly CommandName[] = [

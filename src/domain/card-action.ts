@@ -10,6 +10,7 @@ import type { MinutesAction } from './minutes-action.ts';
 import type { Role } from './person.ts';
 import type { PersonalDataAction } from './personal-data-action.ts';
 import type { PracticeAction } from './practice-action.ts';
+import type { ProjectAction } from './project-action.ts';
 import type { RegisterAction } from './register-action.ts';
 import type { SubstituteAction } from './substitute-action.ts';
 import type { SettingsPage } from './view/settings-view.ts';
@@ -40,6 +41,7 @@ export type CardAction =
   | MinutesAction
   | PersonalDataAction
   | PracticeAction
+  | ProjectAction
   | {
       verb: 'answer';
       sittingId: string;

@@ -19,6 +19,8 @@ export type CommandName =
   | 'minutes'
   | 'practices'
   | 'share_practice'
+  | 'projects'
+  | 'new_project'
   | 'settings'
   | 'personal_data';
 

@@ -1,4 +1,5 @@
 import { PRACTICES_DATA } from './practices-data.ts';
+import { PROJECTS_DATA } from './projects-data.ts';
 import type { TableData } from './table-data.ts';
 
 /**
@@ -193,6 +194,7 @@ export const PERSONAL_DATA: Readonly<Record<string, TableData>> = {
     ],
   },
   ...PRACTICES_DATA,
+  ...PROJECTS_DATA,
   delegations: {
     dataClass: 'audit',
     personal: {

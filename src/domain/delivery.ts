@@ -34,6 +34,7 @@ export type DeliveryKind =
   | 'action_given'
   | 'action_due'
   | 'action_overdue'
+  | 'project_quiet'
   | 'person_erased'
   | 'retention_report'
   | 'problem';

@@ -1,5 +1,6 @@
 import type { Practice, PracticeContent } from './practice.ts';
 import { oneLine, readLinkLines, toLinkLines } from './read-links.ts';
+import { paragraphs, withinLimit } from './read-text.ts';
 import type { Seat } from './seat.ts';
 
 /** A practice as typed into a form. */
@@ -102,25 +103,12 @@ export function toPracticeForm(practice: Practice): PracticeForm {
   };
 }
 
-/** Lines are kept, as paragraphs; other control characters are not, which no database takes. */
-function paragraphs(typed: string): string {
-  return typed
-    .toWellFormed()
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map(oneLine)
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-}
-
 function readText(
   field: 'title' | 'problem' | 'done' | 'result' | 'contact' | 'note',
   text: string,
   into: PracticeProblem[],
 ): string {
-  const limit = PRACTICE_LIMITS[field];
-  if (text.length > limit) into.push({ field, problem: 'too_long', length: text.length, limit });
-  return text;
+  return withinLimit(text, { field, limit: PRACTICE_LIMITS[field] }, into);
 }
 
 /** A tag is one however it is written: "URP" and "urp" are the same, as first typed. */

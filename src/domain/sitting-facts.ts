@@ -9,6 +9,8 @@ import type { Network } from './network.ts';
 import type { Person } from './person.ts';
 import { isReferent } from './person.ts';
 import { sittingPhase } from './phase.ts';
+import type { ProjectInBrief } from './project.ts';
+import { isStepLate } from './project.ts';
 import type { Seat } from './seat.ts';
 import type { Sitting } from './sitting.ts';
 import { endsAt } from './sitting.ts';
@@ -26,6 +28,8 @@ export interface SittingFacts {
   agenda: AgendaLine[];
   /** The network's, by date; whatever sitting they were decided at. */
   openActions: ActionItem[];
+  /** The network's, by the date of the next step. */
+  openProjects: ProjectInBrief[];
   /** Current answers to the current version of the date. */
   answers: Answer[];
   /** Person id → instant of the acknowledgement of an urgent call. */
@@ -50,7 +54,8 @@ export function toSittingView(facts: SittingFacts, now: Date): SittingView {
     place: sitting.place,
     link: sitting.link,
     agenda: facts.agenda,
-    openActions: actionsToShow(facts, now),
+    openActions: listsOpenWork(facts, now) ? actionsToShow(facts, now) : [],
+    openProjects: listsOpenWork(facts, now) ? projectsToShow(facts, now) : [],
     plannedMinutes: plannedMinutes(facts.agenda),
     documents: sitting.documents,
     answerBy: sitting.answerBy,
@@ -64,9 +69,17 @@ export function toSittingView(facts: SittingFacts, now: Date): SittingView {
   };
 }
 
-/** Shown until closed at each ordinary sitting that is still to come or under way (product §8). */
-function actionsToShow({ network, sitting, seats, openActions }: SittingFacts, now: Date): OpenAction[] {
-  if (sitting.kind === 'urgent' || sitting.status === 'cancelled' || now >= endsAt(sitting)) return [];
+/** Each ordinary sitting still to come or under way shows what is open (product §8 and 9). */
+function listsOpenWork({ sitting }: SittingFacts, now: Date): boolean {
+  return sitting.kind === 'ordinary' && sitting.status !== 'cancelled' && now < endsAt(sitting);
+}
+
+function projectsToShow({ network, openProjects }: SittingFacts, now: Date): SittingView['openProjects'] {
+  const { timeZone } = network.settings.calendar;
+  return openProjects.map((project) => ({ ...project, late: isStepLate(project, { now, timeZone }) }));
+}
+
+function actionsToShow({ network, seats, openActions }: SittingFacts, now: Date): OpenAction[] {
   return toOpenActions(openActions, { seats, now, timeZone: network.settings.calendar.timeZone });
 }
 

@@ -2,6 +2,7 @@ import type { Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import { agendaLines } from '../domain/agenda.ts';
 import type { Network } from '../domain/network.ts';
+import type { ProjectInBrief } from '../domain/project.ts';
 import type { AnswerDesk } from '../usecases/ports/store.ts';
 import { toActionItem } from './actions.ts';
 import type { ActionTable } from './actions-table.ts';
@@ -10,6 +11,7 @@ import type { AgendaItemTable } from './agenda-table.ts';
 import { toAnswer } from './answer-row.ts';
 import { toNetwork } from './networks.ts';
 import { toPerson } from './people.ts';
+import { openProjectsJson } from './projects.ts';
 import { toSeat } from './seats.ts';
 import { toSitting } from './sittings.ts';
 import { toSubstitution } from './substitutions.ts';
@@ -33,6 +35,7 @@ interface DeskRow {
   people: InJson<Selectable<PersonTable>>[] | null;
   agenda: InJson<Selectable<AgendaItemTable>>[] | null;
   actions: InJson<Selectable<ActionTable>>[] | null;
+  projects: ProjectInBrief[] | null;
   answers: InJson<Selectable<AnswerTable>>[] | null;
   history: InJson<Selectable<AnswerTable>>[] | null;
   acknowledgements: Record<string, string> | null;
@@ -54,6 +57,7 @@ export async function openDesks(trx: Transaction<Tables>, ask: Ask): Promise<Ans
       (select json_agg(i) from agenda_items i where i.sitting_id = s.id and i.state = 'accepted') as agenda,
       (select json_agg(o order by o.due_on nulls last, o.created_at, o.id) from actions o
         where o.network_id = s.network_id and o.state = 'open') as actions,
+      ${openProjectsJson(sql`s.network_id`)} as projects,
       (select json_agg(a) from people p cross join lateral (
           select * from answers where sitting_id = s.id and person_id = p.id order by seq desc limit 1) a
         where p.network_id = s.network_id and a.date_version = s.date_version) as answers,
@@ -108,6 +112,7 @@ function toDesk(network: Network, row: DeskRow): AnswerDesk {
       ),
       agenda: agendaLines((agenda ?? []).map(agendaItemOf), sitting, network.settings),
       openActions: (actions ?? []).map(actionOf),
+      openProjects: row.projects ?? [],
       answers: (answers ?? []).map(answerOf),
       acknowledgements: new Map(
         Object.entries(acknowledgements ?? {}).map(([personId, at]) => [personId, new Date(at)]),

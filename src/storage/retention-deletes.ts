@@ -1,13 +1,21 @@
 import type { RawBuilder, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import { PERSONAL_DATA } from '../domain/data-inventory.ts';
+import { OPEN_STATES } from '../domain/project.ts';
 import type { TableData } from '../domain/table-data.ts';
 import { referencesOf } from '../domain/table-data.ts';
 import type { RetentionRepository } from '../usecases/ports/retention-repository.ts';
 import { toSitting } from './sittings.ts';
 import type { Tables } from './tables.ts';
 
-type Named = 'count' | 'sittings' | 'forget' | 'forgetSitting' | 'forgetActions' | 'forgetPeople';
+type Named =
+  | 'count'
+  | 'sittings'
+  | 'forget'
+  | 'forgetSitting'
+  | 'forgetActions'
+  | 'forgetProjects'
+  | 'forgetPeople';
 type Deletes = Pick<RetentionRepository, Named>;
 
 /** Rows of a table to delete: `t` is the table. */
@@ -30,6 +38,7 @@ export function retentionDeletes(trx: Transaction<Tables>): Deletes {
         record: await many([
           { table: 'sittings', where: sittingsBefore(networkId, cutoffs.record) },
           looseActions(networkId, cutoffs.record),
+          closedProjects(networkId, cutoffs.record),
         ]),
         audit: await many([
           { table: 'audit_log', where: sql`t.network_id = ${networkId} and t.at < ${cutoffs.audit}` },
@@ -94,6 +103,17 @@ export function retentionDeletes(trx: Transaction<Tables>): Deletes {
       return deleteSome(trx, looseActions(networkId, before), most);
     },
 
+    async forgetProjects(networkId, before, most) {
+      const { where } = closedProjects(networkId, before);
+      const { rows } = await sql<{ id: string }>`
+        select t.id from projects t where ${where} order by t.id limit ${most}`.execute(trx);
+      const ids = rows.map(({ id }) => id);
+      for (const table of ['project_updates', 'project_versions', 'project_seats'] as const)
+        await sql`delete from ${sql.table(table)} where project_id = any(${ids})`.execute(trx);
+      await sql`delete from projects where id = any(${ids})`.execute(trx);
+      return ids.length;
+    },
+
     async forgetPeople(networkId, most) {
       const people = forgottenPeople(networkId);
       await sql`update file_links set created_by = null where network_id = ${networkId} and created_by in (
@@ -146,6 +166,13 @@ function looseActions(networkId: string, before: Date): Part {
   const where = sql`t.network_id = ${networkId} and t.sitting_id is null and t.state <> 'open'
     and t.closed_at < ${before}`;
   return { table: 'actions', where };
+}
+
+/** With nothing said of them since then. */
+function closedProjects(networkId: string, before: Date): Part {
+  const open = sql.join(OPEN_STATES.map((state) => sql.lit(state)));
+  const where = sql`t.network_id = ${networkId} and t.state not in (${open}) and t.news_at < ${before}`;
+  return { table: 'projects', where };
 }
 
 /** What ended before then; a delegation stays as long as an entry of the log was made under it. */

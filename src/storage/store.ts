@@ -20,6 +20,7 @@ import { personRepository } from './people.ts';
 import { personalDataRepository } from './personal-data.ts';
 import { planRunRepository } from './plan-runs.ts';
 import { practiceRepository } from './practices.ts';
+import { projectRepository } from './projects.ts';
 import { registerRepository } from './registers.ts';
 import { retentionRepository } from './retention.ts';
 import { seatRepository } from './seats.ts';
@@ -112,6 +113,7 @@ function repositories({ boss, currentOrigin }: Means, transaction: Transaction<T
     delegations: delegationRepository(trx),
     minutes: minutesRepository(trx),
     practices: practiceRepository(trx),
+    projects: projectRepository(trx),
     audit: auditLog(trx),
     fileLinks: fileLinkRepository(trx),
     inbound: inboundLog(trx),

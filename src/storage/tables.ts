@@ -24,6 +24,12 @@ import type {
   PracticeVersionTable,
   PracticeWordTable,
 } from './practices-table.ts';
+import type {
+  ProjectSeatTable,
+  ProjectTable,
+  ProjectUpdateTable,
+  ProjectVersionTable,
+} from './projects-table.ts';
 import type { RegisterEntryTable } from './registers-table.ts';
 import type { OutageTable, RequestBudgetTable } from './request-budgets-table.ts';
 import type { SubstitutionTable } from './substitutions-table.ts';
@@ -60,6 +66,10 @@ export interface Tables {
   practice_versions: PracticeVersionTable;
   practice_adoptions: PracticeAdoptionTable;
   practice_words: PracticeWordTable;
+  projects: ProjectTable;
+  project_seats: ProjectSeatTable;
+  project_versions: ProjectVersionTable;
+  project_updates: ProjectUpdateTable;
   request_budgets: RequestBudgetTable;
   outages: OutageTable;
   erasure_marks: ErasureMarkTable;

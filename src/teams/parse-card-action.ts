@@ -10,6 +10,7 @@ import { FILES_SCHEMAS } from './card-schemas/files-schemas.ts';
 import { MINUTES_SCHEMAS } from './card-schemas/minutes-schemas.ts';
 import { PERSONAL_DATA_SCHEMAS } from './card-schemas/personal-data-schemas.ts';
 import { PRACTICE_SCHEMAS } from './card-schemas/practice-schemas.ts';
+import { PROJECT_SCHEMAS } from './card-schemas/project-schemas.ts';
 import { REGISTER_SCHEMAS } from './card-schemas/register-schemas.ts';
 import { SUBSTITUTE_SCHEMAS } from './card-schemas/substitute-schemas.ts';
 
@@ -31,6 +32,7 @@ export const cardActionSchema = z.discriminatedUnion('verb', [
   ...REGISTER_SCHEMAS,
   ...PERSONAL_DATA_SCHEMAS,
   ...PRACTICE_SCHEMAS,
+  ...PROJECT_SCHEMAS,
 ]);
 
 export type ParsedCardAction =

@@ -12,10 +12,12 @@ import { HELP } from './commands/help.ts';
 import { MINUTES } from './commands/minutes.ts';
 import { MOVE } from './commands/move.ts';
 import { NETWORK } from './commands/network.ts';
+import { NEW_PROJECT } from './commands/new-project.ts';
 import { NEXT } from './commands/next.ts';
 import { PERSONAL_DATA } from './commands/personal-data.ts';
 import { PRACTICES } from './commands/practices.ts';
 import { PREVIEW } from './commands/preview.ts';
+import { PROJECTS } from './commands/projects.ts';
 import { REGISTER } from './commands/register.ts';
 import { SETTINGS } from './commands/settings.ts';
 import { SHARE_PRACTICE } from './commands/share-practice.ts';
@@ -43,6 +45,8 @@ const COMMAND_TEXTS: Readonly<Record<CommandName, CommandText>> = {
   minutes: MINUTES,
   practices: PRACTICES,
   share_practice: SHARE_PRACTICE,
+  projects: PROJECTS,
+  new_project: NEW_PROJECT,
   settings: SETTINGS,
   personal_data: PERSONAL_DATA,
 };

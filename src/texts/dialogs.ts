@@ -5,6 +5,7 @@ import { CANCEL_WORDS, MOVE_WORDS } from './change-forms.ts';
 import { MINUTES_CARD_WORDS, MINUTES_COMMENT_WORDS, MINUTES_CORRECTION_WORDS } from './minutes.ts';
 import { NETWORK_WORDS } from './network.ts';
 import { PRACTICE_WORDS } from './practices.ts';
+import { PROJECT_WORDS } from './projects.ts';
 import { SETTINGS_WORDS, SETUP_WORDS } from './settings.ts';
 import { SUBSTITUTE_WORDS } from './substitute.ts';
 import { URGENT_WORDS } from './urgent.ts';
@@ -48,6 +49,8 @@ export function dialogTitle(view: View): string {
       return MINUTES_CARD_WORDS.title;
     case 'practice_form':
       return view.version === null ? PRACTICE_WORDS.share : PRACTICE_WORDS.editTitle;
+    case 'project_form':
+      return view.version === null ? PROJECT_WORDS.formNew : PROJECT_WORDS.formEdit;
     case 'minutes_comment':
       return MINUTES_COMMENT_WORDS.title;
     case 'minutes_correction':

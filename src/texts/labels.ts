@@ -53,6 +53,7 @@ const KINDS: Record<DeliveryKind, string> = {
   action_given: 'Avviso di impegno affidato',
   action_due: 'Promemoria di impegno in scadenza',
   action_overdue: 'Avviso di impegno scaduto',
+  project_quiet: 'Domanda su un progetto senza novità',
   person_erased: 'Avviso: una persona ha cancellato i propri dati',
   retention_report: 'Resoconto prima della cancellazione dei dati',
   problem: 'Avviso di mancata consegna',

@@ -9,6 +9,7 @@ import { minutesNoticeText } from './minutes-notices.ts';
 import { personalDataNoticeText } from './personal-data.ts';
 import { counted, joinNames } from './plurals.ts';
 import { isPracticeNotice, practiceNoticeText } from './practice-notices.ts';
+import { isProjectNotice, projectNoticeText } from './project-notices.ts';
 import { registerNoticeText } from './register.ts';
 import { substituteNoticeText } from './substitute.ts';
 
@@ -16,6 +17,7 @@ import { substituteNoticeText } from './substitute.ts';
 export function noticeText(notice: Notice): string {
   if (isAgendaNotice(notice)) return agendaNoticeText(notice);
   if (isPracticeNotice(notice)) return practiceNoticeText(notice);
+  if (isProjectNotice(notice)) return projectNoticeText(notice);
   switch (notice.code) {
     case 'action_added':
     case 'action_changed':

@@ -52,7 +52,7 @@ const CLASSES: Record<DataClass, string> = {
   people: 'Anagrafica',
   answers: 'Risposte e prese visione',
   deliveries: 'Messaggi inviati',
-  record: 'Sedute, registro, ordini del giorno, verbali, impegni, sostituzioni',
+  record: 'Sedute, registro, ordini del giorno, verbali, impegni, progetti, sostituzioni',
   practices: 'Buone prassi condivise, modificate o adottate',
   audit: 'Registro degli atti e deleghe',
   links: 'Collegamenti a file',
@@ -78,7 +78,7 @@ export function termText(of: DataClass, settings: NetworkSettings): string {
     case 'deliveries':
       return `fino a ${counted(settings.retentionDeliveriesMonths, 'mese', 'mesi')} dopo la seduta o l'invio`;
     case 'record':
-      return `documenti ufficiali, fino a ${counted(settings.retentionRecordYears, 'anno', 'anni')} dopo la seduta`;
+      return `documenti ufficiali, fino a ${counted(settings.retentionRecordYears, 'anno', 'anni')} dopo la seduta o la chiusura`;
     case 'practices':
       return 'finché servono alla Rete; con la cancellazione resta la prassi, senza la persona';
     case 'audit':

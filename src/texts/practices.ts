@@ -2,6 +2,7 @@ import type { PracticeField, PracticeForm, PracticeProblem } from '../domain/pra
 import type { AdoptionRow, FoundOf, PracticeRow, PracticeVersionRow } from '../domain/view/practice-view.ts';
 import { commandWord } from './command-words.ts';
 import { capitalised, longDate, numericDate } from './dates.ts';
+import { refusedLinkText, tooLongText, tooManyText } from './field-problems.ts';
 import { counted, listNames } from './plurals.ts';
 
 export const PRACTICE_WORDS = {
@@ -78,11 +79,11 @@ export function practiceProblemText(problem: PracticeProblem): string {
     case 'missing':
       return MISSING[problem.field] ?? `${label}: manca.`;
     case 'too_long':
-      return `${label}: ${problem.length} caratteri, al massimo ${problem.limit}.`;
+      return tooLongText(label, problem);
     case 'invalid':
-      return `${label}: «${problem.typed}» non è accettato. Indicare un indirizzo che comincia con https:// o http://, eventualmente preceduto da titolo e barra.`;
+      return refusedLinkText(label, problem.typed);
     case 'too_many':
-      return `${label}: al massimo ${problem.limit}.`;
+      return tooManyText(label, problem.limit);
     case 'unknown':
       return 'Il Comune indicato non fa parte di questa Rete: sceglierlo dalla lista.';
     case 'changed_meanwhile':

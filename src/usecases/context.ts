@@ -8,6 +8,7 @@ import type { Links } from './ports/links.ts';
 import type { MinutesWording } from './ports/minutes-wording.ts';
 import type { Gate } from './ports/platform-limits.ts';
 import type { PracticeWording } from './ports/practice-wording.ts';
+import type { ProjectWording } from './ports/project-wording.ts';
 import type { Store } from './ports/store.ts';
 import type { TeamsGateway } from './ports/teams-gateway.ts';
 
@@ -24,7 +25,7 @@ export interface Context {
   newId: () => string;
   links: Links;
   note: Note;
-  wording: MinutesWording & ErasureWording & PracticeWording;
+  wording: MinutesWording & ErasureWording & PracticeWording & ProjectWording;
 }
 
 /** A sender recognised as a person of one network. */

@@ -58,6 +58,19 @@ export function describeRetention(engine: string, open: () => Promise<Database>)
       expect(await run((tx) => tx.retention.forgetActions(networkId, LATER, 9))).toBe(1);
     });
 
+    it('deletes a closed project with all that hangs on it; an open one stays', async () => {
+      const { known } = await everything();
+      const networkId = known.network.id;
+      const [project] = await run((tx) => tx.projects.list(networkId));
+      if (project === undefined) throw new Error('there is no project');
+      expect(await run((tx) => tx.retention.forgetProjects(networkId, AFTER_ALL, 9))).toBe(0);
+      const closed = { ...project, state: 'dropped' as const, version: 2 };
+      await run((tx) => tx.projects.save(closed, { editedBy: project.createdBy, seatNames: [] }));
+      expect(await run((tx) => tx.retention.forgetProjects(networkId, project.newsAt, 9))).toBe(0);
+      expect(await run((tx) => tx.retention.forgetProjects(networkId, AFTER_ALL, 9))).toBe(1);
+      expect(await run((tx) => tx.projects.list(networkId))).toEqual([]);
+    });
+
     it('keeps a sitting at which later minutes were adopted', async () => {
       const { known, past, coming } = await everything();
       const networkId = known.network.id;

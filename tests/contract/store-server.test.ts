@@ -21,6 +21,7 @@ import { describeMinutes } from './minutes.contract.ts';
 import { describeErasureMarks, describePersonalData } from './personal-data.contract.ts';
 import { describePlatformLimits } from './platform-limits.contract.ts';
 import { describePractices } from './practices.contract.ts';
+import { describeProjects } from './projects.contract.ts';
 import { describeRegisters } from './registers.contract.ts';
 import { describeRetention, describeRetentionRuns } from './retention.contract.ts';
 import { describeStore } from './store.contract.ts';
@@ -47,6 +48,7 @@ describeRegisters('a PostgreSQL server', open);
 describeFileLinks('a PostgreSQL server', open);
 describeActions('a PostgreSQL server', open);
 describePractices('a PostgreSQL server', open);
+describeProjects('a PostgreSQL server', open);
 describePlatformLimits(
   'a PostgreSQL server',
   async () => {

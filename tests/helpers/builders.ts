@@ -5,6 +5,7 @@ import type { Delivery } from '../../src/domain/delivery.ts';
 import type { Network } from '../../src/domain/network.ts';
 import type { Person, Role } from '../../src/domain/person.ts';
 import type { Practice } from '../../src/domain/practice.ts';
+import type { Project } from '../../src/domain/project.ts';
 import type { Seat } from '../../src/domain/seat.ts';
 import { DEFAULT_SEAT_NAMES } from '../../src/domain/seat.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
@@ -180,9 +181,35 @@ export function someFacts(fields: Partial<SittingFacts> = {}): SittingFacts {
     people: [aPerson()],
     agenda: [],
     openActions: [],
+    openProjects: [],
     answers: [],
     acknowledgements: new Map(),
     substitutions: [],
+    ...fields,
+  };
+}
+
+/** A project under way, of `person-1`, in which `seat-1` takes part. */
+export function aProject(fields: Partial<Project> = {}): Project {
+  const createdAt = new Date('2027-01-04T08:00:00Z');
+  return {
+    id: 'project-1',
+    networkId: 'network-1',
+    title: 'Moduli uguali in tutti i Comuni',
+    aim: 'Un solo modulo per ogni richiesta, scritto con parole semplici.',
+    state: 'running',
+    ownerId: 'person-1',
+    step: 'Bozza dei primi cinque moduli',
+    stepOwnerId: null,
+    stepDueOn: '2027-01-29',
+    links: [],
+    seatIds: ['seat-1'],
+    createdBy: 'person-1',
+    createdAt,
+    updatedAt: createdAt,
+    newsAt: createdAt,
+    askedAt: null,
+    version: 1,
     ...fields,
   };
 }

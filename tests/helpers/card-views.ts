@@ -40,6 +40,7 @@ export function aSitting(changes: Partial<SittingView> = {}): SittingView {
     agenda: anAgenda(),
     plannedMinutes: 20,
     openActions: [],
+    openProjects: [],
     documents: [{ title: 'Bozza di comunicato (PDF)', url: 'https://documenti.example.com/bozza_1(2).pdf' }],
     checkInOpen: false,
     answerBy: new Date('2027-01-17T17:00:00Z'),

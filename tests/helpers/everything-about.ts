@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Person } from '../../src/domain/person.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
 import { recordAudit } from '../../src/usecases/record-audit.ts';
-import { anActionItem, anAgendaItem, aPractice, aSitting } from './builders.ts';
+import { anActionItem, anAgendaItem, aPractice, aProject, aSitting } from './builders.ts';
 import { closeRegister } from './close-register.ts';
 import type { Known } from './stored-network.ts';
 import { addNetwork, anAnswerOf, aSubstitutionOf, NOW } from './stored-network.ts';
@@ -50,6 +50,7 @@ export async function everythingAbout(tx: Tx, aadObjectId: string): Promise<Ever
   await addAnswers(tx, all);
   await addRecord(tx, all);
   await addPractice(tx, all);
+  await addProject(tx, all);
   await addActs(tx, all);
   return all;
 }
@@ -145,6 +146,17 @@ async function addPractice(tx: Tx, { known, person }: Everything): Promise<void>
   await tx.practices.adopt({
     ...{ networkId: network.id, practiceId: practice.id, seatId, note: '', adoptedBy: person.id },
     adoptedAt: NOW,
+  });
+}
+
+async function addProject(tx: Tx, { known, person }: Everything): Promise<void> {
+  const { network, seatId } = known;
+  const of = { networkId: network.id, ownerId: person.id, stepOwnerId: person.id, createdBy: person.id };
+  const project = aProject({ ...of, id: randomUUID(), seatIds: [seatId] });
+  await tx.projects.insert(project, { editedBy: person.id, seatNames: ['Prova'] });
+  await tx.projects.post({
+    ...{ id: randomUUID(), networkId: network.id, projectId: project.id, seatId, seatName: 'Prova' },
+    ...{ authorId: person.id, text: 'La bozza è pronta.', postedAt: NOW },
   });
 }
 

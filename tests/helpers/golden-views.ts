@@ -28,6 +28,7 @@ import {
 import { goldenMinutes } from './golden-minutes.ts';
 import { goldenPersonalData } from './golden-personal-data.ts';
 import { goldenPractices } from './golden-practices.ts';
+import { goldenProjects } from './golden-projects.ts';
 import { goldenRegister } from './golden-register.ts';
 import { goldenSettings } from './golden-settings.ts';
 import { goldenSittings } from './golden-sittings.ts';
@@ -54,6 +55,7 @@ export function goldenViews(): Record<string, View> {
     ...goldenMinutes(),
     ...goldenRegister(),
     ...goldenPractices(),
+    ...goldenProjects(),
     uncovered: {
       view: 'uncovered',
       sitting: aSitting(),

@@ -176,6 +176,12 @@ export function networkIn(app: SimulatedApp, of: { team: SimTeam; folder: string
   };
 }
 
+/** What a press is answered with, as text. */
+export function said(shown: PressShown): string {
+  if (shown.shown === 'card') return textOf(shown.card);
+  return shown.shown === 'notice' ? shown.text : '';
+}
+
 /** All texts of a card, in order, as one string. */
 export function textOf(card: CardJson | null): string {
   if (card === null) return '';

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActionItem } from '../../src/domain/action-item.ts';
-import type { PressShown } from '../../src/simulator/bot-answer.ts';
 import type { SimMessage } from '../../src/simulator/world-data.ts';
 import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import { said, startRunningNetwork, textOf } from '../helpers/running-network.ts';
 
 let network: RunningNetwork;
 
@@ -22,12 +21,6 @@ function open(): Promise<ActionItem[]> {
 /** Messages about actions in a chat, by their title. */
 function told(key: string, title: string): SimMessage[] {
   return network.chat(key).filter((message) => message.fromBot && textOf(message.card).includes(title));
-}
-
-/** What a press showed, as text. */
-function said(shown: PressShown): string {
-  if (shown.shown === 'card') return textOf(shown.card);
-  return shown.shown === 'notice' ? shown.text : '';
 }
 
 function count(title: string, ...keys: string[]): number[] {

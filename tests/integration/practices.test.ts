@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Practice } from '../../src/domain/practice.ts';
 import type { PersonPlace } from '../../src/simulator/activities.ts';
-import type { PressShown } from '../../src/simulator/bot-answer.ts';
 import type { SimMessage } from '../../src/simulator/world-data.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import { said, startRunningNetwork, textOf } from '../helpers/running-network.ts';
 
 let network: RunningNetwork;
 let form: SimMessage;
@@ -17,11 +16,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => network.dispose());
-
-function said(shown: PressShown): string {
-  if (shown.shown === 'card') return textOf(shown.card);
-  return shown.shown === 'notice' ? shown.text : '';
-}
 
 const newest = () =>
   network.read(async (tx, { id }) => (await tx.practices.newest(id, { skip: 0, limit: 10 })).practices);

@@ -15,6 +15,7 @@ import { DELEGATION_NOTICES } from '../helpers/golden-delegations.ts';
 import { DELIVERY_NOTICES } from '../helpers/golden-deliveries.ts';
 import { MINUTES_NOTICES } from '../helpers/golden-minutes.ts';
 import { PRACTICE_NOTICES } from '../helpers/golden-practices.ts';
+import { PROJECT_NOTICES } from '../helpers/golden-projects.ts';
 import { REGISTER_NOTICES } from '../helpers/golden-register.ts';
 import { aSubstitutionRow } from '../helpers/golden-substitutes.ts';
 
@@ -78,6 +79,7 @@ const NOTICES: Record<Notice['code'], Notice> = {
   ...MINUTES_NOTICES,
   ...REGISTER_NOTICES,
   ...PRACTICE_NOTICES,
+  ...PROJECT_NOTICES,
   not_allowed: { code: 'not_allowed', command: 'urgent', coordinators: ['Mara Coordinatini'], deputies: [] },
   not_in_network: { code: 'not_in_network' },
   position_pending: { code: 'position_pending' },

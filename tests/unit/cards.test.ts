@@ -7,6 +7,7 @@ import { cardBytes, MAX_CARD_BYTES } from '../../src/cards/fit.ts';
 import { render } from '../../src/cards/render.ts';
 import type { CardAction } from '../../src/domain/card-action.ts';
 import { EMPTY_PRACTICE } from '../../src/domain/practice-form.ts';
+import { EMPTY_PROJECT } from '../../src/domain/project-form.ts';
 import type { View } from '../../src/domain/view/view.ts';
 import { dialogTitle } from '../../src/texts/dialogs.ts';
 import { elementsOf, schemaErrors } from '../helpers/card-schema.ts';
@@ -23,6 +24,7 @@ const rendered = Object.entries(views).map(([name, view]) => ({ name, message: r
 const AGENDA_INPUTS = ['title', 'note', 'minutes', 'presenter', 'links'];
 
 const PRACTICE_INPUTS = Object.keys(EMPTY_PRACTICE);
+const PROJECT_INPUTS = Object.keys(EMPTY_PROJECT);
 
 /** Keys each action must carry, and those an input of the card fills. */
 const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[] }> = {
@@ -123,6 +125,14 @@ const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[
   practice_adopt: { fixed: ['networkId', 'practiceId'], inputs: ['seatId', 'note'] },
   practice_withdraw: { fixed: ['networkId', 'practiceId'], inputs: ['seatId'] },
   practice_propose: { fixed: ['networkId', 'practiceId'], inputs: ['ref'] },
+  project_new: { fixed: ['networkId'], inputs: [] },
+  project_choose: { fixed: ['networkId'], inputs: ['chosenId'] },
+  project_show: { fixed: ['networkId', 'projectId'], inputs: [] },
+  project_edit: { fixed: ['networkId', 'projectId'], inputs: [] },
+  project_history: { fixed: ['networkId', 'projectId'], inputs: [] },
+  project_save: { fixed: ['networkId', 'projectId', 'version'], inputs: PROJECT_INPUTS },
+  project_post: { fixed: ['networkId', 'projectId', 'updateId'], inputs: ['text'] },
+  project_propose: { fixed: ['networkId', 'projectId'], inputs: ['ref'] },
   run_command: { fixed: ['command', 'networkId'], inputs: [] },
 };
 

@@ -6,6 +6,7 @@ import type { DeliveryNotice } from './deliveries-view.ts';
 import type { MinutesNotice } from './minutes-notice.ts';
 import type { PersonalDataNotice } from './personal-data-notice.ts';
 import type { PracticeNotice } from './practice-notice.ts';
+import type { ProjectNotice } from './project-notice.ts';
 import type { RegisterNotice } from './register-notice.ts';
 import type { SubstituteNotice } from './substitute-notice.ts';
 
@@ -20,6 +21,7 @@ export type Notice =
   | RegisterNotice
   | PersonalDataNotice
   | PracticeNotice
+  | ProjectNotice
   /** Names of those who may: the coordinators, and the deputies whose delegation runs. */
   | { code: 'not_allowed'; command: CommandName | null; coordinators: string[]; deputies: string[] }
   | { code: 'not_in_network' }

@@ -1,6 +1,7 @@
 import type { OpenAction } from '../action-item.ts';
 import type { AgendaLine } from '../agenda.ts';
 import type { AnswerState } from '../answer.ts';
+import type { ProjectInBrief } from '../project.ts';
 import type { DocumentLink, SittingChange, SittingStatus } from '../sitting.ts';
 import type { SubstitutionRow } from './substitute-view.ts';
 
@@ -39,6 +40,8 @@ export interface SittingView {
   documents: DocumentLink[];
   /** Of the whole network, by date; empty once the sitting is over, and at an urgent one. */
   openActions: OpenAction[];
+  /** The same of shared projects; `late`: the day of the next step is over. */
+  openProjects: (ProjectInBrief & { late: boolean })[];
   answerBy: Date | null;
   /** Whether people may check in by themselves now. */
   checkInOpen: boolean;

@@ -15,6 +15,7 @@ import type { MinutesView } from './minutes-view.ts';
 import type { Notice } from './notice.ts';
 import type { PersonalDataView } from './personal-data-view.ts';
 import type { PracticeView } from './practice-view.ts';
+import type { ProjectView } from './project-view.ts';
 import type { RegisterView } from './register-view.ts';
 import type { SettingsView } from './settings-view.ts';
 import type { PressResult, SittingNotice, SittingView, ViewerState } from './sitting-view.ts';
@@ -107,6 +108,7 @@ export type View =
   | FilesView
   | PersonalDataView
   | PracticeView
+  | ProjectView
   | RegisterView
   | {
       view: 'sitting';

@@ -15,6 +15,7 @@ import { addCorrelation } from './0014-correlation.ts';
 import { addRestorations } from './0014-restorations.ts';
 import { addMinutesVersions } from './0015-minutes-versions.ts';
 import { addPractices } from './0016-practices.ts';
+import { addProjects } from './0017-projects.ts';
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0014-restorations': { up: addRestorations },
   '0015-minutes-versions': { up: addMinutesVersions },
   '0016-practices': { up: addPractices },
+  '0017-projects': { up: addProjects },
 };

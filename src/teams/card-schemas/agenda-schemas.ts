@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, id, people } from './card-fields.ts';
+import { count, id, several } from './card-fields.ts';
 
 /** Far more than is accepted: what is too long is answered with its limit, in the form as it was typed. */
 const MAX_TYPED = 20_000;
@@ -20,6 +20,6 @@ export const AGENDA_SCHEMAS = [
   z.object({ verb: z.literal('agenda_remove'), ...onItem }),
   z.object({ verb: z.literal('agenda_move'), ...place }),
   z.object({ verb: z.literal('agenda_place'), ...place }),
-  z.object({ verb: z.literal('agenda_treated'), sittingId: id, order: count, treated: people }),
+  z.object({ verb: z.literal('agenda_treated'), sittingId: id, order: count, treated: several }),
   z.object({ verb: z.literal('agenda_carry'), sittingId: id }),
 ] as const;

@@ -12,6 +12,8 @@ export const id = z.string().trim().min(1).max(MAX_ID);
 export const optionalId = z.string().trim().max(MAX_ID).default('');
 /** A short text somebody typed; empty when the client left it out. */
 export const typed = z.string().max(MAX_TEXT).default('');
+/** What is too long is answered with its limit, in the form as it was typed; this is far more than is accepted. */
+export const freeText = z.string().max(100_000).default('');
 export const reason = z.string().max(MAX_REASON).default('');
 /** Some clients give back numbers as text. */
 export const count = z.union([
@@ -44,11 +46,13 @@ export const commands = [
   'minutes',
   'practices',
   'share_practice',
+  'projects',
+  'new_project',
   'settings',
   'personal_data',
 ] as const;
 /** A choice of several comes as one text with commas. */
-export const people = z
+export const several = z
   .union([z.string().transform((text) => text.split(',')), z.array(z.string())])
   .default([])
   .transform((ids) => ids.map((each) => each.trim()).filter((each) => each !== ''))

@@ -7,9 +7,9 @@ import {
   id,
   MAX_REASON,
   optionalId,
-  people,
   reason,
   roles,
+  several,
   state,
   typed,
 } from './card-fields.ts';
@@ -52,7 +52,7 @@ export const CORE_SCHEMAS = [
   z.object({
     verb: z.literal('confirm_positions'),
     networkId: id,
-    personIds: people,
+    personIds: several,
     show: z.literal('network').optional(),
   }),
   z.object({ verb: z.literal('edit_position'), networkId: id, personId: id }),

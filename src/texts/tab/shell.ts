@@ -1,7 +1,7 @@
 import type { CommandName } from '../../domain/command.ts';
 
 /** Commands within other pages: the calendar's, the sitting's, what waits, and the help, which the menu stands for. */
-type WithinPages = 'help' | 'todo' | 'move' | 'cancel' | 'substitute' | 'share_practice';
+type WithinPages = 'help' | 'todo' | 'move' | 'cancel' | 'substitute' | 'share_practice' | 'new_project';
 
 /** Names of the pages, in the order of the menu: each is what one command shows. */
 export const PAGE_TITLES = {
@@ -13,6 +13,7 @@ export const PAGE_TITLES = {
   minutes: 'Verbale',
   actions: 'Impegni',
   practices: 'Buone prassi',
+  projects: 'Progetti',
   network: 'Composizione',
   delegation: 'Deleghe',
   urgent: 'Seduta urgente',

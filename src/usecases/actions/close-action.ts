@@ -9,8 +9,8 @@ import { notAllowed } from '../inbound/not-allowed.ts';
 import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';
 import type { Tx } from '../ports/store.ts';
 import { recordAudit } from '../record-audit.ts';
+import { afterListedChange } from '../sittings/after-listed-change.ts';
 import { actionsView } from './actions-view.ts';
-import { afterActionChange } from './store-action.ts';
 
 interface Input {
   caller: Caller;
@@ -51,7 +51,7 @@ export async function closeAction(tx: Tx, input: Input): Promise<View> {
   const problem = outcome === 'dropped' ? wordProblem(word) : null;
   if (problem !== null) return back(tx, input, [problem]);
   await tx.actions.save(closed(action, { ...input, word }));
-  await afterActionChange(tx, network.id, now);
+  await afterListedChange(tx, network.id, now);
   const details = { actionId, outcome };
   await recordAudit(tx, caller, { act: 'close_action', outcome: 'done', at: now, details });
   return actionsView(tx, { caller, now, notice: { code: 'action_closed', text, outcome } });

@@ -8,8 +8,9 @@ import type { Caller } from '../context.ts';
 import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';
 import type { Tx } from '../ports/store.ts';
 import { recordAudit } from '../record-audit.ts';
+import { afterListedChange } from '../sittings/after-listed-change.ts';
 import { actionForm, actionsView } from './actions-view.ts';
-import { afterActionChange, tellOwner } from './store-action.ts';
+import { tellOwner } from './store-action.ts';
 
 type Submitted = Extract<ActionItemAction, { verb: 'action_submit' }>;
 
@@ -109,7 +110,7 @@ async function add(tx: Tx, input: ActionInput, accepted: AcceptedAction): Promis
   };
   if (!(await tx.actions.insert(action))) return UNKNOWN_ITEM;
   const told = await tellOwner(tx, caller, action, now);
-  await afterActionChange(tx, action.networkId, now);
+  await afterListedChange(tx, action.networkId, now);
   const details = { actionId, ownerId: action.ownerId, dueOn: action.dueOn, sittingId };
   await recordAudit(tx, caller, { act: 'add_action', outcome: 'done', at: now, details });
   const { ownerName } = action;
@@ -126,7 +127,7 @@ async function change(
   const givenAt = anew ? now : stored.givenAt;
   const action: ActionItem = { ...stored, ...accepted, givenAt, version: stored.version + 1 };
   await tx.actions.save(action);
-  await afterActionChange(tx, action.networkId, now);
+  await afterListedChange(tx, action.networkId, now);
   const details = { actionId: action.id, ownerId: action.ownerId, dueOn: action.dueOn };
   await recordAudit(tx, caller, { act: 'change_action', outcome: 'done', at: now, details });
   return anew && (await tellOwner(tx, caller, action, now));

@@ -27,6 +27,7 @@ import { setupView } from '../network/apply-settings.ts';
 import { peopleToConfirm } from '../network/confirm-positions.ts';
 import { isWaiting, roleQuestion } from '../network/declare-position.ts';
 import type { Tx } from '../ports/store.ts';
+import { quietMessage } from '../projects/quiet-message.ts';
 import { deskOf } from '../register/load-register.ts';
 import { sharedRollCall } from '../register/show-register.ts';
 import { dataMessage } from '../retention/retention-message.ts';
@@ -52,6 +53,7 @@ export async function deliveryView(context: Context, tx: Tx, input: Input): Prom
   const sitting = delivery.sittingId === null ? null : await tx.sittings.byId(network.id, delivery.sittingId);
   if (isDeputyMessage(delivery.kind)) return deputyMessage(tx, { ...input, sitting });
   if (isActionMessage(delivery.kind)) return actionMessage(tx, { ...input, kind: delivery.kind });
+  if (delivery.kind === 'project_quiet') return quietMessage(context, tx, input);
   const aboutData = await dataMessage(context, tx, input);
   if (aboutData !== null) return aboutData;
   if (delivery.kind === 'problem') return problemMessage(tx, { ...input, sitting });

@@ -12,6 +12,7 @@ import { showSettings } from '../network/show-settings.ts';
 import { showPersonalData } from '../personal-data/show-personal-data.ts';
 import type { Tx } from '../ports/store.ts';
 import { sharePractice, showPractices } from '../practices/show-practices.ts';
+import { newProject, showProjects } from '../projects/show-projects.ts';
 import { recordAudit } from '../record-audit.ts';
 import { showRegister } from '../register/show-register.ts';
 import { showCalendar } from '../sittings/show-calendar.ts';
@@ -45,6 +46,8 @@ const USE_CASES: Record<CommandName, CommandUseCase> = {
   minutes: showMinutes,
   practices: showPractices,
   share_practice: sharePractice,
+  projects: showProjects,
+  new_project: newProject,
   settings: showSettings,
   personal_data: showPersonalData,
 };

@@ -29,6 +29,8 @@ export interface RetentionRepository {
   forgetSitting(networkId: string, sittingId: string): Promise<number>;
   /** Deletes up to `most` closed actions of no sitting; gives how many. */
   forgetActions(networkId: string, before: Date, most: number): Promise<number>;
+  /** Deletes up to `most` closed projects of which nothing was said since `before`, with all that hangs on them; gives how many. */
+  forgetProjects(networkId: string, before: Date, most: number): Promise<number>;
   /** Deletes up to `most` people who have left and whom no row refers to any more; gives how many. */
   forgetPeople(networkId: string, most: number): Promise<number>;
   /** Keeps the figures of a sitting that goes; the first ones stay. */

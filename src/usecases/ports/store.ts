@@ -15,6 +15,7 @@ import type { Jobs } from './jobs.ts';
 import type { MinutesRepository } from './minutes-repository.ts';
 import type { PersonalDataRepository } from './personal-data-repository.ts';
 import type { PracticeRepository } from './practice-repository.ts';
+import type { ProjectRepository } from './project-repository.ts';
 import type { RegisterRepository } from './register-repository.ts';
 import type { RetentionRepository } from './retention-repository.ts';
 import type { SubstitutionRepository } from './substitution-repository.ts';
@@ -45,6 +46,7 @@ export interface Tx {
   delegations: DelegationRepository;
   minutes: MinutesRepository;
   practices: PracticeRepository;
+  projects: ProjectRepository;
   audit: AuditLog;
   fileLinks: FileLinkRepository;
   inbound: InboundLog;

@@ -54,10 +54,13 @@ async function deleteSome(
   return people > 0 ? { of: 'people', rows: people } : null;
 }
 
-/** The figures of its register are kept in the same transaction. Counts sittings and actions, as the report does. */
+/** The figures of its register are kept in the same transaction. Counts sittings, actions and projects, as the report does. */
 async function deleteRecord(tx: Tx, network: Network, before: Date): Promise<number> {
   const [sitting] = await tx.retention.sittings(network.id, before, 1);
-  if (sitting === undefined) return tx.retention.forgetActions(network.id, before, BATCH);
+  if (sitting === undefined) {
+    const actions = await tx.retention.forgetActions(network.id, before, BATCH);
+    return actions > 0 ? actions : tx.retention.forgetProjects(network.id, before, BATCH);
+  }
   if ((await registerState(tx, sitting)).state === 'closed')
     await tx.retention.addFigures(network.id, sitting.id, await seatsAtSitting(tx, network, sitting));
   await tx.retention.forgetSitting(network.id, sitting.id);

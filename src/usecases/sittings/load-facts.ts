@@ -18,6 +18,7 @@ export async function loadFacts(tx: Tx, network: Network, sitting: Sitting): Pro
     people: await tx.people.list(network.id),
     agenda: agendaLines(await tx.agenda.forSitting(network.id, sitting.id), sitting, network.settings),
     openActions: await tx.actions.open(network.id),
+    openProjects: await tx.projects.openInBrief(network.id),
     answers: await tx.answers.current(sitting.id, sitting.dateVersion),
     acknowledgements: sitting.kind === 'urgent' ? await tx.answers.acknowledgements(sitting.id) : new Map(),
     substitutions: await tx.substitutions.active(sitting.id),

@@ -13,6 +13,7 @@ import { reportProblem } from '../delivery/delivery-problem.ts';
 import { minutesSecretary } from '../minutes/minutes-sources.ts';
 import { sweepMinutes } from '../minutes/sweep-minutes.ts';
 import type { NewDelivery, Tx } from '../ports/store.ts';
+import { sweepProjects } from '../projects/sweep-projects.ts';
 import { convene, convocationDeliveries } from './convene.ts';
 import { loadFacts } from './load-facts.ts';
 
@@ -86,6 +87,7 @@ async function sweepNetwork(context: Context, tx: Tx, input: { network: Network;
     nextDueAt({ ...after, now, decided }),
     await sweepActions(tx, { network, now }),
     await sweepMinutes(tx, { network, now }),
+    await sweepProjects(tx, { network, now }),
   ];
   await tx.networks.setNextDueAt(network.id, earliest(next));
 }

@@ -29,6 +29,8 @@ export const COMMAND_RULES: Record<CommandName, CommandRule> = {
   minutes: all(),
   practices: all({ 'parole da cercare': 'everybody of the network' }),
   share_practice: all({ 'Un altro titolo': 'everybody of the network' }),
+  projects: all({ 'parole da cercare': 'everybody of the network' }),
+  new_project: all({ 'Un altro titolo': 'everybody of the network' }),
   personal_data: all(),
   settings: { who: 'the coordination', lines: {} },
 };

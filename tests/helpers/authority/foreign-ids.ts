@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type * as z from 'zod';
-import { id, optionalId, people } from '../../../src/teams/card-schemas/card-fields.ts';
+import { id, optionalId, several } from '../../../src/teams/card-schemas/card-fields.ts';
 import { cardActionSchema } from '../../../src/teams/parse-card-action.ts';
 import type { CardIds } from './card-rules.ts';
 import { CARD_RULES } from './card-rules.ts';
@@ -15,7 +15,7 @@ export interface IdField {
 }
 
 /** A new form's own id: it names nothing that is there. */
-const NEW_IDS = ['formId'];
+const NEW_IDS = ['formId', 'updateId'];
 
 /** Every field of every button that is an id by its schema. */
 export function idFields(): IdField[] {
@@ -27,7 +27,7 @@ export function idFields(): IdField[] {
 }
 
 function isId(schema: z.ZodType): boolean {
-  if (schema === id || schema === optionalId || schema === people) return true;
+  if (schema === id || schema === optionalId || schema === several) return true;
   const { innerType } = schema.def as { innerType?: z.ZodType };
   return innerType !== undefined && isId(innerType);
 }
@@ -43,6 +43,8 @@ export function idOn({ verb, field }: IdField, ids: CardIds): string {
 
 const THINGS: Record<string, (ids: CardIds) => string> = {
   seatId: (ids) => ids.seatId,
+  seatIds: (ids) => ids.seatId,
+  stepOwnerId: (ids) => ids.personId,
   personId: (ids) => ids.personId,
   referentId: (ids) => ids.personId,
   decidedIn: (ids) => ids.held,

@@ -52,6 +52,8 @@ export interface Filled {
   practiceId: string;
   /** The same, adopted by theirs. */
   adoptedPracticeId: string;
+  /** Of the referent, in which their municipality takes part. */
+  projectId: string;
   substitutionId: string;
   linkId: string;
   /** A deletion that has been reported. */
@@ -206,6 +208,7 @@ async function things(at: At, ids: Partial<Filled>) {
   const actionId = randomUUID();
   await press({ verb: 'action_submit', networkId, actionId, text: `Un impegno ${cast.mark}`, personId });
   const practices = await sharePractices(at, ids);
+  const projectId = await startProject(at, ids);
   await press({ verb: 'feed_address', networkId });
   const reason = `ferie ${cast.mark}`;
   const days = { fromOn: '2026-12-20', toOn: '2026-12-22', reason };
@@ -221,6 +224,7 @@ async function things(at: At, ids: Partial<Filled>) {
   return network.read(async (tx, found) => ({
     actionId,
     ...practices,
+    projectId,
     draftId: String(draft.draftId),
     delegationId: lastOf(await tx.delegations.open(found.id, '2026-12-20')).id,
     substitutionId: firstOf(await tx.substitutions.active(toCome)).id,
@@ -242,6 +246,15 @@ async function sharePractices(at: At, { networkId = '', seatId = '' }: Partial<F
   }
   await press({ verb: 'practice_adopt', networkId, practiceId: adoptedPracticeId, seatId });
   return { practiceId, adoptedPracticeId };
+}
+
+async function startProject(at: At, ids: Partial<Filled>): Promise<string> {
+  const { networkId = '', personId = '', seatId = '' } = ids;
+  const projectId = randomUUID();
+  const texts = { title: `Moduli uguali ${at.cast.mark}`, aim: 'Un modulo solo.', state: 'planned' };
+  const data = { verb: 'project_save', networkId, projectId, ...texts, ownerId: personId, seatIds: [seatId] };
+  await presser(at)(data, at.cast.referent);
+  return projectId;
 }
 
 async function reportedDeletion(tx: Tx, networkId: string, now: Date): Promise<string> {

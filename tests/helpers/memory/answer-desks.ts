@@ -6,6 +6,7 @@ import type { AnswerDesk } from '../../../src/usecases/ports/store.ts';
 import { openActions } from './actions.ts';
 import type { MemoryData } from './memory-data.ts';
 import { by, oldestFirst } from './order.ts';
+import { openProjects } from './projects.ts';
 import { activeSubstitutions } from './substitutions.ts';
 
 /** As many as the database gives. */
@@ -47,6 +48,7 @@ function deskOf(
       people,
       agenda: agendaLines(accepted, sitting, network.settings),
       openActions: openActions(data, networkId),
+      openProjects: openProjects(data, networkId),
       answers: newest.filter(({ dateVersion }) => dateVersion === sitting.dateVersion),
       acknowledgements: new Map(acknowledged.map(({ personId, at }) => [personId, at])),
       substitutions: activeSubstitutions(data, sittingId).sort(oldestFirst(({ namedAt }) => namedAt)),

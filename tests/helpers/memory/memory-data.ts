@@ -12,6 +12,7 @@ import type { MinutesVersion } from '../../../src/domain/minutes-version.ts';
 import type { Network } from '../../../src/domain/network.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { Adoption, Practice, PracticeVersion } from '../../../src/domain/practice.ts';
+import type { Project, ProjectUpdate, ProjectVersion } from '../../../src/domain/project.ts';
 import type { RegisterEntry } from '../../../src/domain/register-entry.ts';
 import type { RetentionRun } from '../../../src/domain/retention.ts';
 import type { Seat } from '../../../src/domain/seat.ts';
@@ -193,6 +194,21 @@ export function createMemoryData(journal: Journal, without: readonly string[] = 
       name: 'practice_adoptions',
       primary: ({ practiceId, seatId }) => join(practiceId, seatId),
       indices: { practice: ({ practiceId }) => practiceId, seat: ({ seatId }) => seatId },
+    }),
+    projects: createTable<Project, 'network'>(journal, {
+      name: 'projects',
+      primary: idOf,
+      indices: { network: networkOf },
+    }),
+    projectVersions: createTable<ProjectVersion & { networkId: string }, 'project'>(journal, {
+      name: 'project_versions',
+      primary: ({ projectId, version }) => join(projectId, version),
+      indices: { project: ({ projectId }) => projectId },
+    }),
+    projectUpdates: createTable<ProjectUpdate, 'project'>(journal, {
+      name: 'project_updates',
+      primary: idOf,
+      indices: { project: ({ projectId }) => projectId },
     }),
     audit: createTable<StoredAudit, 'network'>(journal, {
       name: 'audit_log',

@@ -20,6 +20,7 @@ import { personRepository } from './people.ts';
 import { personalDataRepository } from './personal-data.ts';
 import { planRunRepository } from './plan-runs.ts';
 import { practiceRepository } from './practices.ts';
+import { projectRepository } from './projects.ts';
 import { registerRepository } from './registers.ts';
 import { retentionRepository } from './retention.ts';
 import { seatRepository } from './seats.ts';
@@ -68,6 +69,7 @@ export function createMemoryStore(
     delegations: delegationRepository(data),
     minutes: minutesRepository(data),
     practices: practiceRepository(data),
+    projects: projectRepository(data),
     audit: auditLog(data),
     fileLinks: fileLinkRepository(data),
     inbound: inboundLog(data),

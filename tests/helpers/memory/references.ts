@@ -9,7 +9,8 @@ type Referenced =
   | 'actions'
   | 'delegations'
   | 'minutes'
-  | 'practices';
+  | 'practices'
+  | 'projects';
 
 /** Holds what the foreign keys hold: a row of one network never points at a row of another. Null points at nothing. */
 export function mustBelong(

@@ -50,6 +50,7 @@ export function retentionRepository(data: MemoryData): RetentionRepository {
     forget: onlyInDatabase,
     forgetSitting: onlyInDatabase,
     forgetActions: onlyInDatabase,
+    forgetProjects: onlyInDatabase,
     forgetPeople: onlyInDatabase,
   };
 }

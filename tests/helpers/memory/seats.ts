@@ -4,7 +4,7 @@ import { by } from './order.ts';
 import { must, mustBelong } from './references.ts';
 
 export function seatRepository(data: MemoryData): SeatRepository {
-  const { seats, people, substitutions, actions, practices, adoptions } = data;
+  const { seats, people, substitutions, actions, practices, adoptions, projects } = data;
   return {
     async list(networkId) {
       return seats.where('network', networkId).sort(
@@ -36,6 +36,12 @@ export function seatRepository(data: MemoryData): SeatRepository {
         if (practice.seatId === seatId) practices.put({ ...practice, seatId: null });
       for (const { practiceId } of adoptions.where('seat', seatId))
         adoptions.remove(`${practiceId}|${seatId}`);
+      for (const project of projects.where('network', networkId))
+        if (project.seatIds.includes(seatId))
+          projects.put({ ...project, seatIds: project.seatIds.filter((id) => id !== seatId) });
+      for (const { id } of projects.where('network', networkId))
+        for (const update of data.projectUpdates.where('project', id))
+          if (update.seatId === seatId) data.projectUpdates.put({ ...update, seatId: null });
       seats.remove(seatId);
     },
   };

@@ -5,6 +5,7 @@ import { COMMAND_WORDS } from '../../../src/texts/command-words.ts';
 import { minutesDraftText } from '../../../src/texts/minutes-draft.ts';
 import { ERASED_NAME } from '../../../src/texts/personal-data.ts';
 import { PRACTICE_WORDING } from '../../../src/texts/practice-items.ts';
+import { PROJECT_WORDING } from '../../../src/texts/project-items.ts';
 import type { Context } from '../../../src/usecases/context.ts';
 import { lookAgain } from '../../../src/usecases/delivery/look-again.ts';
 import { sendOrphans } from '../../../src/usecases/delivery/send-orphans.ts';
@@ -122,7 +123,7 @@ function contextOf(world: World, process: Process): Context {
       sameToken: (given, expected) => given === expected,
       baseUrl: () => 'https://rete.example',
     },
-    wording: { draftOf: minutesDraftText, erasedName: ERASED_NAME, ...PRACTICE_WORDING },
+    wording: { draftOf: minutesDraftText, erasedName: ERASED_NAME, ...PRACTICE_WORDING, ...PROJECT_WORDING },
     note(event, fields) {
       trace.note(`${process.name} notes: ${event}`);
       const error = String(fields.error ?? '');

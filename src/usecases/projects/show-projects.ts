@@ -1,0 +1,84 @@
+import { hasWords } from '../../domain/has-words.ts';
+import type { Project } from '../../domain/project.ts';
+import { isOpenProject } from '../../domain/project.ts';
+import { isQuiet } from '../../domain/project-quiet.ts';
+import { oneLine } from '../../domain/read-links.ts';
+import type { View } from '../../domain/view/view.ts';
+import type { Caller, Context } from '../context.ts';
+import type { CommandInput, Shown } from '../inbound/command-input.ts';
+import type { Tx } from '../ports/store.ts';
+import { newProjectForm } from './project-form.ts';
+import type { ProjectNames } from './project-names.ts';
+import { namedVersion, personName, seatNamesOf, stepOf } from './project-names.ts';
+import { projectView } from './project-view.ts';
+
+/** Letters of a search that are shown again. */
+const TYPED = 200;
+
+/**
+ * `progetti`: the shared projects, open ones first; with words those that have them in title, aim or municipalities. In
+ * a chat of one's own the only one found is shown whole.
+ */
+export async function showProjects(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
+  const { caller, rest, alone, now } = input;
+  const { network } = caller;
+  const names = { people: await tx.people.list(network.id), seats: await tx.seats.list(network.id) };
+  const found = (await tx.projects.list(network.id)).filter((project) =>
+    hasWords(rest, [project.title, project.aim, ...seatNamesOf(names, project)]),
+  );
+  const [only] = found;
+  if (only !== undefined && found.length === 1 && rest !== '' && alone)
+    return { view: await projectView(context, tx, { caller, project: only, now }), private: false };
+  const inOrder = [...found.filter(isOpenProject), ...found.filter((project) => !isOpenProject(project))];
+  return { view: listOf(names, { caller, projects: inOrder, typed: rest, now }), private: false };
+}
+
+function listOf(
+  names: ProjectNames,
+  input: { caller: Caller; projects: readonly Project[]; typed: string; now: Date },
+): View {
+  const { caller, projects, typed, now } = input;
+  const { network } = caller;
+  const { timeZone } = network.settings.calendar;
+  return {
+    view: 'projects',
+    networkId: network.id,
+    typed: typed.slice(0, TYPED).toWellFormed(),
+    rows: projects.map((project) => ({
+      projectId: project.id,
+      title: project.title,
+      state: project.state,
+      ownerName: personName(names, project.ownerId),
+      seatNames: seatNamesOf(names, project),
+      step: stepOf(names, project, { now, timeZone }),
+      newsAt: project.newsAt,
+      quiet: isQuiet(project, { now, timeZone }),
+    })),
+    timeZone,
+    notice: null,
+  };
+}
+
+/** `nuovo progetto <titolo>`: the form, with the title typed already in it, in the caller's own chat. */
+export async function newProject(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
+  const { caller, rest } = input;
+  return { view: await newProjectForm(context, tx, { caller, title: oneLine(rest) }), private: true };
+}
+
+/** The versions kept of a project, newest first. */
+export async function projectHistory(
+  tx: Tx,
+  { caller, project }: { caller: Caller; project: Project },
+): Promise<View> {
+  const { network } = caller;
+  const names = { people: await tx.people.list(network.id), seats: await tx.seats.list(network.id) };
+  const versions = await tx.projects.versions(network.id, project.id);
+  return {
+    view: 'project_history',
+    networkId: network.id,
+    projectId: project.id,
+    title: project.title,
+    versions: versions.map((version) => namedVersion(names, version)),
+    timeZone: network.settings.calendar.timeZone,
+  };
+}
