@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { RESUMED_FORM } from '../../src/texts/tab/forms.ts';
 import { MINUTES_PART } from '../../src/texts/tab/minutes.ts';
 import { OFFLINE } from '../../src/texts/tab/problems.ts';
 import { TAB_PROBLEMS } from '../../src/texts/tab/refusals.ts';
@@ -160,7 +161,7 @@ describe('in trouble the page', () => {
   });
 
   it('keeps what was typed into a form that is not accepted', async () => {
-    const { page } = await openTabPage(browser, network.app.url, {
+    const { page, violations } = await openTabPage(browser, network.app.url, {
       key: 'coordinatore',
       page: 'urgent',
     });
@@ -186,6 +187,14 @@ describe('in trouble the page', () => {
     await page.getByText(/già passat/).waitFor({ state: 'detached' });
     expect(await page.getByLabel(URGENT_WORDS.reason).inputValue()).toBe('Guasto scritto a metà');
     expect(await page.getByLabel(URGENT_WORDS.date).inputValue()).toBe('2026-01-20');
+
+    await page.reload();
+    await page.getByText(RESUMED_FORM.text).waitFor();
+    expect(await page.getByLabel(URGENT_WORDS.reason).inputValue()).toBe('Guasto scritto a metà');
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: RESUMED_FORM.discard }).click();
+    expect(await page.getByLabel(URGENT_WORDS.reason).inputValue()).toBe('');
+    expect(await page.evaluate<number>('localStorage.length')).toBe(0);
     await page.close();
   });
 

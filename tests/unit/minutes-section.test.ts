@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { KeptText } from '../../src/tab/api/kept-texts.ts';
-import { keptTexts, sweepKeptTexts } from '../../src/tab/api/kept-texts.ts';
 import type { Section } from '../../src/tab/minutes/section.ts';
 import {
   answered,
@@ -127,48 +125,3 @@ const STEPS: ((section: Section, last: typeof MINE, now: number) => Section)[] =
 ];
 
 /** A browser's storage, as much of it as is used. */
-function aStorage(): Storage {
-  const storage: Record<string, string> = {};
-  const methods = {
-    getItem: (key: string) => storage[key] ?? null,
-    setItem(key: string, value: string) {
-      storage[key] = value;
-    },
-    removeItem(key: string) {
-      delete storage[key];
-    },
-  };
-  return Object.setPrototypeOf(storage, methods) as Storage;
-}
-
-describe('texts kept in the browser', () => {
-  const DAY = 24 * 3_600_000;
-  const text: KeptText = { ...MINE, version: 3, at: 0 };
-
-  it('are one person’s, in one network, and go when somebody else comes or after a day', () => {
-    const storage = aStorage();
-    const ours = keptTexts(storage, 'p-1', 'n-1');
-    ours.keep('minutes|s|a', text);
-    storage.setItem('of another page', 'x');
-    expect(ours.read('minutes|s|a')).toEqual(text);
-    expect(keptTexts(storage, 'p-2', 'n-1').read('minutes|s|a')).toBeNull();
-    sweepKeptTexts(storage, ['p-1'], DAY);
-    expect(ours.read('minutes|s|a')).toEqual(text);
-    storage.setItem('rete-urp|p-1|n-1|spoilt', '{');
-    sweepKeptTexts(storage, ['p-1'], DAY + 1);
-    expect(ours.read('minutes|s|a')).toBeNull();
-    ours.keep('minutes|s|a', text);
-    sweepKeptTexts(storage, ['p-2'], 1);
-    expect(ours.read('minutes|s|a')).toBeNull();
-    expect(storage.getItem('of another page')).toBe('x');
-  });
-
-  it('are done without where the browser keeps nothing, or something spoilt', () => {
-    const nowhere = keptTexts(null, 'p-1', 'n-1');
-    nowhere.keep('a', text);
-    expect(nowhere.read('a')).toBeNull();
-    const storage = aStorage();
-    storage.setItem('rete-urp|p-1|n-1|a', '{"text":');
-    expect(keptTexts(storage, 'p-1', 'n-1').read('a')).toBeNull();
-  });
-});

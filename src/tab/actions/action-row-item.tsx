@@ -8,6 +8,8 @@ import { ACTION_WORDS, dueText, ownerText } from '../../texts/actions.ts';
 import { ACTIONS_PART } from '../../texts/tab/actions.ts';
 import { onItem } from '../../texts/tab/agenda.ts';
 import { useActing } from '../app/acting.ts';
+import { isRefused } from '../forms/is-refused.ts';
+import { useKeptForm } from '../forms/use-kept-form.ts';
 
 const useStyles = makeStyles({
   row: { padding: '10px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -23,12 +25,13 @@ const useStyles = makeStyles({
 export function ActionRowItem({ row, view }: { row: ActionRow; view: Extract<View, { view: 'actions' }> }) {
   const styles = useStyles();
   const { busy, press } = useActing();
-  const [dropping, setDropping] = useState(false);
-  const [reason, setReason] = useState('');
   const [problems, setProblems] = useState<readonly ActionProblem[]>([]);
   const opener = useRef<HTMLButtonElement>(null);
   const { networkId, may } = view;
   const { actionId, text, overdue, reachable } = row;
+  const kept = useKeptForm(`action_drop|${actionId}`);
+  const { reason = '' } = kept.fields;
+  const [dropping, setDropping] = useState(kept.resumed);
   const details = [ownerText(row), dueText(row), reachable ? '' : ACTIONS_PART.unreachable];
   return (
     <li className={styles.row}>
@@ -86,7 +89,11 @@ export function ActionRowItem({ row, view }: { row: ActionRow; view: Extract<Vie
             required
             validationMessage={problems.length === 0 ? undefined : problems.map(actionProblemText).join(' ')}
           >
-            <Input value={reason} disabled={busy} onChange={(_event, { value }) => setReason(value)} />
+            <Input
+              value={reason}
+              disabled={busy}
+              onChange={(_event, { value }) => kept.type({ reason: value })}
+            />
           </Field>
           <Button appearance="primary" disabledFocusable={busy} onClick={() => close('dropped')}>
             {ACTION_WORDS.drop}
@@ -94,6 +101,7 @@ export function ActionRowItem({ row, view }: { row: ActionRow; view: Extract<Vie
           <Button
             onClick={() => {
               setDropping(false);
+              kept.clear();
               opener.current?.focus();
             }}
           >
@@ -106,6 +114,8 @@ export function ActionRowItem({ row, view }: { row: ActionRow; view: Extract<Vie
 
   async function close(outcome: 'done' | 'dropped'): Promise<void> {
     const shown = await press({ verb: 'action_close', networkId, outcome, actionId, reason });
-    if (shown?.view === 'actions') setProblems(shown.problems);
+    if (shown?.view !== 'actions') return;
+    setProblems(shown.problems);
+    if (!isRefused(shown)) kept.clear();
   }
 }

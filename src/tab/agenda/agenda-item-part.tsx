@@ -1,5 +1,4 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { View } from '../../domain/view/view.ts';
 import { AGENDA_WORDS, newerLines, positionText, proposedBy } from '../../texts/agenda-forms.ts';
 import { capitalised } from '../../texts/dates.ts';
@@ -8,6 +7,7 @@ import { noticeText } from '../../texts/notices.ts';
 import { sittingHeadline } from '../../texts/sitting.ts';
 import type { PressData } from '../api/tab-api.ts';
 import { useActing } from '../app/acting.ts';
+import { ResumedBar } from '../forms/resumed-bar.tsx';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { SectionTitle } from '../parts/section-title.tsx';
 import { AgendaFields, AgendaInput } from './agenda-fields.tsx';
@@ -23,10 +23,11 @@ export function AgendaItemPart({ view }: { view: Extract<View, { view: 'agenda_i
   const styles = useStyles();
   const { busy, press } = useActing();
   const { item, sitting, notice, newer, problems, proposerName } = view;
-  const { form, type } = useAgendaForm(view.form);
-  const [refusal, setRefusal] = useState(view.refusal);
+  const stored = { ...view.form, refusal: view.refusal };
+  const { form, kept, type } = useAgendaForm(`agenda_item|${item.id}`, stored, item.version);
+  const { refusal, ...fields } = form;
   const isProposal = item.state !== 'accepted';
-  const onItem = { sittingId: sitting.sittingId, itemId: item.id, version: item.version };
+  const onItem = { sittingId: sitting.sittingId, itemId: item.id, version: Number(kept.madeFrom) };
   return (
     <>
       <SectionTitle>{isProposal ? AGENDA_WORDS.proposal : AGENDA_WORDS.item}</SectionTitle>
@@ -49,19 +50,26 @@ export function AgendaItemPart({ view }: { view: Extract<View, { view: 'agenda_i
           </ul>
         </section>
       )}
+      <ResumedBar form={kept} />
       <AgendaFields form={form} type={type} problems={problems} disabled={busy} />
       {isProposal ? (
-        <AgendaInput field="refusal" value={refusal} type={setRefusal} problems={problems} disabled={busy} />
+        <AgendaInput
+          field="refusal"
+          value={refusal}
+          type={(value) => type('refusal', value)}
+          problems={problems}
+          disabled={busy}
+        />
       ) : null}
       <div className={styles.buttons}>
         {isProposal ? (
           <>
-            {button(AGENDA_WORDS.accept, { verb: 'agenda_accept', ...onItem, ...form }, 'primary')}
-            {button(AGENDA_WORDS.refuse, { verb: 'agenda_refuse', ...onItem, ...form, refusal })}
+            {button(AGENDA_WORDS.accept, { verb: 'agenda_accept', ...onItem, ...fields }, 'primary')}
+            {button(AGENDA_WORDS.refuse, { verb: 'agenda_refuse', ...onItem, ...fields, refusal })}
           </>
         ) : (
           <>
-            {button(AGENDA_WORDS.save, { verb: 'agenda_save', ...onItem, ...form }, 'primary')}
+            {button(AGENDA_WORDS.save, { verb: 'agenda_save', ...onItem, ...fields }, 'primary')}
             {button(AGENDA_WORDS.remove, { verb: 'agenda_remove', ...onItem })}
           </>
         )}
@@ -71,9 +79,16 @@ export function AgendaItemPart({ view }: { view: Extract<View, { view: 'agenda_i
 
   function button(label: string, data: PressData, appearance?: 'primary') {
     return (
-      <Button appearance={appearance ?? 'secondary'} disabled={busy} onClick={() => press(data)}>
+      <Button appearance={appearance ?? 'secondary'} disabled={busy} onClick={() => send(data)}>
         {label}
       </Button>
     );
+  }
+  async function send(data: PressData): Promise<void> {
+    const shown = await press(data);
+    if (shown === null) return;
+    // Not accepted, or changed by somebody else meanwhile: it is shown again, with what was typed.
+    if (shown.view === 'agenda_item') kept.compared(String(shown.item.version));
+    else kept.clear();
   }
 }

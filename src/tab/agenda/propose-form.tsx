@@ -5,6 +5,7 @@ import type { View } from '../../domain/view/view.ts';
 import { AGENDA_WORDS } from '../../texts/agenda-forms.ts';
 import { problemsHeading } from '../../texts/form-problems.ts';
 import { useActing } from '../app/acting.ts';
+import { ResumedBar } from '../forms/resumed-bar.tsx';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { SectionTitle } from '../parts/section-title.tsx';
 import { AgendaFields } from './agenda-fields.tsx';
@@ -22,12 +23,13 @@ export function ProposeForm({
 }) {
   const styles = useStyles();
   const { busy, press } = useActing();
-  const { form, type, clear } = useAgendaForm(stored);
-  const [problems, setProblems] = useState<AgendaProblem[]>([]);
   const { canManage, ref } = view;
+  const { form, kept, type } = useAgendaForm(`agenda_propose|${ref}`, stored);
+  const [problems, setProblems] = useState<AgendaProblem[]>([]);
   return (
     <section>
       <SectionTitle>{canManage ? AGENDA_WORDS.add : AGENDA_WORDS.propose}</SectionTitle>
+      <ResumedBar form={kept} />
       {problems.length === 0 ? null : (
         <NoticeBar intent="warning">{problemsHeading(problems.length)}</NoticeBar>
       )}
@@ -45,6 +47,6 @@ export function ProposeForm({
     if (shown === null) return;
     const found = shown.view === 'agenda' ? shown.problems : [];
     setProblems(found);
-    if (found.length === 0 && shown.view === 'agenda') clear();
+    if (found.length === 0 && shown.view === 'agenda') kept.clear();
   }
 }

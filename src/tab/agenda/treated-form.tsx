@@ -1,9 +1,9 @@
 import { Button, Checkbox, makeStyles, Text } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { View } from '../../domain/view/view.ts';
 import { agendaTitle } from '../../texts/agenda.ts';
 import { AGENDA_WORDS } from '../../texts/agenda-forms.ts';
 import { useActing } from '../app/acting.ts';
+import { useKeptForm } from '../forms/use-kept-form.ts';
 import { SectionTitle } from '../parts/section-title.tsx';
 import { isOwn } from './agenda-items.tsx';
 
@@ -16,9 +16,9 @@ const useStyles = makeStyles({
 export function TreatedForm({ view }: { view: Extract<View, { view: 'agenda' }> }) {
   const styles = useStyles();
   const { busy, press } = useActing();
-  const [ticked, setTicked] = useState<Readonly<Record<string, boolean>>>({});
   const { sitting, order, toCarry } = view;
   const { sittingId } = sitting;
+  const kept = useKeptForm(`agenda_treated|${sittingId}`);
   const items = sitting.agenda.filter(isOwn);
   return (
     <section>
@@ -30,9 +30,7 @@ export function TreatedForm({ view }: { view: Extract<View, { view: 'agenda' }> 
             <Checkbox
               label={agendaTitle(line)}
               checked={isTicked(line)}
-              onChange={(_event, { checked }) =>
-                setTicked((before) => ({ ...before, [line.key]: checked === true }))
-              }
+              onChange={(_event, { checked }) => kept.type({ [line.key]: String(checked === true) })}
             />
           </div>
         ))}
@@ -53,12 +51,12 @@ export function TreatedForm({ view }: { view: Extract<View, { view: 'agenda' }> 
   );
 
   function isTicked(line: (typeof items)[number]): boolean {
-    return ticked[line.key] ?? line.treated !== false;
+    return (kept.fields[line.key] ?? String(line.treated !== false)) === 'true';
   }
 
   async function save(): Promise<void> {
     const treated = items.filter(isTicked).map(({ key }) => key);
     const shown = await press({ verb: 'agenda_treated', sittingId, order, treated });
-    if (shown?.view === 'agenda' && shown.notice?.code === 'agenda_treated') setTicked({});
+    if (shown?.view === 'agenda' && shown.notice?.code === 'agenda_treated') kept.clear();
   }
 }

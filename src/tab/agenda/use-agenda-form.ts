@@ -1,22 +1,17 @@
-import { useState } from 'react';
 import type { AgendaForm } from '../../domain/agenda-form.ts';
+import type { KeptForm } from '../forms/use-kept-form.ts';
+import { useKeptForm } from '../forms/use-kept-form.ts';
 
-export interface TypedForm {
-  form: AgendaForm;
-  type(field: keyof AgendaForm, value: string): void;
-  /** Back to what is stored. */
-  clear(): void;
-}
-
-/**
- * What is typed about an item, over what the server says of it. A newer reading of the page does not take it away: it
- * goes only when the server has taken it.
- */
-export function useAgendaForm(stored: AgendaForm): TypedForm {
-  const [typed, setTyped] = useState<Partial<AgendaForm>>({});
+/** @see {@link useKeptForm}; `form` is what is typed about an item, over what the server says of it. */
+export function useAgendaForm<Form extends AgendaForm>(
+  name: string,
+  stored: Form,
+  version?: number,
+): { form: Form; kept: KeptForm; type: (field: keyof Form & string, value: string) => void } {
+  const kept = useKeptForm(name, version === undefined ? '' : String(version));
   return {
-    form: { ...stored, ...typed },
-    type: (field, value) => setTyped((before) => ({ ...before, [field]: value })),
-    clear: () => setTyped({}),
+    form: { ...stored, ...kept.fields },
+    kept,
+    type: (field, value) => kept.type({ [field]: value }),
   };
 }

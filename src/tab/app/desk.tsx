@@ -2,7 +2,9 @@ import { Field, makeStyles, Select, Title3 } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { PAGE_TITLES, SHELL } from '../../texts/tab/shell.ts';
 import type { MemberNetwork } from '../../usecases/tab/open-session.ts';
-import { browserStorage, keptTexts, sweepKeptTexts } from '../api/kept-texts.ts';
+import { browserStorage, openDrawer, sweepDrawers } from '../api/browser-drawer.ts';
+import { keptForms } from '../api/kept-forms.ts';
+import { keptTexts } from '../api/kept-texts.ts';
 import type { TabApi } from '../api/tab-api.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
@@ -47,7 +49,7 @@ function Networks({ host, api, networks }: { host: Host; api: TabApi; networks: 
   useEffect(() => {
     const personIds = networks.map(({ person }) => person.personId);
     // Nobody known: somebody who has left the network may still have to copy what they typed.
-    if (personIds.length > 0) sweepKeptTexts(browserStorage(), personIds, Date.now());
+    if (personIds.length > 0) sweepDrawers(browserStorage(), personIds, Date.now());
   }, [networks]);
   const here = networkHere(networks, host.teamId);
   const [chosenId, choose] = useState(here?.networkId ?? '');
@@ -84,11 +86,13 @@ function Pages({ api, network }: { api: TabApi; network: MemberNetwork }) {
   const styles = useStyles();
   const asked = usePlace();
   const { networkId, person } = network;
-  const kept = useMemo(
-    () => keptTexts(browserStorage(), person.personId, networkId),
-    [person.personId, networkId],
-  );
-  const context = useMemo(() => ({ api, network, kept }), [api, network, kept]);
+  const { personId } = person;
+  const kept = useMemo(() => {
+    const now = () => Date.now();
+    const drawer = openDrawer({ storage: browserStorage(), personId, networkId, now });
+    return { kept: keptTexts(drawer), forms: keptForms(drawer, now) };
+  }, [personId, networkId]);
+  const context = useMemo(() => ({ api, network, ...kept }), [api, network, kept]);
   const offered = PAGES.filter((page) => network.may.includes(page));
   if (network.status === 'setup') return <NoticeBar title={SHELL.setUpTitle}>{SHELL.setUp}</NoticeBar>;
   const place = placeIn(network, asked);

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { MemberNetwork } from '../../usecases/tab/open-session.ts';
+import type { KeptForms } from '../api/kept-forms.ts';
 import type { KeptTexts } from '../api/kept-texts.ts';
 import type { TabApi } from '../api/tab-api.ts';
 
@@ -7,8 +8,10 @@ import type { TabApi } from '../api/tab-api.ts';
 export interface TabContext {
   api: TabApi;
   network: MemberNetwork;
-  /** What this person has typed and the server does not have. */
+  /** What this person has typed into the minutes and the server does not have. */
   kept: KeptTexts;
+  /** The same of every other form. */
+  forms: KeptForms;
 }
 
 export const TabContextOf = createContext<TabContext | null>(null);

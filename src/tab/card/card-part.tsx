@@ -1,13 +1,17 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AdaptiveCard, CardElement, ShownButton } from '../../cards/adaptive-card.ts';
-import type { View } from '../../domain/view/view.ts';
 import { CARD_PART } from '../../texts/tab/card-part.ts';
 import type { PressData } from '../api/tab-api.ts';
 import { useActing } from '../app/acting.ts';
+import { useTab } from '../app/tab-context.ts';
+import { isRefused } from '../forms/is-refused.ts';
+import { ResumedBar } from '../forms/resumed-bar.tsx';
+import { useKeptForm } from '../forms/use-kept-form.ts';
 import { CardElements } from './card-element-part.tsx';
 import type { CardForm, CardInput } from './card-form.ts';
 import { CardFormOf, inputsIn } from './card-form.ts';
+import { formBehind, formName, isSecondStep } from './form-name.ts';
 
 type PressButton = Exclude<ShownButton, { type: 'Action.OpenUrl' }>;
 
@@ -24,7 +28,8 @@ const useStyles = makeStyles({
 export function CardPart({ card, titled }: { card: AdaptiveCard; titled: boolean }) {
   const styles = useStyles();
   const { busy, press } = useActing();
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const { forms } = useTab();
+  const kept = useKeptForm(formName(card));
   const [checked, setChecked] = useState(false);
   const body = titled ? card.body.filter((element) => !isTitle(element)) : card.body;
   const inputs = inputsIn(body);
@@ -32,12 +37,13 @@ export function CardPart({ card, titled }: { card: AdaptiveCard; titled: boolean
   const form: CardForm = {
     textIn,
     errorOf: (input) => (checked ? missing(input) : null),
-    type: (input, value) => setTyped((before) => ({ ...before, [input.id]: value })),
+    type: (input, value) => kept.type({ [input.id]: value }),
     disabled: busy,
   };
 
   return (
     <CardFormOf.Provider value={form}>
+      <ResumedBar form={kept} />
       <CardElements elements={body} />
       <div className={styles.buttons}>
         {(card.actions ?? []).map((button) => (
@@ -48,7 +54,7 @@ export function CardPart({ card, titled }: { card: AdaptiveCard; titled: boolean
   );
 
   function textIn(input: CardInput): string {
-    return typed[input.id] ?? input.value ?? '';
+    return kept.fields[input.id] ?? input.value ?? '';
   }
 
   function missing(input: CardInput): string | null {
@@ -59,7 +65,9 @@ export function CardPart({ card, titled }: { card: AdaptiveCard; titled: boolean
   async function run(button: PressButton): Promise<void> {
     const data = pressDataOf(button);
     if (button.associatedInputs === 'none') {
-      await press(data);
+      const shown = await press(data);
+      const behind = formBehind(data.verb);
+      if (shown !== null && behind !== null) forms.drop(behind);
       return;
     }
     setChecked(true);
@@ -67,14 +75,10 @@ export function CardPart({ card, titled }: { card: AdaptiveCard; titled: boolean
     const values = Object.fromEntries(inputs.map((input) => [input.id, textIn(input)]));
     const shown = await press({ ...data, ...values });
     // A form that comes back refused gives way to an empty one when the page is read again.
-    if (shown === null || isRefused(shown)) return;
-    setTyped({});
+    if (shown === null || isRefused(shown) || isSecondStep(shown.view)) return;
+    kept.clear();
     setChecked(false);
   }
-}
-
-function isRefused(view: View): boolean {
-  return 'problems' in view && view.problems.length > 0;
 }
 
 function isTitle(element: CardElement): boolean {

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { SettingsView } from '../../domain/view/settings-view.ts';
 import { fieldProblemText } from '../../texts/form-problems.ts';
 import { settingValues } from '../../texts/settings-form.ts';
 import { useActing } from '../app/acting.ts';
+import { useKeptForm } from '../forms/use-kept-form.ts';
 
 export interface SettingsForm {
   /** What was typed, else what holds. */
@@ -14,12 +15,12 @@ export interface SettingsForm {
   /** What became of the last press; null before the first. */
   result: SettingsView | null;
   busy: boolean;
+  /** Whether what is typed is from before the page was opened. */
+  resumed: boolean;
   change(field: string, value: string): void;
   send(verb: 'settings_submit' | 'settings_preview'): Promise<void>;
   discard(): void;
 }
-
-type Fields = Readonly<Record<string, string>>;
 
 /**
  * What has been typed into the settings and not been saved: it outlives a newer reading of the page, a refusal and a
@@ -28,26 +29,11 @@ type Fields = Readonly<Record<string, string>>;
  */
 export function useSettingsForm(view: SettingsView): SettingsForm {
   const { busy, press } = useActing();
-  const [typed, setTyped] = useState<Fields>({});
-  const [seen, setSeen] = useState<Fields>({});
+  const kept = useKeptForm('settings');
+  const keptSeen = useKeptForm('settings|seen');
+  const [typed, seen] = [kept.fields, keptSeen.fields];
   const [result, setResult] = useState<SettingsView | null>(null);
   const saved = settingValues(view);
-
-  useEffect(() => {
-    if (view.outcome === 'shown') return;
-    setResult(view);
-    if (view.outcome === 'saved') {
-      setTyped({});
-      setSeen({});
-      return;
-    }
-    // The person has now been told what the others saved.
-    const told = view.problems.filter(({ problem }) => problem === 'overtaken');
-    setSeen((before) => ({
-      ...before,
-      ...Object.fromEntries(told.map(({ field, understood }) => [field, understood ?? ''])),
-    }));
-  }, [view]);
 
   const changed = Object.keys(typed).filter((field) => typed[field] !== saved[field]);
 
@@ -55,22 +41,37 @@ export function useSettingsForm(view: SettingsView): SettingsForm {
     valueOf: (field) => typed[field] ?? saved[field] ?? '',
     savedOf: (field) => saved[field] ?? '',
     errorOf,
-    ...{ changed, result, busy },
+    ...{ changed, result, busy, resumed: kept.resumed },
     change(field, value) {
-      setSeen((before) => ({ [field]: saved[field] ?? '', ...before }));
-      setTyped((before) => ({ ...before, [field]: value }));
+      if (seen[field] === undefined) keptSeen.type({ [field]: saved[field] ?? '' });
+      kept.type({ [field]: value });
     },
     async send(verb) {
       const { networkId } = view;
       const fields = Object.fromEntries(changed.map((field) => [`in_${field}`, typed[field] ?? '']));
-      await press({ verb, networkId, seen, ...fields });
+      const shown = await press({ verb, networkId, seen, ...fields });
+      if (shown?.view === 'settings') told(shown);
     },
     discard() {
-      setTyped({});
-      setSeen({});
+      clear();
       setResult(null);
     },
   };
+
+  function told(answer: SettingsView): void {
+    if (answer.outcome === 'shown') return;
+    setResult(answer);
+    if (answer.outcome === 'saved') clear();
+    // The person has now been told what the others saved.
+    const overtaken = answer.problems.filter(({ problem }) => problem === 'overtaken');
+    if (overtaken.length === 0) return;
+    keptSeen.type(Object.fromEntries(overtaken.map(({ field, understood }) => [field, understood ?? ''])));
+  }
+
+  function clear(): void {
+    kept.clear();
+    keptSeen.clear();
+  }
 
   /** Told until something else is typed. */
   function errorOf(field: string): string | null {

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
 import type { RegisterProblem } from '../../domain/read-presence.ts';
 import type { RegisterDraft } from '../../domain/view/register-view.ts';
+import type { Fields } from '../api/kept-forms.ts';
 import { useActing } from '../app/acting.ts';
+import { useKeptForm } from '../forms/use-kept-form.ts';
 
 export interface Corrections {
   /** Whose form is open; null when none is. */
@@ -21,11 +23,11 @@ export interface Corrections {
 /** Corrections of the register of one sitting; what is typed about each person stays until it is taken. */
 export function useCorrections(sittingId: string): Corrections {
   const { press } = useActing();
-  const [openFor, setOpenFor] = useState<string | null>(null);
-  const [drafts, setDrafts] = useState<Readonly<Record<string, RegisterDraft>>>({});
+  const kept = useKeptForm(`register|${sittingId}`);
+  const [openFor, setOpenFor] = useState(Object.keys(kept.fields).at(-1) ?? null);
   const [problems, setProblems] = useState<readonly RegisterProblem[]>([]);
   const buttons = useRef(new Map<string, HTMLButtonElement>());
-  const draft = drafts[openFor ?? ''] ?? emptyDraft(openFor ?? '');
+  const draft = draftIn(kept.fields, openFor ?? '');
 
   return {
     openFor,
@@ -36,13 +38,13 @@ export function useCorrections(sittingId: string): Corrections {
       setOpenFor(openFor === attendeeId ? null : attendeeId);
       buttons.current.get(attendeeId)?.focus();
     },
-    type: (typed) => setDrafts((before) => ({ ...before, [draft.attendeeId]: { ...draft, ...typed } })),
+    type: (typed) => kept.type({ [draft.attendeeId]: JSON.stringify({ ...draft, ...typed }) }),
     async submit() {
       const found = await send(draft);
       if (found === null) return;
       setProblems(found);
       if (found.length > 0) return;
-      setDrafts(({ [draft.attendeeId]: _done, ...others }) => others);
+      kept.drop(draft.attendeeId);
       setOpenFor(null);
       buttons.current.get(draft.attendeeId)?.focus();
     },
@@ -62,6 +64,14 @@ export function useCorrections(sittingId: string): Corrections {
     if (shown === null) return null;
     return shown.view === 'register' ? shown.problems : [];
   }
+}
+
+/** What was typed about somebody, who may have changed place in the register since. */
+function draftIn(fields: Fields, attendeeId: string): RegisterDraft {
+  const typed = fields[attendeeId];
+  return typed === undefined
+    ? emptyDraft(attendeeId)
+    : { ...emptyDraft(attendeeId), ...(JSON.parse(typed) as Partial<RegisterDraft>) };
 }
 
 function emptyDraft(attendeeId: string): RegisterDraft {

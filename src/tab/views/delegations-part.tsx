@@ -1,11 +1,14 @@
 import { Button, Field, Input, makeStyles, Select, Text, Textarea } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { View } from '../../domain/view/view.ts';
 import { DELEGATION_WORDS, delegationDetail, delegationTitle, revokeLabel } from '../../texts/delegation.ts';
 import { delegationProblemText } from '../../texts/delegation-problems.ts';
 import { problemsHeading } from '../../texts/form-problems.ts';
 import { noticeText } from '../../texts/notices.ts';
 import { useActing } from '../app/acting.ts';
+import { isRefused } from '../forms/is-refused.ts';
+import { ResumedBar } from '../forms/resumed-bar.tsx';
+import { useKeptForm } from '../forms/use-kept-form.ts';
 import { GroupList } from '../parts/group-list.tsx';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 
@@ -74,21 +77,16 @@ export function DelegationsPart({ view }: { view: DelegationsView }) {
 function DelegationForm({ view }: { view: DelegationsView }) {
   const styles = useStyles();
   const { busy, press } = useActing();
-  const [typed, setTyped] = useState<Partial<Draft>>({});
+  const kept = useKeptForm('delegation');
   const [checked, setChecked] = useState(false);
-  useEffect(() => {
-    if (view.notice !== null && view.problems.length === 0) {
-      setTyped({});
-      setChecked(false);
-    }
-  }, [view]);
-  const draft: Draft = { ...view.draft, ...typed };
+  const draft: Draft = { ...view.draft, ...kept.fields };
   const missing = (field: keyof Draft, message: string) =>
     checked && draft[field].trim() === '' ? message : null;
   const change = (field: keyof Draft) => (_event: unknown, data: { value: string }) =>
-    setTyped((before) => ({ ...before, [field]: data.value }));
+    kept.type({ [field]: data.value });
   return (
     <div className={styles.form}>
+      <ResumedBar form={kept} />
       <Field
         label={DELEGATION_WORDS.person}
         required
@@ -136,6 +134,9 @@ function DelegationForm({ view }: { view: DelegationsView }) {
   async function submit(): Promise<void> {
     setChecked(true);
     if (Object.values(draft).some((value) => value.trim() === '')) return;
-    await press({ verb: 'delegation_submit', networkId: view.networkId, ...draft });
+    const shown = await press({ verb: 'delegation_submit', networkId: view.networkId, ...draft });
+    if (shown === null || isRefused(shown)) return;
+    kept.clear();
+    setChecked(false);
   }
 }

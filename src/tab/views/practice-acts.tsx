@@ -5,6 +5,9 @@ import { sittingChoiceLabel } from '../../texts/change-forms.ts';
 import { PRACTICE_WORDS, practiceProblemText } from '../../texts/practices.ts';
 import { PRACTICES_PART } from '../../texts/tab/practices.ts';
 import { useActing } from '../app/acting.ts';
+import { isRefused } from '../forms/is-refused.ts';
+import { ResumedBar } from '../forms/resumed-bar.tsx';
+import { useKeptForm } from '../forms/use-kept-form.ts';
 
 type OnePractice = Extract<View, { view: 'practice' }>;
 
@@ -35,15 +38,21 @@ function Adopting({ view }: { view: OnePractice }) {
   const styles = useStyles();
   const { busy, press } = useActing();
   const { networkId, practice, adopters, problems } = view;
-  const [seatId, setSeatId] = useState(adopters.length === 1 ? (adopters[0]?.id ?? '') : '');
-  const [note, setNote] = useState(view.note);
+  const kept = useKeptForm(`practice_adopt|${practice.id}`);
+  const [only] = adopters.length === 1 ? adopters : [];
+  const { seatId = only?.id ?? '', note = view.note } = kept.fields;
   const wrong = problems.map(practiceProblemText).join(' ');
   return (
     <>
       <h3 className={styles.heading}>{PRACTICES_PART.adoptTitle}</h3>
+      <ResumedBar form={kept} />
       <div className={styles.form}>
         <Field className={styles.field} label={PRACTICE_WORDS.adopter}>
-          <Select value={seatId} disabled={busy} onChange={(_event, { value }) => setSeatId(value)}>
+          <Select
+            value={seatId}
+            disabled={busy}
+            onChange={(_event, { value }) => kept.type({ seatId: value })}
+          >
             {adopters.length === 1 ? null : <option value="">{PRACTICE_WORDS.choose}</option>}
             {adopters.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -61,18 +70,20 @@ function Adopting({ view }: { view: OnePractice }) {
             value={note}
             placeholder={PRACTICE_WORDS.noteHint}
             disabled={busy}
-            onChange={(_event, { value }) => setNote(value)}
+            onChange={(_event, { value }) => kept.type({ note: value })}
           />
         </Field>
-        <Button
-          disabled={busy}
-          onClick={() => press({ verb: 'practice_adopt', networkId, practiceId: practice.id, seatId, note })}
-        >
+        <Button disabled={busy} onClick={adopt}>
           {PRACTICE_WORDS.adopt}
         </Button>
       </div>
     </>
   );
+
+  async function adopt(): Promise<void> {
+    const shown = await press({ verb: 'practice_adopt', networkId, practiceId: practice.id, seatId, note });
+    if (shown !== null && !isRefused(shown)) kept.clear();
+  }
 }
 
 function Proposing({ view }: { view: OnePractice }) {

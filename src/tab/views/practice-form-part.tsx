@@ -1,5 +1,4 @@
 import { Button, Field, Input, makeStyles, Select, Textarea, Title3 } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { PracticeField, PracticeForm } from '../../domain/practice-form.ts';
 import type { View } from '../../domain/view/view.ts';
 import { problemsHeading } from '../../texts/form-problems.ts';
@@ -10,6 +9,8 @@ import {
   practiceProblemText,
 } from '../../texts/practices.ts';
 import { useActing } from '../app/acting.ts';
+import { ResumedBar } from '../forms/resumed-bar.tsx';
+import { useKeptForm } from '../forms/use-kept-form.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 
 type FormView = Extract<View, { view: 'practice_form' }>;
@@ -23,8 +24,14 @@ const useStyles = makeStyles({
 export function PracticeFormPart({ view }: { view: FormView }) {
   const styles = useStyles();
   const { busy, press } = useActing();
-  const { networkId, practiceId, version, seats, problems, newer } = view;
-  const [form, setForm] = useState(view.form);
+  const { networkId, version, seats, problems, newer } = view;
+  const isNew = version === null;
+  // A new one has no version: its id is kept instead, so that sent again after a reload it is not stored twice.
+  const kept = useKeptForm(
+    isNew ? 'practice' : `practice|${view.practiceId}`,
+    isNew ? view.practiceId : String(version),
+  );
+  const form: PracticeForm = { ...view.form, ...kept.fields };
   const wrongWith = (field: PracticeField) => {
     const told = problems.filter((problem) => problem.field === field).map(practiceProblemText);
     return told.length === 0 ? undefined : told.join(' ');
@@ -38,12 +45,13 @@ export function PracticeFormPart({ view }: { view: FormView }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        return press({ verb: 'practice_save', networkId, practiceId, version, ...form });
+        return save();
       }}
     >
       <Title3 as="h2" block>
-        {version === null ? PRACTICE_WORDS.share : PRACTICE_WORDS.editTitle}
+        {isNew ? PRACTICE_WORDS.share : PRACTICE_WORDS.editTitle}
       </Title3>
+      <ResumedBar form={kept} />
       {problems.length === 0 ? null : (
         <NoticeBar intent="warning">{problemsHeading(problems.length)}</NoticeBar>
       )}
@@ -70,7 +78,7 @@ export function PracticeFormPart({ view }: { view: FormView }) {
       {line('tags')}
       {(['links', 'attachments'] as const).map((field) => lines(field, 3))}
       <Button className={styles.button} type="submit" appearance="primary" disabled={busy}>
-        {version === null ? PRACTICE_WORDS.submit : PRACTICE_WORDS.save}
+        {isNew ? PRACTICE_WORDS.submit : PRACTICE_WORDS.save}
       </Button>
     </form>
   );
@@ -98,6 +106,16 @@ export function PracticeFormPart({ view }: { view: FormView }) {
   }
 
   function type(field: keyof PracticeForm, value: string): void {
-    setForm((before) => ({ ...before, [field]: value }));
+    kept.type({ [field]: value });
+  }
+
+  async function save(): Promise<void> {
+    const to = isNew
+      ? { practiceId: kept.madeFrom, version }
+      : { practiceId: view.practiceId, version: Number(kept.madeFrom) };
+    const shown = await press({ verb: 'practice_save', networkId, ...to, ...form });
+    if (shown === null) return;
+    if (shown.view !== 'practice_form') kept.clear();
+    else if (shown.version !== null) kept.compared(String(shown.version));
   }
 }

@@ -6,6 +6,7 @@ import { SETTINGS_WORDS } from '../../texts/settings.ts';
 import type { SettingsBlock, SettingsSection } from '../../texts/settings-form.ts';
 import { settingsSections } from '../../texts/settings-form.ts';
 import { SETTINGS_PART, unsavedText } from '../../texts/tab/settings.ts';
+import { ResumedBar } from '../forms/resumed-bar.tsx';
 import { SettingField } from '../parts/setting-field.tsx';
 import { SettingsHistory } from '../parts/settings-history.tsx';
 import { SettingsOutcomePart } from '../parts/settings-outcome.tsx';
@@ -63,6 +64,7 @@ export function SettingsPart({ view, whole }: { view: SettingsView; whole: boole
   const idle = form.busy || form.changed.length === 0;
   return (
     <div ref={place}>
+      <ResumedBar form={{ resumed: form.resumed, clear: form.discard }} />
       {result === null ? null : <SettingsOutcomePart view={result} />}
       {settingsSections(view.settings, page).map((section) => (
         <section key={section.group} aria-label={section.title}>
