@@ -165,6 +165,8 @@ describe('while the sitting is held', () => {
 
   it('what was replaced or put aside can be had back', async () => {
     const form = lastOf(network.chat(IVO));
+    // A clock that stands still leaves open which of two texts is the later one.
+    await network.goTo(new Date(network.now().getTime() + 60_000));
     await network.press(IVO, form, { verb: 'minutes_save', move: 'stay', text: 'Altro testo di Ivo.' });
     expect(shown(IVO, form)).toContain("Nel frattempo un'altra persona");
     const data = { ...network.dataOf(IVO, form, 'minutes_aside'), verb: 'minutes_aside' };

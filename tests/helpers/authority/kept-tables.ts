@@ -48,53 +48,58 @@ export async function keepTables(url: string, otherNetworkId: string): Promise<K
   const columnsOf = new Map(rows.map(({ name, columns }) => [name, columns]));
   const tables = rows.map(({ name }) => name);
   const each = (statement: (name: string) => string) => tables.map(statement).join('; ');
-  await client.query(`create schema kept; create sequence kept.touched;
+  await client.query(`create schema kept; create table kept.touched (name text not null);
     ${each((name) => `create table kept.${name} as table ${name}`)};
     create function kept.touch() returns trigger language plpgsql as
-      'begin perform nextval(''kept.touched''); return null; end';
-    ${each((name) => `create trigger touch after insert or update or delete on ${name} for each row execute function kept.touch()`)};
+      'begin insert into kept.touched values (tg_table_name); return null; end';
+    ${each((name) => `create trigger touch after insert or update or delete on ${name} execute function kept.touch()`)};
     create function kept.put_off() returns trigger language plpgsql as
       'begin new.start_after := now() + interval ''100 years''; return new; end';
     create trigger put_off before insert on pgboss.job for each row execute function kept.put_off()`);
-  let last = { touched: '', audit: '0' };
+  let lastAudit = '0';
   await look();
   return { look, close: () => client.end() };
 
   async function look(): Promise<Changes> {
-    const [{ touched, audited } = { touched: '', audited: [] }] = (
-      await client.query<{ touched: string; audited: (AuditedAct & { id: number })[] }>(
-        `select (select last_value::text || is_called from kept.touched) as touched, coalesce(
+    const [{ touched, audited } = { touched: [], audited: [] }] = (
+      await client.query<{ touched: string[]; audited: (AuditedAct & { id: number })[] }>(
+        `select array(select distinct name from kept.touched order by 1) as touched, coalesce(
           (select json_agg(json_build_object('id', id, 'actor', actor_aad_object_id, 'act', act, 'outcome', outcome)
             order by id) from audit_log where id > $1), '[]') as audited`,
-        [last.audit],
+        [lastAudit],
       )
     ).rows;
-    const isTouched = touched !== last.touched;
-    const changed = isTouched ? await different('true') : [];
-    const foreign = changed.length > 0 ? await different(`t::text like '%${otherNetworkId}%'`) : [];
-    if (changed.length > 0) await putBack();
-    last = { touched, audit: String(audited.at(-1)?.id ?? last.audit) };
+    const changed = await different(touched, 'true');
+    const foreign = await different(changed, `t::text like '%${otherNetworkId}%'`);
+    if (touched.length > 0) await putBack(changed);
+    lastAudit = String(audited.at(-1)?.id ?? lastAudit);
     return { tables: changed, foreign, audited };
   }
 
-  async function different(rows: string): Promise<string[]> {
+  /** Those of them, in the order given, whose rows are not what was kept. */
+  async function different(among: string[], rows: string): Promise<string[]> {
+    if (among.length === 0) return [];
     const digest = (table: string) =>
       `(select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${table} t where ${rows})`;
     const found = await client.query<{ name: string }>(
-      tables
+      among
         .map((name) => `select '${name}' as name where ${digest(name)} <> ${digest(`kept.${name}`)}`)
         .join(' union all '),
     );
-    return found.rows.map(({ name }) => name);
+    const names = new Set(found.rows.map(({ name }) => name));
+    return among.filter((name) => names.has(name));
   }
 
-  async function putBack(): Promise<void> {
+  function kept(name: string): string {
+    const columns = columnsOf.get(name);
+    return `delete from ${name}; insert into ${name} (${columns}) select ${columns} from kept.${name};`;
+  }
+
+  async function putBack(changed: string[]): Promise<void> {
     await client.query(`begin; set local session_replication_role = replica;
-      lock table networks in exclusive mode; lock table ${tables.join(', ')} in exclusive mode;
-      ${each(
-        (name) => `delete from ${name};
-        insert into ${name} (${columnsOf.get(name)}) select ${columnsOf.get(name)} from kept.${name}`,
-      )};
+      lock table ${['networks', ...changed].join(', ')} in exclusive mode;
+      ${changed.map(kept).join(' ')}
+      delete from kept.touched;
       delete from pgboss.job where start_after > now() + interval '1 year'; commit`);
   }
 }
