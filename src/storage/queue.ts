@@ -118,9 +118,9 @@ function createQueue(boss: PgBoss, db: Kysely<Tables>): Queue {
       if (handlers === null) throw new Error('drain() needs handlers: pass them, or start the workers first');
       if (options.delayed === true) await endDelays(db);
       for (;;) {
-        if ((await workOnce(boss, handlers)) > 0) continue;
-        const { ready, active } = await countJobs(db);
-        if (ready === 0 && active === 0) return;
+        const { ready, isMore } = await lookAtJobs(db);
+        if ((await workOnce(boss, handlers, ready)) > 0) continue;
+        if (!isMore) return;
         await delay(DRAIN_LOOK_MS);
       }
     },
@@ -155,10 +155,10 @@ async function endDelays(db: Kysely<Tables>): Promise<void> {
     where name = any(${[...QUEUE_NAMES]}) and state < 'active' and start_after > now()`.execute(db);
 }
 
-/** Fetches one batch of each queue and does it; gives how many jobs there were. */
-async function workOnce(boss: PgBoss, handlers: JobHandlers): Promise<number> {
+/** Fetches one batch of each of these queues and does it; gives how many jobs there were. */
+async function workOnce(boss: PgBoss, handlers: JobHandlers, queues: readonly QueueName[]): Promise<number> {
   let done = 0;
-  for (const name of QUEUE_NAMES) {
+  for (const name of queues) {
     const jobs = await boss.fetch<object>(name, { batchSize: QUEUES[name].batchSize, includeMetadata: true });
     if (jobs.length === 0) continue;
     done += jobs.length;
@@ -179,13 +179,18 @@ async function settle(
   for (const result of failed) await boss.fail(name, result.id, result.output);
 }
 
-/** `ready`: could be done now, or very soon. `active`: in somebody's hands. */
-async function countJobs(db: Kysely<Tables>): Promise<{ ready: number; active: number }> {
-  const { rows } = await sql<{ ready: number; active: number }>`
-    select count(*) filter (where state < 'active' and start_after <= now() + ${DRAIN_AHEAD}::interval)::int as ready,
-      count(*) filter (where state = 'active')::int as active
-    from pgboss.job where name = any(${[...QUEUE_NAMES]}) and state <= 'active'`.execute(db);
-  return rows[0] ?? { ready: 0, active: 0 };
+/**
+ * `ready`: queues with a job that could be done now; to fetch from an empty one costs several times this look.
+ * `isMore`: whether there is a job that can be done now or very soon, or is in somebody's hands.
+ */
+async function lookAtJobs(db: Kysely<Tables>): Promise<{ ready: QueueName[]; isMore: boolean }> {
+  const { rows } = await sql<{ name: QueueName; ready: boolean }>`
+    select name, coalesce(bool_or(state < 'active' and start_after <= now()), false) as ready
+    from pgboss.job where name = any(${[...QUEUE_NAMES]})
+      and (state = 'active' or (state < 'active' and start_after <= now() + ${DRAIN_AHEAD}::interval))
+    group by name`.execute(db);
+  const waiting = new Set(rows.flatMap(({ name, ready }) => (ready ? [name] : [])));
+  return { ready: QUEUE_NAMES.filter((name) => waiting.has(name)), isMore: rows.length > 0 };
 }
 
 async function readFigures(db: Kysely<Tables>): Promise<QueueFigures> {

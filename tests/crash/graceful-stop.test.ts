@@ -13,7 +13,8 @@ import { openOutsideTeams } from '../helpers/crash/outside-teams.ts';
 import type { ProductProcess } from '../helpers/crash/product-process.ts';
 import { freePort, startProduct } from '../helpers/crash/product-process.ts';
 import { copyOfTemplate } from '../helpers/embedded-database.ts';
-import { testConfig, textOf } from '../helpers/running-network.ts';
+import { textOf } from '../helpers/running-network.ts';
+import { testConfig } from '../helpers/test-config.ts';
 
 const PEOPLE = 60;
 /** What the whole of a stop may take (reliability F37). */

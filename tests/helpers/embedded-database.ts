@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../../src/storage/database.ts';
 import { openDatabase } from '../../src/storage/database.ts';
+import { folderTemplate } from './folder-template.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** What makes one template differ from another. */
 const MADE_FROM = ['@electric-sql/pglite', 'pg-boss', 'kysely'].map((name) =>
@@ -31,25 +32,16 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 
 /** A data folder with an empty, migrated database in it; the caller removes it. */
 export async function copyOfTemplate(): Promise<string> {
-  const template = await makeTemplate();
-  const folder = mkdtempSync(join(tmpdir(), 'rete-urp-test-'));
-  cpSync(template, folder, { recursive: true });
+  const folder = temporaryFolder('rete-urp-test-');
+  cpSync(await migratedTemplate(), folder, { recursive: true });
   return folder;
 }
 
 /** Making a database takes seconds, so it is made once for each version of what it is made from. */
-async function makeTemplate(): Promise<string> {
-  const template = join(tmpdir(), `rete-urp-template-${fingerprint()}`);
-  if (existsSync(template)) return template;
-  const unfinished = `${template}-${randomUUID()}`;
-  await (await openDatabase({ kind: 'embedded', folder: unfinished }, () => undefined)).dispose();
-  try {
-    renameSync(unfinished, template);
-  } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true });
-    if (!existsSync(template)) throw error;
-  }
-  return template;
+function migratedTemplate(): Promise<string> {
+  return folderTemplate(`database-${fingerprint()}`, async (folder) => {
+    await (await openDatabase({ kind: 'embedded', folder }, () => undefined)).dispose();
+  });
 }
 
 function fingerprint(): string {

@@ -7,7 +7,8 @@ import { createSimulator } from '../../src/simulator/simulator.ts';
 import type { SimulatedApp } from '../../src/simulator/start-with-simulator.ts';
 import { copyOfTemplate } from './embedded-database.ts';
 import type { RunningNetwork } from './running-network.ts';
-import { networkIn, testConfig } from './running-network.ts';
+import { networkIn } from './running-network.ts';
+import { testConfig } from './test-config.ts';
 
 /** The only tenant that is served. */
 export const TENANT_ID = '00000000-0000-4000-8000-000000000001';

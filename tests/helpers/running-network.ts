@@ -1,7 +1,5 @@
 import { rmSync } from 'node:fs';
 import { startApp } from '../../src/app.ts';
-import type { Config } from '../../src/config/config.ts';
-import { readConfig } from '../../src/config/read-config.ts';
 import type { Network } from '../../src/domain/network.ts';
 import type { PressShown } from '../../src/simulator/bot-answer.ts';
 import type { CardButtonJson } from '../../src/simulator/card-reading.ts';
@@ -11,7 +9,8 @@ import type { SimulatedApp, SimulatedStart } from '../../src/simulator/start-wit
 import { startWithSimulator } from '../../src/simulator/start-with-simulator.ts';
 import type { CardJson, SimMessage, SimPerson, SimTeam } from '../../src/simulator/world-data.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
-import { copyOfTemplate } from './embedded-database.ts';
+import { copyOfDemoNetwork } from './network-template.ts';
+import { testConfig } from './test-config.ts';
 
 /** A Tuesday in November: the next ordinary sitting is on 19 January 2027, its convocation goes out on 8 January. */
 export const BEGINNING = new Date('2026-11-24T09:00:00Z');
@@ -65,18 +64,13 @@ export async function startRunningNetwork(
   at: Date = BEGINNING,
   more: Pick<SimulatedStart, 'limits'> = {},
 ): Promise<RunningNetwork> {
-  const folder = await copyOfTemplate();
-  const start = { base: { now: () => at }, file: null, ...more };
+  const folder = await copyOfDemoNetwork(at);
+  const start = { base: { now: () => at }, ...more };
   const app = await startWithSimulator(testConfig(folder), startApp, start);
   await app.prepared;
   await app.settle();
   const team = app.simulator.world.data.teams[0] as SimTeam;
   return networkIn(app, { team, folder });
-}
-
-/** What every start in a test has in common: a free port, an embedded database, no log. */
-export function testConfig(folder: string, more: Record<string, string> = {}): Config {
-  return readConfig({ PORT: '0', DATA_FOLDER: folder, LOG_LEVEL: 'silent', NODE_ENV: 'test', ...more });
 }
 
 /** People and conversations of one team of a running app. @param of.folder removed at the end */

@@ -10,7 +10,8 @@ import type { SimTeam } from '../../src/simulator/world-data.ts';
 import { copyOfTemplate } from './embedded-database.ts';
 import { type IdentityProvider, startIdentityProvider } from './identity-provider.ts';
 import { type ManagedIdentity, startManagedIdentity } from './managed-identity.ts';
-import { BEGINNING, networkIn, type RunningNetwork, testConfig } from './running-network.ts';
+import { BEGINNING, networkIn, type RunningNetwork } from './running-network.ts';
+import { testConfig } from './test-config.ts';
 
 const APP_ID = 'b07b07b0-0000-4000-8000-00000000ab02';
 

@@ -15,7 +15,8 @@ import type { FanOut } from '../helpers/fan-out.ts';
 import { fanOut, letEverybodyIn, runRetries } from '../helpers/fan-out.ts';
 import { firstOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
-import { BEGINNING, networkIn, testConfig, textOf } from '../helpers/running-network.ts';
+import { BEGINNING, networkIn, textOf } from '../helpers/running-network.ts';
+import { testConfig } from '../helpers/test-config.ts';
 
 /** What time it is: also backwards, and in leaps. */
 let now = BEGINNING;

@@ -5,8 +5,9 @@ import type { SimTeam } from '../../src/simulator/world-data.ts';
 import { copyOfTemplate } from '../helpers/embedded-database.ts';
 import { letEverybodyIn } from '../helpers/fan-out.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
-import { BEGINNING, networkIn, testConfig } from '../helpers/running-network.ts';
+import { BEGINNING, networkIn } from '../helpers/running-network.ts';
 import { openTab } from '../helpers/tab-client.ts';
+import { testConfig } from '../helpers/test-config.ts';
 
 type Line = Record<string, unknown> & { msg: string };
 

@@ -9,7 +9,8 @@ import { restoreDatabase } from '../../src/storage/backup/restore.ts';
 import { copyOfTemplate } from '../helpers/embedded-database.ts';
 import { letEverybodyIn, runRetries } from '../helpers/fan-out.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
-import { BEGINNING, networkIn, testConfig, textOf } from '../helpers/running-network.ts';
+import { BEGINNING, networkIn, textOf } from '../helpers/running-network.ts';
+import { testConfig } from '../helpers/test-config.ts';
 
 const CONVOCATION_DAY = '2027-01-08T09:00:00Z';
 /** After the nudges and the list of who is uncovered. */

@@ -8,7 +8,8 @@ import { copyOfTemplate } from '../helpers/embedded-database.ts';
 import { firstOf } from '../helpers/lists.ts';
 import { raw } from '../helpers/raw-http.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
-import { BEGINNING, networkIn, testConfig } from '../helpers/running-network.ts';
+import { BEGINNING, networkIn } from '../helpers/running-network.ts';
+import { testConfig } from '../helpers/test-config.ts';
 
 const PUBLIC_URL = 'https://rete-urp.example.org';
 

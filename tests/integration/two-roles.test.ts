@@ -11,7 +11,8 @@ import { lastOf } from '../helpers/lists.ts';
 import type { TestServer } from '../helpers/postgres-server.ts';
 import { runOn, startTestServer } from '../helpers/postgres-server.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
-import { BEGINNING, networkIn, testConfig } from '../helpers/running-network.ts';
+import { BEGINNING, networkIn } from '../helpers/running-network.ts';
+import { testConfig } from '../helpers/test-config.ts';
 
 /** Two roles of a real server: one owns the database, the application is the other. */
 const OWNER = `owner_${randomBytes(4).toString('hex')}`;
