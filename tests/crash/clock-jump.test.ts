@@ -9,6 +9,7 @@ import { USUAL } from '../helpers/crash/product-process.ts';
 import { copyOfTemplate } from '../helpers/embedded-database.ts';
 
 const HOUR_MS = 3_600_000;
+const MOST_LOOKS = 300;
 let folder: string;
 let notes: string;
 
@@ -27,14 +28,16 @@ async function clockOf(url: string): Promise<unknown> {
 
 /** Health is kept for a second, and the clock is looked at each time it is asked for. */
 async function untilJumped(url: string, seconds: number): Promise<void> {
-  for (;;) {
-    const clock = (await clockOf(url)) as { jumpedSeconds?: number };
+  let clock: { jumpedSeconds?: number } = {};
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    clock = (await clockOf(url)) as typeof clock;
     if (Math.abs((clock.jumpedSeconds ?? 0) - seconds) <= 5) {
       expect(clock).toMatchObject({ state: 'degraded', code: 'jumped' });
       return;
     }
     await delay(200);
   }
+  throw new Error(`no jump by ${seconds} s was told, but: ${JSON.stringify(clock)}`);
 }
 
 describe('a process whose clock is set while everybody is told of a sitting', () => {

@@ -83,7 +83,7 @@ describe.each(['convocation', 'nudge'] as const)('a %s whose post to one person 
     const { context } = network.app;
     const { clock } = context;
     const rule = serviceUrlRule(false, []);
-    const gateway = createTeamsGateway({ auth: { kind: 'none' }, rule, render, clock, timeoutMs: 150 });
+    const gateway = createTeamsGateway({ auth: { kind: 'none' }, rule, render, clock, timeoutMs: 1_000 });
     const line = await fanOut(network, kind, { queue: 'by_hand' });
     meets(network, 'lugo', { fault: 'silence', taken: isTaken });
     for (const { id } of await line.deliveries()) await deliver({ ...context, gateway }, id, () => 0);
