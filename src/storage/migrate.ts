@@ -8,6 +8,8 @@ import type { Tables } from './tables.ts';
 
 export const MIGRATION_TABLE = 'rete_urp_migrations';
 export const MIGRATION_LOCK_TABLE = 'rete_urp_migrations_lock';
+/** A lock is waited for no longer than usual: who has it is at work. */
+const UNLIMITED = ['statement_timeout', 'idle_in_transaction_session_timeout'];
 
 /** The schema of this program: the name of its last migration. */
 export function latestMigration(): string {
@@ -41,15 +43,23 @@ export async function migrateThrough(db: Kysely<Tables>, names: readonly string[
   await migrateWith(db, Object.fromEntries(chosen));
 }
 
-async function migrateWith(db: Kysely<Tables>, migrations: Record<string, Migration>): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => migrations },
-    migrationTableName: MIGRATION_TABLE,
-    migrationLockTableName: MIGRATION_LOCK_TABLE,
+/**
+ * Makes the changes that were not made yet, in one transaction. They take as long as they take: the limits of a
+ * session, meant for who waits for an answer, would stop the upgrade of a big database half way, each time.
+ */
+export async function migrateWith(db: Kysely<Tables>, migrations: Record<string, Migration>): Promise<void> {
+  await db.connection().execute(async (connection) => {
+    for (const limit of UNLIMITED) await sql`set ${sql.raw(limit)} = 0`.execute(connection);
+    const migrator = new Migrator({
+      db: connection,
+      provider: { getMigrations: async () => migrations },
+      migrationTableName: MIGRATION_TABLE,
+      migrationLockTableName: MIGRATION_LOCK_TABLE,
+    });
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined) throw error;
+    for (const limit of UNLIMITED) await sql`reset ${sql.raw(limit)}`.execute(connection);
   });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
 }
 
 /** Names in order; empty for an empty database. */

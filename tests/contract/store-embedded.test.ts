@@ -1,3 +1,4 @@
+import { sharedDatabase } from '../helpers/contract-database.ts';
 import { openTestDatabase } from '../helpers/embedded-database.ts';
 import { describeActions } from './actions.contract.ts';
 import { describeAgenda } from './agenda.contract.ts';
@@ -16,19 +17,21 @@ import { describeRetention, describeRetentionRuns } from './retention.contract.t
 import { describeStore } from './store.contract.ts';
 import { describeSubstitutions } from './substitutions.contract.ts';
 
+const shared = sharedDatabase(openTestDatabase);
+
 describeStore('the embedded database', openTestDatabase);
 describeJobs('the embedded database', openTestDatabase);
-describeMinutes('the embedded database', openTestDatabase);
-describeAnswerDesks('the embedded database', openTestDatabase);
-describeSubstitutions('the embedded database', openTestDatabase);
-describeAgenda('the embedded database', openTestDatabase);
-describeDelegations('the embedded database', openTestDatabase);
-describeDeliveries('the embedded database', openTestDatabase);
-describeRegisters('the embedded database', openTestDatabase);
-describeFileLinks('the embedded database', openTestDatabase);
-describeActions('the embedded database', openTestDatabase);
-describePractices('the embedded database', openTestDatabase);
-describeProjects('the embedded database', openTestDatabase);
+describeMinutes('the embedded database', shared);
+describeAnswerDesks('the embedded database', shared);
+describeSubstitutions('the embedded database', shared);
+describeAgenda('the embedded database', shared);
+describeDelegations('the embedded database', shared);
+describeDeliveries('the embedded database', shared);
+describeRegisters('the embedded database', shared);
+describeFileLinks('the embedded database', shared);
+describeActions('the embedded database', shared);
+describePractices('the embedded database', shared);
+describeProjects('the embedded database', shared);
 describePlatformLimits('the embedded database', async () => [await openTestDatabase()], 1);
 describePersonalData('the embedded database', openTestDatabase);
 describeRetention('the embedded database', openTestDatabase);

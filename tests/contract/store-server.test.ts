@@ -1,11 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { TEAMS_RATES } from '../../src/domain/platform-rates.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { openDatabase } from '../../src/storage/database.ts';
+import { migrateWith } from '../../src/storage/migrate.ts';
 import { MIGRATIONS } from '../../src/storage/migrations/all.ts';
+import { openServerEngine } from '../../src/storage/server-engine.ts';
 import { aNetwork } from '../helpers/builders.ts';
 import { claimAndDie } from '../helpers/claim-and-die.ts';
+import { sharedDatabase } from '../helpers/contract-database.ts';
 import { giveUpDeliveries, runDeliveries } from '../helpers/operator.ts';
 import type { TestServer } from '../helpers/postgres-server.ts';
 import { runOn, startTestServer } from '../helpers/postgres-server.ts';
@@ -33,22 +38,23 @@ let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer(process.env.TEST_DATABASE_URL);
 });
+const open = async () => openDatabase({ kind: 'server', url: await server.newDatabase() }, quiet);
+const shared = sharedDatabase(open);
 afterAll(() => server.stop());
 
-const open = async () => openDatabase({ kind: 'server', url: await server.newDatabase() }, quiet);
 describeStore('a PostgreSQL server', open);
 describeJobs('a PostgreSQL server', open);
-describeMinutes('a PostgreSQL server', open);
-describeAnswerDesks('a PostgreSQL server', open);
-describeAgenda('a PostgreSQL server', open);
-describeSubstitutions('a PostgreSQL server', open);
-describeDelegations('a PostgreSQL server', open);
-describeDeliveries('a PostgreSQL server', open);
-describeRegisters('a PostgreSQL server', open);
-describeFileLinks('a PostgreSQL server', open);
-describeActions('a PostgreSQL server', open);
-describePractices('a PostgreSQL server', open);
-describeProjects('a PostgreSQL server', open);
+describeMinutes('a PostgreSQL server', shared);
+describeAnswerDesks('a PostgreSQL server', shared);
+describeAgenda('a PostgreSQL server', shared);
+describeSubstitutions('a PostgreSQL server', shared);
+describeDelegations('a PostgreSQL server', shared);
+describeDeliveries('a PostgreSQL server', shared);
+describeRegisters('a PostgreSQL server', shared);
+describeFileLinks('a PostgreSQL server', shared);
+describeActions('a PostgreSQL server', shared);
+describePractices('a PostgreSQL server', shared);
+describeProjects('a PostgreSQL server', shared);
 describePlatformLimits(
   'a PostgreSQL server',
   async () => {
@@ -76,6 +82,23 @@ describe('a PostgreSQL server', () => {
     } finally {
       await Promise.all(started.map((database) => database.dispose()));
     }
+  });
+
+  it('takes as long as it takes to be migrated, and its sessions have their limits again', async () => {
+    const { db, close } = await openServerEngine(await server.newDatabase(), quiet);
+    const limits = sql<{
+      statement: string;
+      idle: string;
+    }>`select current_setting('statement_timeout') as statement,
+      current_setting('idle_in_transaction_session_timeout') as idle`;
+    const usual = (await limits.execute(db)).rows;
+    const seen: unknown[] = [];
+    const up = async (inside: Kysely<unknown>) => void seen.push(...(await limits.execute(inside)).rows);
+    await migrateWith(db, { '0001-test': { up } });
+    expect(seen).toEqual([{ statement: '0', idle: '0' }]);
+    expect((await limits.execute(db)).rows).toEqual(usual);
+    expect(usual).not.toEqual(seen);
+    await close();
   });
 
   it('lets go of the claims of dead processes when the next one is alone', async () => {

@@ -35,3 +35,16 @@ export function contractDatabase(open: () => Promise<Database>): ContractDatabas
     run,
   };
 }
+
+/**
+ * One database for several contracts that look at their own network alone: to open one takes longer than most of them.
+ * Closed at the end of the file.
+ */
+export function sharedDatabase(open: () => Promise<Database>): () => Promise<Database> {
+  let opened: Promise<Database> | null = null;
+  afterAll(async () => (await opened)?.dispose());
+  return async () => {
+    opened ??= open();
+    return { ...(await opened), dispose: async () => undefined };
+  };
+}
