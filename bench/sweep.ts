@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readCsv } from '../src/documents/tables/read-csv.ts';
 import type { Network } from '../src/domain/network.ts';
 import { plannedSitting } from '../src/domain/series.ts';
 import { defaultSettings } from '../src/domain/settings.ts';
@@ -76,6 +77,7 @@ async function prepare(count: number): Promise<Ground> {
     clock: { now: () => now },
     gateway: {} as Context['gateway'],
     gate: {} as Context['gate'],
+    readCsv,
     wording: { draftOf: () => '', erasedName: '', ...PRACTICE_WORDING, ...PROJECT_WORDING },
     newId: randomUUID,
     links: createLinks(() => null),

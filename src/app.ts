@@ -7,6 +7,7 @@ import type { Config } from './config/config.ts';
 import { createPacing } from './delivery/pacing.ts';
 import { createJobHandlers } from './delivery/workers.ts';
 import { createFileWriter } from './documents/file-writer.ts';
+import { readCsv } from './documents/tables/read-csv.ts';
 import { parseCommand } from './domain/parse-command.ts';
 import { type PlatformRates, TEAMS_RATES } from './domain/platform-rates.ts';
 import { fileRoutes } from './http/files.ts';
@@ -137,6 +138,7 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
       gate,
       newId: randomUUID,
       links: createLinks(() => publicUrl),
+      readCsv,
       wording: {
         draftOf: minutesDraftText,
         erasedName: ERASED_NAME,

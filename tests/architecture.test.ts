@@ -20,7 +20,7 @@ const BROWSER = /^src\/(simulator\/page|tab)\//;
 const SERVER_SOURCES = SOURCES.filter((file) => !BROWSER.test(file.path));
 
 const DOCUMENT_PACKAGES = [
-  ...['docx', 'pdfkit', '@expo-google-fonts/', 'write-excel-file', 'csv-stringify'],
+  ...['docx', 'pdfkit', '@expo-google-fonts/', 'write-excel-file', 'csv-parse', 'csv-stringify'],
   ...['ical-generator', 'timezones-ical-library'],
 ];
 

@@ -1,3 +1,4 @@
+import type { CommandName } from '../domain/command.ts';
 import type { FileAddress } from '../domain/view/files-view.ts';
 import type { View } from '../domain/view/view.ts';
 import { FILES_WORDS, fileLabel } from '../texts/files.ts';
@@ -18,10 +19,14 @@ export function registerFilesCard(view: Extract<View, { view: 'register_files' }
   });
 }
 
-/** A button for each file, and the way back to the attendance. */
-export function fileButtons(files: readonly FileAddress[], networkId: string) {
+/** A button for each file, and the way back to the command they are about. */
+export function fileButtons(
+  files: readonly FileAddress[],
+  networkId: string,
+  command: CommandName = 'attendance',
+) {
   const buttons = files.map(({ format, url }) => openUrl(fileLabel(format), url));
-  return [...present(buttons), commandButton('attendance', networkId)];
+  return [...present(buttons), commandButton(command, networkId)];
 }
 
 /** Where cards are not shown the addresses stand in the text. */

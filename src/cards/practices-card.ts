@@ -74,6 +74,7 @@ function buttons({ rows, networkId }: PracticesView): CardButton[] {
   return present([
     rows.length > 0 && execute(PRACTICE_WORDS.open, { verb: 'practice_choose', networkId }),
     execute(PRACTICE_WORDS.search, { verb: 'practices_search', networkId }),
+    rows.length > 0 && execute(PRACTICE_WORDS.export, { verb: 'practice_export', networkId }, 'none'),
     execute(PRACTICE_WORDS.share, { verb: 'practice_new', networkId }, 'none'),
   ]);
 }

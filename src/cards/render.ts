@@ -32,8 +32,10 @@ import { networkCard } from './network-card.ts';
 import { peopleToConfirmCard } from './people-to-confirm-card.ts';
 import { erasePersonalDataCard, personalDataCard } from './personal-data-cards.ts';
 import { practiceCard } from './practice-card.ts';
+import { practiceFilesCard } from './practice-files-card.ts';
 import { practiceFormCard } from './practice-form-card.ts';
 import { practiceHistoryCard } from './practice-history-card.ts';
+import { practiceImportCard } from './practice-import-card.ts';
 import { practiceToShareCard } from './practice-to-share-card.ts';
 import { practicesCard } from './practices-card.ts';
 import { previewCard } from './preview-card.ts';
@@ -132,6 +134,10 @@ export function render(view: View): RenderedMessage {
       return practiceCard(view);
     case 'practice_to_share':
       return practiceToShareCard(view);
+    case 'practice_import':
+      return practiceImportCard(view);
+    case 'practice_files':
+      return practiceFilesCard(view);
     case 'practice_form':
       return practiceFormCard(view);
     case 'practice_history':

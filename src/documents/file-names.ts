@@ -33,6 +33,11 @@ export function personalDataFileName(madeAt: Date, format: 'json' | 'docx'): str
   return `${FILE_NAMES.personalData}-${madeAt.toISOString().slice(0, 10)}.${format}`;
 }
 
+/** "buone-prassi-2027-03-16.csv". @param on day, `yyyy-MM-dd` */
+export function practicesFileName(on: string, format: 'xlsx' | 'csv'): string {
+  return `${FILE_NAMES.practices}-${on}.${format}`;
+}
+
 /** "resoconto-conservazione-2027-03.docx". */
 export function retentionFileName(month: string): string {
   return `${FILE_NAMES.retention}-${month}.docx`;

@@ -28,6 +28,10 @@ async function write(model: FileModel): Promise<WrittenFile> {
       const { writeRetentionReport } = await import('./write-retention-report.ts');
       return writeRetentionReport(model.network, model.run);
     }
+    case 'practices': {
+      const { writePractices } = await import('./write-practices.ts');
+      return writePractices(model.table, model.format);
+    }
     case 'calendar': {
       const { writeCalendar } = await import('./calendar-file.ts');
       return writeCalendar(model.calendar);

@@ -20,5 +20,12 @@ export type PracticeAction =
   /** `seatId`: the municipality that adopts, or takes that back. */
   | { verb: 'practice_adopt'; networkId: string; practiceId: string; seatId: string; note: string }
   | { verb: 'practice_withdraw'; networkId: string; practiceId: string; seatId: string }
+  /** Where all of them are downloaded. */
+  | { verb: 'practice_export'; networkId: string }
+  /** The form for a file of practices. */
+  | { verb: 'practice_import'; networkId: string }
+  /** Looks through a CSV, and takes what can be taken; `expected`: lines to take, as the report had them. */
+  | { verb: 'practice_import_check'; networkId: string; text: string }
+  | { verb: 'practice_import_take'; networkId: string; text: string; expected: number }
   /** On the agenda of a sitting. */
   | { verb: 'practice_propose'; networkId: string; practiceId: string; ref: SittingRef };

@@ -6,6 +6,7 @@ export const FILE_NAMES = {
   sheet: 'foglio-presenze',
   attendance: 'presenze-comuni',
   personalData: 'dati-personali',
+  practices: 'buone-prassi',
   retention: 'resoconto-conservazione',
   ordinary: 'seduta-ordinaria',
   urgent: 'seduta-urgente',

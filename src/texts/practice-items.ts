@@ -1,4 +1,5 @@
 import { AGENDA_LIMITS } from '../domain/agenda-form.ts';
+import { PRACTICE_COLUMNS } from './practice-columns.ts';
 
 /** Title of the agenda item about a practice: "Buona prassi di Lugo: Sportello amico". */
 export function practiceItem({ title, seatName }: { title: string; seatName: string }): string {
@@ -21,4 +22,4 @@ const LABELS = {
   links: ['collegamento', 'collegamenti', 'link'],
 } as const;
 
-export const PRACTICE_WORDING = { practiceItem, practiceLabels: LABELS };
+export const PRACTICE_WORDING = { practiceItem, practiceLabels: LABELS, practiceColumns: PRACTICE_COLUMNS };

@@ -12,6 +12,7 @@ export const PRACTICE_WORDS = {
   pick: 'Prassi da aprire',
   open: 'Apri la prassi scelta',
   share: 'Condividi una buona prassi',
+  export: 'Esporta',
   editTitle: 'Modifica della buona prassi',
   submit: 'Condividi',
   save: 'Salva le modifiche',

@@ -3,6 +3,7 @@ import type { Network } from '../domain/network.ts';
 import type { Person } from '../domain/person.ts';
 import type { Sender } from './inbound/inbound-event.ts';
 import type { Clock } from './ports/clock.ts';
+import type { ReadCsv } from './ports/csv-reader.ts';
 import type { ErasureWording } from './ports/erasure-wording.ts';
 import type { Links } from './ports/links.ts';
 import type { MinutesWording } from './ports/minutes-wording.ts';
@@ -24,6 +25,7 @@ export interface Context {
   /** Gives a new unguessable id. */
   newId: () => string;
   links: Links;
+  readCsv: ReadCsv;
   note: Note;
   wording: MinutesWording & ErasureWording & PracticeWording & ProjectWording;
 }

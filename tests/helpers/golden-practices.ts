@@ -1,5 +1,6 @@
 import type { PracticeProblem } from '../../src/domain/practice-form.ts';
 import { EMPTY_PRACTICE, toPracticeForm } from '../../src/domain/practice-form.ts';
+import type { ImportProblem } from '../../src/domain/practice-import.ts';
 import type { PracticeNotice } from '../../src/domain/view/practice-notice.ts';
 import type { PracticeRow } from '../../src/domain/view/practice-view.ts';
 import type { View } from '../../src/domain/view/view.ts';
@@ -49,7 +50,7 @@ export const PRACTICE_NOTICES: Record<PracticeNotice['code'], PracticeNotice> = 
 };
 
 const none = { typed: '', meant: null, match: 'all' as const, rows: [], total: 0, more: false };
-const list = { view: 'practices' as const, networkId, ...none, timeZone, notice: null };
+const list = { view: 'practices' as const, networkId, ...none, timeZone, canImport: false, notice: null };
 const one = {
   view: 'practice' as const,
   networkId,
@@ -71,6 +72,26 @@ const shared = {
   adoptedBy: [seatName, 'Conselice'],
   networkName: 'Rete degli URP della Bassa Romagna',
   timeZone,
+};
+const importProblems: ImportProblem[] = [
+  { field: 'seatId', problem: 'unknown_name', typed: 'Altrove' },
+  { field: 'line', problem: 'extra_cells', extra: 2 },
+  { field: 'done', problem: 'missing' },
+];
+const imported = {
+  view: 'practice_import' as const,
+  networkId,
+  report: {
+    report: 'lines' as const,
+    lines: [
+      { line: 2, title, outcome: 'new' as const },
+      { line: 3, title: 'Lo sportello amico', outcome: 'known' as const },
+      { line: 5, title: '', outcome: 'wrong' as const, problems: importProblems },
+    ],
+    ignored: ['Priorità'],
+  },
+  taken: null,
+  stale: false,
 };
 const adopted = new Date('2027-01-12T08:00:00Z');
 const form = toPracticeForm(practice);
@@ -104,6 +125,35 @@ export function goldenPractices(): Record<string, View> {
       notice: PRACTICE_NOTICES.practice_adopted,
     },
     'practice-to-share': shared,
+    'practice-import': imported,
+    'practice-import-form': { ...imported, report: null },
+    'practice-import-taken': {
+      ...imported,
+      report: { report: 'lines', lines: [{ line: 2, title, outcome: 'known' }], ignored: [] },
+      taken: 1,
+    },
+    'practice-import-fault': {
+      ...imported,
+      stale: true,
+      report: {
+        report: 'fault',
+        fault: {
+          fault: 'columns',
+          missing: ['seat', 'done'],
+          repeated: ['title'],
+          found: ['Titolo', 'Titolo'],
+        },
+      },
+    },
+    'practice-files': {
+      view: 'practice_files',
+      networkId,
+      total: 12,
+      files: [
+        { format: 'xlsx', url: 'https://rete.invalid/files/1/segreto/prassi.xlsx' },
+        { format: 'csv', url: 'https://rete.invalid/files/2/segreto/prassi.csv' },
+      ],
+    },
     'practice-form': {
       ...empty,
       version: null,
@@ -163,6 +213,16 @@ export function heavyPractices(names: readonly string[], text: string): View[] {
   }));
   const seats = names.map((name, n) => ({ id: `0a1b2c3d-0000-4000-8000-${n}`, name }));
   return [
+    {
+      ...imported,
+      report: {
+        report: 'lines',
+        lines: Array.from({ length: 500 }, (_, n) => ({
+          ...{ line: n + 2, title: long.slice(0, 200), outcome: 'wrong', problems: importProblems },
+        })),
+        ignored: names.map(() => long),
+      },
+    },
     { ...shared, practice: heavy, adoptedBy: [...names], networkName: long },
     { ...list, typed: long.slice(0, 200), meant: long, rows, total: 9_999 },
     {

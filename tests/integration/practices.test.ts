@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Practice } from '../../src/domain/practice.ts';
+import { decodeCsv } from '../../src/shared/decode-csv.ts';
 import type { PersonPlace } from '../../src/simulator/activities.ts';
 import type { SimMessage } from '../../src/simulator/world-data.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
@@ -165,6 +166,43 @@ describe('a good practice', () => {
     expect(await search('appena', 'calendari', channel)).toMatchObject({ shown: 'notice' });
     const people = await network.read((tx, { id }) => tx.people.list(id));
     expect(people.map(({ name }) => name)).not.toContain('Gino Appena');
+  });
+
+  it('comes in a file as well: looked through, confirmed, and not twice', async () => {
+    const about = { networkId: practice.networkId };
+    const head = 'Titolo,Comune,Problema,Che cosa è stato fatto';
+    const text = `${head}\nSportello amico,Lugo,Code,Niente\nDa un file,cotignola,Code,"Uno, due"\nSenza,Altrove,x,y`;
+    const look = { verb: 'practice_import_check', ...about, text };
+    expect(said(await network.forge('lugo', list, look))).toContain('riservat');
+    const report = said(await network.forge('coordinatore', list, look));
+    expect(report).toContain('Da importare: 1; già presenti: 1; da correggere: 1.');
+    expect(report).toContain('«Altrove» non fa parte di questa Rete');
+    expect(await newest()).toHaveLength(1);
+    const take = { ...look, verb: 'practice_import_take', expected: 1 };
+    const other = await network.forge('coordinatore', list, { ...take, expected: 2 });
+    expect(said(other)).toContain('nulla è stato importato');
+    expect(await newest()).toHaveLength(1);
+    for (const says of ['Importate 1 buona prassi', 'Nessuna riga importata'])
+      expect(said(await network.forge('coordinatore', list, take))).toContain(says);
+    const all = await newest();
+    expect(all.map(({ title, seatName }) => [title, seatName])).toContainEqual(['Da un file', 'Cotignola']);
+    expect(all).toHaveLength(2);
+  });
+
+  it('goes out in files with all the others and their adoptions', async () => {
+    const shown = await network.forge('cotignola', list, on('practice_export'));
+    const card = shown.shown === 'card' ? shown.card : null;
+    const [, csv] = [...JSON.stringify(card).matchAll(/"url":"([^"]+)"/g)].map(([, url]) => String(url));
+    const response = await fetch(String(csv));
+    expect(response.headers.get('content-disposition')).toContain('buone-prassi-');
+    const { text } = decodeCsv(new Uint8Array(await response.arrayBuffer()));
+    expect(text).toContain('"Sportello amico";"Lugo"');
+    expect(text).toContain('"Cotignola";"Cotignola: Anche il sabato"');
+    expect(text).toContain('"Da un file";"Cotignola"');
+    const look = { verb: 'practice_import_check', networkId: practice.networkId, text };
+    expect(said(await network.forge('coordinatore', list, look))).toContain(
+      'Da importare: 0; già presenti: 2',
+    );
   });
 
   it('is there without a name once its author is erased', async () => {

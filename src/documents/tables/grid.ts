@@ -1,7 +1,12 @@
 import { localDate, localTime } from '../../domain/wall-time.ts';
 
 /** A cell by its kind; null is an empty one. */
-export type GridCell = string | number | WallTime | Share | null;
+export type GridCell = string | number | WallTime | Share | Paragraphs | null;
+
+/** A text that keeps its lines; a plain string is put on one. */
+export interface Paragraphs {
+  paragraphs: string;
+}
 
 /** Date and time on the clocks of the network's zone, `yyyy-MM-ddTHH:mm`: spreadsheets know no zones. */
 export interface WallTime {

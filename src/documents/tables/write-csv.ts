@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { decimalText, wallTimeText } from '../../texts/spreadsheets.ts';
-import { lineText } from '../safe-text.ts';
+import { documentText, lineText } from '../safe-text.ts';
 import type { GridCell } from './grid.ts';
 
 /**
@@ -20,5 +20,6 @@ function csvCell(cell: GridCell): string | number {
   if (cell === null) return '';
   if (typeof cell === 'string') return lineText(cell);
   if (typeof cell === 'number') return cell;
+  if ('paragraphs' in cell) return documentText(cell.paragraphs);
   return 'share' in cell ? decimalText(cell.share * 100) : wallTimeText(cell.wallTime);
 }

@@ -44,6 +44,7 @@ function cellText(cell: string): string {
 
 function toCell(cell: GridCell, look: Omit<CellObject, 'value' | 'type'>): Cell {
   if (cell === null || cell === '') return null;
+  if (typeof cell === 'object' && 'paragraphs' in cell) return toCell(cell.paragraphs, look);
   if (typeof cell === 'string') return { value: cellText(cell), type: String, wrap: true, ...look };
   if (typeof cell === 'number') return { value: cell, type: Number, ...look };
   if ('share' in cell) return { value: cell.share, type: Number, format: '0.0%', ...look };

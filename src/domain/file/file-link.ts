@@ -61,6 +61,8 @@ export function requestKey(request: FileRequest): string {
       return `personal_data:${request.personId}:${request.format}`;
     case 'retention_report':
       return `retention_report:${request.runId}:${request.format}`;
+    case 'practices':
+      return `practices:${request.format}`;
     case 'attendance':
       return ['attendance', request.from, request.to, request.format].join(':');
   }
@@ -81,6 +83,8 @@ export function linkName(request: FileRequest): string {
       return `dati.${request.format}`;
     case 'retention_report':
       return `conservazione.${request.format}`;
+    case 'practices':
+      return `prassi.${request.format}`;
     case 'attendance':
       return `presenze.${request.format}`;
   }

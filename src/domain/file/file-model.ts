@@ -1,6 +1,7 @@
 import type { AgendaLine } from '../agenda.ts';
 import type { Network } from '../network.ts';
 import type { PersonalData } from '../personal-data.ts';
+import type { Practice } from '../practice.ts';
 import type { RetentionRun } from '../retention.ts';
 import type { SittingChange, SittingStatus } from '../sitting.ts';
 import type { MinutesDocument } from './minutes-document.ts';
@@ -15,7 +16,16 @@ export type FileModel =
   | { file: 'attendance'; format: 'xlsx' | 'csv'; attendance: AttendanceBySeat }
   | { file: 'calendar'; calendar: CalendarFile }
   | { file: 'personal_data'; format: 'json' | 'docx'; data: PersonalData }
+  | { file: 'practices'; format: 'xlsx' | 'csv'; table: PracticesTable }
   | { file: 'retention_report'; format: 'docx'; network: Network; run: RetentionRun };
+
+/** All good practices, in the order in which they were shared. */
+export interface PracticesTable {
+  /** The day of the export, `yyyy-MM-dd`. */
+  on: string;
+  timeZone: string;
+  practices: { practice: Practice; adoptions: { seatName: string; note: string }[] }[];
+}
 
 /** How often each seat was covered over a period; by municipality, never by person (product §12). */
 export interface AttendanceBySeat {

@@ -6,6 +6,8 @@ export type FileRequest =
   | { file: 'attendance'; from: string; to: string; format: 'xlsx' | 'csv' }
   /** All that is kept about one person. */
   | { file: 'personal_data'; personId: string; format: 'json' | 'docx' }
+  /** All good practices of the network, with their adoptions. */
+  | { file: 'practices'; format: 'xlsx' | 'csv' }
   | { file: 'retention_report'; runId: string; format: 'docx' }
   | { file: 'feed' }
   | { file: 'sitting_event'; sittingId: string };

@@ -1,6 +1,8 @@
 import type { Practice, PracticeContent } from '../practice.ts';
 import type { PracticeForm, PracticeProblem } from '../practice-form.ts';
+import type { PracticeImport } from '../practice-import.ts';
 import type { Segment } from '../practice-search.ts';
+import type { FileAddress } from './files-view.ts';
 import type { Notice } from './notice.ts';
 import type { SeatChoice, SittingChoice } from './view.ts';
 
@@ -50,13 +52,30 @@ export interface PracticeToShare {
   timeZone: string;
 }
 
+/** The form for a file of practices, with what became of it. */
+export interface PracticeImportView {
+  view: 'practice_import';
+  networkId: string;
+  /** Null before a file was looked through. */
+  report: PracticeImport | null;
+  /** How many were taken just now; null when none were to be. */
+  taken: number | null;
+  /** What was confirmed is not what the file brings now: nothing was taken. */
+  stale: boolean;
+}
+
 export type PracticeView =
+  | PracticeImportView
+  /** All practices as files. */
+  | { view: 'practice_files'; networkId: string; total: number; files: FileAddress[] }
   | PracticeToShare
   | (FoundOf & {
       view: 'practices';
       networkId: string;
       rows: PracticeRow[];
       timeZone: string;
+      /** Whether the viewer may take in a file of practices. */
+      canImport: boolean;
       notice: Notice | null;
     })
   | {

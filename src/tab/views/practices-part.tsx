@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PracticeRow } from '../../domain/view/practice-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import { noticeText } from '../../texts/notices.ts';
+import { IMPORT_WORDS } from '../../texts/practice-import.ts';
 import { foundText, moreText, PRACTICE_WORDS, rowFacts } from '../../texts/practices.ts';
 import { PRACTICES_PART } from '../../texts/tab/practices.ts';
 import type { TabProblemError } from '../api/problem.ts';
@@ -60,6 +61,16 @@ export function PracticesPart({ view }: { view: PracticesView }) {
         <Button disabled={busy} onClick={() => press({ verb: 'practice_new', networkId })}>
           {PRACTICE_WORDS.share}
         </Button>
+        {shown.rows.length === 0 ? null : (
+          <Button disabled={busy} onClick={() => press({ verb: 'practice_export', networkId })}>
+            {PRACTICE_WORDS.export}
+          </Button>
+        )}
+        {view.canImport ? (
+          <Button disabled={busy} onClick={() => press({ verb: 'practice_import', networkId })}>
+            {IMPORT_WORDS.open}
+          </Button>
+        ) : null}
       </div>
       {problem === null ? null : <ProblemBar problem={problem} />}
       <Text block role="status">

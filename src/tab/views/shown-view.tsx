@@ -40,6 +40,9 @@ const PracticePart = lazy(async () => ({ default: (await import('./practice-part
 const PracticeFormPart = lazy(async () => ({
   default: (await import('./practice-form-part.tsx')).PracticeFormPart,
 }));
+const PracticeImportPart = lazy(async () => ({
+  default: (await import('./practice-import-part.tsx')).PracticeImportPart,
+}));
 const MinutesPart = lazy(async () => ({ default: (await import('./minutes-part.tsx')).MinutesPart }));
 
 /**
@@ -82,6 +85,8 @@ function partOf(view: Exclude<View, { view: 'notice' }>, titled: boolean) {
       return <PracticesPart view={view} />;
     case 'practice':
       return <PracticePart view={view} />;
+    case 'practice_import':
+      return <PracticeImportPart view={view} />;
     case 'practice_form':
       return <PracticeFormPart key={view.practiceId} view={view} />;
     case 'preview':

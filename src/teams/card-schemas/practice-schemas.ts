@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import { count, freeText, id, optionalId } from './card-fields.ts';
 
+/** A file of some hundred practices; a request takes 1 MiB. */
+const MAX_FILE = 400_000;
+const file = z.string().max(MAX_FILE).default('');
+
 const onPractice = { networkId: id, practiceId: id };
 
 export const PRACTICE_SCHEMAS = [
@@ -26,6 +30,10 @@ export const PRACTICE_SCHEMAS = [
   }),
   z.object({ verb: z.literal('practice_adopt'), ...onPractice, seatId: optionalId, note: freeText }),
   z.object({ verb: z.literal('practice_withdraw'), ...onPractice, seatId: optionalId }),
+  z.object({ verb: z.literal('practice_export'), networkId: id }),
+  z.object({ verb: z.literal('practice_import'), networkId: id }),
+  z.object({ verb: z.literal('practice_import_check'), networkId: id, text: file }),
+  z.object({ verb: z.literal('practice_import_take'), networkId: id, text: file, expected: count }),
   z.object({
     verb: z.literal('practice_propose'),
     ...onPractice,

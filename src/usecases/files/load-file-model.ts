@@ -4,6 +4,7 @@ import type { Network } from '../../domain/network.ts';
 import { loadMinutesFile } from '../minutes/minutes-files.ts';
 import { loadPersonalDataFile } from '../personal-data/load-personal-data.ts';
 import type { Tx } from '../ports/store.ts';
+import { loadPracticesFile } from '../practices/practice-files.ts';
 import { loadRetentionReport } from '../retention/load-retention-report.ts';
 import { loadFeed, loadSittingEvent } from './load-calendar.ts';
 import { loadAttendanceFile, loadRegisterFile } from './load-register-file.ts';
@@ -22,6 +23,7 @@ const LOADERS: { [F in FileRequest['file']]: FileLoader<F> } = {
   attendance: loadAttendanceFile,
   minutes: loadMinutesFile,
   personal_data: loadPersonalDataFile,
+  practices: loadPracticesFile,
   retention_report: loadRetentionReport,
 };
 

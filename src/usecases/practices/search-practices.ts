@@ -1,3 +1,4 @@
+import { mayCoordinate } from '../../domain/authority.ts';
 import { SEARCH_LIMITS } from '../../domain/practice-search.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
@@ -37,6 +38,7 @@ export async function searchPractices(
     total,
     more,
     timeZone: network.settings.calendar.timeZone,
+    canImport: mayCoordinate(caller.authority),
     notice,
   };
 }

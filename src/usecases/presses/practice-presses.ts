@@ -6,6 +6,8 @@ import type { HandlersOf, Press, PressHandler } from '../inbound/press-handler.t
 import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';
 import type { Tx } from '../ports/store.ts';
 import { adoptPractice, withdrawAdoption } from '../practices/adopt-practice.ts';
+import { checkImport, importView, takeImport } from '../practices/import-practices.ts';
+import { practiceFilesView } from '../practices/practice-files.ts';
 import { editPracticeForm, newPracticeForm } from '../practices/practice-form.ts';
 import { practiceView } from '../practices/practice-view.ts';
 import { proposePractice } from '../practices/propose-practice.ts';
@@ -51,6 +53,26 @@ export const PRACTICE_PRESSES: HandlersOf<PracticeAction> = {
   practice_save: { for: 'everybody', effect: 'repeatable', run: savePractice },
   practice_adopt: { for: 'everybody', effect: 'latest_wins', run: adoptPractice },
   practice_withdraw: { for: 'everybody', effect: 'latest_wins', run: withdrawAdoption },
+  practice_export: {
+    for: 'everybody',
+    effect: 'repeatable',
+    run: (context, tx, press) => practiceFilesView(context, tx, press),
+  },
+  practice_import: {
+    for: 'coordinator',
+    effect: 'read',
+    run: async (_context, _tx, { caller }) => importView(caller),
+  },
+  practice_import_check: {
+    for: 'coordinator',
+    effect: 'read',
+    run: (context, tx, { action, ...press }) => checkImport(context, tx, { ...press, text: action.text }),
+  },
+  practice_import_take: {
+    for: 'coordinator',
+    effect: 'repeatable',
+    run: (context, tx, { action, ...press }) => takeImport(context, tx, { ...press, ...action }),
+  },
   practice_propose: {
     for: 'everybody',
     effect: 'repeatable',

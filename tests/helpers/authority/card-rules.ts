@@ -35,6 +35,7 @@ const WRITER = 'who writes the minutes';
 const FORM = { title: 'Un altro punto', note: '', minutes: '', presenter: '', links: '' };
 const later = { date: '2026-11-27', time: '10:00', reason: 'guasto' };
 const proposed = on('ordinary', ({ itemId }) => ({ itemId, version: 1, ...FORM }));
+const IMPORTED = 'Titolo;Comune;Problema;Che cosa è stato fatto\nDa un file;Lugo;Code;Un calendario';
 const remark = () => ({ formId: randomUUID(), itemKey: '', text: 'Una osservazione.', reason: 'svista' });
 
 /** Written by hand from charter Art. 4 and product §1, 6–8: a verb that is not here fails the tests. */
@@ -208,6 +209,14 @@ export const CARD_RULES: Record<Exclude<CardAction['verb'], 'run_command'>, Card
     who: 'that municipality and the coordination',
     does: 'writes',
     data: inNetwork(({ adoptedPracticeId, seatId }) => ({ practiceId: adoptedPracticeId, seatId })),
+  },
+  practice_export: { who: ALL, does: 'writes', data: inNetwork() },
+  practice_import: { who: POWER, does: 'reads', data: inNetwork() },
+  practice_import_check: { who: POWER, does: 'reads', data: inNetwork(() => ({ text: IMPORTED })) },
+  practice_import_take: {
+    who: POWER,
+    does: 'writes',
+    data: inNetwork(() => ({ text: IMPORTED, expected: 1 })),
   },
   practice_propose: {
     who: INVITED,

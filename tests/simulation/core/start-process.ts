@@ -1,4 +1,5 @@
 import { createJobHandlers } from '../../../src/delivery/workers.ts';
+import { readCsv } from '../../../src/documents/tables/read-csv.ts';
 import type { ParsedCommand } from '../../../src/domain/command.ts';
 import { parseCommand } from '../../../src/domain/parse-command.ts';
 import { COMMAND_WORDS } from '../../../src/texts/command-words.ts';
@@ -123,6 +124,7 @@ function contextOf(world: World, process: Process): Context {
       sameToken: (given, expected) => given === expected,
       baseUrl: () => 'https://rete.example',
     },
+    readCsv,
     wording: { draftOf: minutesDraftText, erasedName: ERASED_NAME, ...PRACTICE_WORDING, ...PROJECT_WORDING },
     note(event, fields) {
       trace.note(`${process.name} notes: ${event}`);
