@@ -12,6 +12,7 @@ import type { Database } from '../src/storage/database.ts';
 import { openDatabase } from '../src/storage/database.ts';
 import { PRACTICE_WORDING } from '../src/texts/practice-items.ts';
 import { PROJECT_WORDING } from '../src/texts/project-items.ts';
+import { PUBLICATION_WORDING } from '../src/texts/publication-wording.ts';
 import type { Context } from '../src/usecases/context.ts';
 import { sweepDue } from '../src/usecases/sittings/sweep-due.ts';
 import { measureSideBySide, timed } from './measure.ts';
@@ -78,7 +79,13 @@ async function prepare(count: number): Promise<Ground> {
     gateway: {} as Context['gateway'],
     gate: {} as Context['gate'],
     readCsv,
-    wording: { draftOf: () => '', erasedName: '', ...PRACTICE_WORDING, ...PROJECT_WORDING },
+    wording: {
+      draftOf: () => '',
+      erasedName: '',
+      ...PRACTICE_WORDING,
+      ...PROJECT_WORDING,
+      ...PUBLICATION_WORDING,
+    },
     newId: randomUUID,
     links: createLinks(() => null),
     note: () => undefined,

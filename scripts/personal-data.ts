@@ -8,6 +8,7 @@ import { erasedLine, exportedLine, leaderlessLine, OPERATOR_DATA_WORDS } from '.
 import { ERASED_NAME } from '../src/texts/personal-data.ts';
 import { PRACTICE_WORDING } from '../src/texts/practice-items.ts';
 import { PROJECT_WORDING } from '../src/texts/project-items.ts';
+import { PUBLICATION_WORDING } from '../src/texts/publication-wording.ts';
 import { erasePerson } from '../src/usecases/personal-data/erase-person.ts';
 import { loadPersonalData } from '../src/usecases/personal-data/load-personal-data.ts';
 import { failed, withDatabase } from './with-database.ts';
@@ -63,6 +64,7 @@ async function eraseOne({ store }: Database, asked: Asked) {
     draftOf: minutesDraftText,
     ...PRACTICE_WORDING,
     ...PROJECT_WORDING,
+    ...PUBLICATION_WORDING,
   };
   const outcome = await store.transaction((tx) => erasePerson({ wording }, tx, { ...asked, by: 'operator' }));
   switch (outcome.outcome) {

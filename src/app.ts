@@ -39,6 +39,7 @@ import { minutesDraftText } from './texts/minutes-draft.ts';
 import { ERASED_NAME } from './texts/personal-data.ts';
 import { PRACTICE_WORDING } from './texts/practice-items.ts';
 import { PROJECT_WORDING } from './texts/project-items.ts';
+import { PUBLICATION_WORDING } from './texts/publication-wording.ts';
 import { startUpText } from './texts/start-up.ts';
 import type { Context, Note } from './usecases/context.ts';
 import { lookAgain } from './usecases/delivery/look-again.ts';
@@ -144,6 +145,7 @@ export async function startApp(config: Config, overrides: AppOverrides = {}): Pr
         erasedName: ERASED_NAME,
         ...PRACTICE_WORDING,
         ...PROJECT_WORDING,
+        ...PUBLICATION_WORDING,
       },
       note: (event, fields) => loggers.usecases.warn(fields, event),
     };

@@ -79,6 +79,8 @@ const TECHNICAL_TYPES: readonly string[] = [
   'ActionNotice',
   'ActionReminderSettings',
   'ActionView',
+  'PublicationAction',
+  'PublicationNotice',
   'LineWord',
   'DelegationAction',
   'DeliveryAction',

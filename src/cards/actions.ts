@@ -3,6 +3,8 @@ import type { CardAction } from '../domain/card-action.ts';
 import type { CommandName } from '../domain/command.ts';
 import type { PracticeForm } from '../domain/practice-form.ts';
 import type { ProjectForm } from '../domain/project-form.ts';
+import type { PublicationForm } from '../domain/publication-form.ts';
+import type { ReportDraft } from '../domain/read-report.ts';
 import { commandTitle } from '../texts/command-words.ts';
 import type { ExecuteAction, OpenUrlAction } from './adaptive-card.ts';
 import { plainLabel } from './escape.ts';
@@ -43,6 +45,10 @@ type InputId =
   | 'chosenId'
   | Exclude<keyof PracticeForm, 'seatId'>
   | keyof ProjectForm
+  | keyof PublicationForm
+  | keyof ReportDraft
+  | 'answer'
+  | 'outletLines'
   | 'more';
 
 type Filled<A extends CardAction, Left extends string> = Omit<A, Left> & Partial<Pick<A, Left & keyof A>>;

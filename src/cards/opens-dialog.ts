@@ -23,6 +23,9 @@ const VERBS: ReadonlySet<CardAction['verb']> = new Set<CardAction['verb']>([
   'practice_edit',
   'project_new',
   'project_edit',
+  'publication_new',
+  'publication_edit',
+  'outlets_edit',
 ]);
 
 const COMMANDS: ReadonlySet<CommandName> = new Set<CommandName>([
@@ -33,6 +36,7 @@ const COMMANDS: ReadonlySet<CommandName> = new Set<CommandName>([
   'settings',
   'share_practice',
   'new_project',
+  'propose_publication',
 ]);
 
 /** The button as a card offers it: one that leads to a form asks Teams for a dialog. */

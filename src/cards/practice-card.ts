@@ -1,11 +1,10 @@
 import type { View } from '../domain/view/view.ts';
 import { longDate } from '../texts/dates.ts';
-import { noticeText } from '../texts/notices.ts';
 import { othersText } from '../texts/plurals.ts';
 import { adoptionLine, PRACTICE_WORDS, practiceSummary, relatedLine } from '../texts/practices.ts';
 import { execute } from './actions.ts';
 import type { CardButton, CardElement } from './adaptive-card.ts';
-import { container, facts, heading, lines, present, strong, title } from './elements.ts';
+import { facts, heading, lines, present, title } from './elements.ts';
 import type { Detail } from './fit.ts';
 import { clip, cut, fitted } from './fit.ts';
 import { choiceInput, textInput } from './inputs.ts';
@@ -13,6 +12,7 @@ import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
 import { practiceProblems } from './practice-form-card.ts';
 import { practiceParts } from './practice-parts.ts';
+import { saidPart, saidText } from './said-part.ts';
 import { sittingInput } from './sitting-input.ts';
 
 type OnePractice = Extract<View, { view: 'practice' }>;
@@ -24,14 +24,14 @@ const NOTE_CHARS = 600;
 export function practiceCard(view: OnePractice): RenderedMessage {
   return fitted((detail) => {
     const { practice, notice } = view;
-    const said = notice === null ? null : clip(noticeText(notice), 600);
+    const said = saidText(notice);
     const name = clip(practice.title, detail.chars);
     return cardMessage({
       summary: said ?? practiceSummary(name),
       fallback: [practice.seatName, practice.done].map((part) => clip(part, detail.chars)),
       body: present([
         title(name),
-        said !== null && container([strong(said)], { style: 'emphasis' }),
+        saidPart(said),
         ...practiceProblems(view.problems),
         about(view, detail),
         ...practiceParts(practice, detail),

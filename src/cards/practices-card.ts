@@ -1,15 +1,15 @@
 import type { View } from '../domain/view/view.ts';
-import { noticeText } from '../texts/notices.ts';
 import { foundText, moreText, PRACTICE_WORDS, rowFacts } from '../texts/practices.ts';
 import { execute } from './actions.ts';
 import type { CardButton, CardElement } from './adaptive-card.ts';
-import { container, present, strong, subtle, text, title } from './elements.ts';
+import { present, subtle, text, title } from './elements.ts';
 import type { Detail } from './fit.ts';
 import { clip, fitted } from './fit.ts';
 import { choiceInput, textInput } from './inputs.ts';
 import { markedText, plainText } from './marked-text.ts';
 import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
+import { saidPart, saidText } from './said-part.ts';
 
 type PracticesView = Extract<View, { view: 'practices' }>;
 
@@ -18,14 +18,14 @@ const TYPED_CHARS = 100;
 /** What was found, the words looked for in bold; one of them to open, and other words to look for. */
 export function practicesCard(view: PracticesView): RenderedMessage {
   return fitted((detail) => {
-    const said = view.notice === null ? null : clip(noticeText(view.notice), 600);
+    const said = saidText(view.notice);
     const found = clip(foundText({ ...view, typed: clip(view.typed, TYPED_CHARS) }), 400);
     return cardMessage({
       summary: said ?? `${PRACTICE_WORDS.title}. ${found}`,
       fallback: view.rows.map((row) => clip(plainText(row.title), detail.chars)),
       body: present([
         title(PRACTICE_WORDS.title),
-        said !== null && container([strong(said)], { style: 'emphasis' }),
+        saidPart(said),
         text(found),
         ...view.rows.flatMap((row) => rowPart(row, detail)),
         view.total > view.rows.length &&

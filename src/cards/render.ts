@@ -29,6 +29,7 @@ import { minutesReviewCard } from './minutes-review-card.ts';
 import { minutesVersionsCard } from './minutes-versions-card.ts';
 import { moveFormCard } from './move-form-card.ts';
 import { networkCard } from './network-card.ts';
+import { outletsFormCard } from './outlets-form-card.ts';
 import { peopleToConfirmCard } from './people-to-confirm-card.ts';
 import { erasePersonalDataCard, personalDataCard } from './personal-data-cards.ts';
 import { practiceCard } from './practice-card.ts';
@@ -45,6 +46,12 @@ import { projectFormCard } from './project-form-card.ts';
 import { projectHistoryCard } from './project-history-card.ts';
 import { projectQuietCard } from './project-quiet-card.ts';
 import { projectsCard } from './projects-card.ts';
+import { publicationBoardCard } from './publication-board-card.ts';
+import { publicationCard } from './publication-card.ts';
+import { publicationFormCard } from './publication-form-card.ts';
+import { publicationQuestionCard } from './publication-question-card.ts';
+import { publicationsCard } from './publications-card.ts';
+import { publicationsYearCard } from './publications-year-card.ts';
 import { registerCard } from './register-card.ts';
 import { registerCloseCard } from './register-close-card.ts';
 import { retentionReportCard } from './retention-report-card.ts';
@@ -152,6 +159,20 @@ export function render(view: View): RenderedMessage {
       return projectQuietCard(view);
     case 'project_history':
       return projectHistoryCard(view);
+    case 'publications':
+      return publicationsCard(view);
+    case 'publication':
+      return publicationCard(view);
+    case 'publication_board':
+      return publicationBoardCard(view);
+    case 'publication_form':
+      return publicationFormCard(view);
+    case 'publication_question':
+      return publicationQuestionCard(view);
+    case 'publications_year':
+      return publicationsYearCard(view);
+    case 'outlets_form':
+      return outletsFormCard(view);
     case 'delegations':
       return delegationsCard(view);
     case 'deputy_named':

@@ -4,6 +4,7 @@ import type { CommandName } from './command.ts';
 export const ACTION_COMMANDS = {
   convene_urgent: 'urgent',
   share_practice: 'share_practice',
+  propose_publication: 'propose_publication',
 } as const satisfies Record<string, CommandName>;
 
 /** As it stands in the manifest's `composeExtensions`. */

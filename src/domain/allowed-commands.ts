@@ -21,6 +21,7 @@ export const FOR_EVERYBODY: readonly CommandName[] = [
   'share_practice',
   'projects',
   'new_project',
+  'publications',
   'personal_data',
 ];
 const FOR_THE_COORDINATOR: readonly CommandName[] = [
@@ -33,7 +34,7 @@ const FOR_THE_COORDINATOR: readonly CommandName[] = [
 ];
 
 /** Said to everybody, done by who has a seat: the use case tells the others why not. */
-const FOR_REFERENTS: readonly CommandName[] = ['substitute'];
+const FOR_REFERENTS: readonly CommandName[] = ['substitute', 'propose_publication'];
 
 /** Commands to offer to a person: what they may not do is not offered (product §10). */
 export function allowedCommands(authority: Authority, person: Person): CommandName[] {

@@ -11,6 +11,7 @@ import type { Role } from './person.ts';
 import type { PersonalDataAction } from './personal-data-action.ts';
 import type { PracticeAction } from './practice-action.ts';
 import type { ProjectAction } from './project-action.ts';
+import type { PublicationAction } from './publication-action.ts';
 import type { RegisterAction } from './register-action.ts';
 import type { SubstituteAction } from './substitute-action.ts';
 import type { SettingsPage } from './view/settings-view.ts';
@@ -42,6 +43,7 @@ export type CardAction =
   | PersonalDataAction
   | PracticeAction
   | ProjectAction
+  | PublicationAction
   | {
       verb: 'answer';
       sittingId: string;

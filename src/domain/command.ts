@@ -21,6 +21,8 @@ export type CommandName =
   | 'share_practice'
   | 'projects'
   | 'new_project'
+  | 'publications'
+  | 'propose_publication'
   | 'settings'
   | 'personal_data';
 

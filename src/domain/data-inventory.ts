@@ -1,5 +1,6 @@
 import { PRACTICES_DATA } from './practices-data.ts';
 import { PROJECTS_DATA } from './projects-data.ts';
+import { PUBLICATIONS_DATA } from './publications-data.ts';
 import type { TableData } from './table-data.ts';
 
 /**
@@ -195,6 +196,7 @@ export const PERSONAL_DATA: Readonly<Record<string, TableData>> = {
   },
   ...PRACTICES_DATA,
   ...PROJECTS_DATA,
+  ...PUBLICATIONS_DATA,
   delegations: {
     dataClass: 'audit',
     personal: {

@@ -18,6 +18,8 @@ const REPEATED_ONCE: ReadonlySet<DeliveryKind> = new Set([
   'deputy_revoked',
   'deputy_urgent',
   'action_given',
+  ...(['publication_asked', 'publication_changed', 'publication_withdrawn'] as const),
+  ...(['publication_question', 'publication_answer'] as const),
 ]);
 
 const ANNOUNCEMENTS: ReadonlySet<DeliveryKind> = new Set([

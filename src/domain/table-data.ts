@@ -5,6 +5,7 @@ export type DataClass =
   | 'deliveries'
   | 'record'
   | 'practices'
+  | 'publications'
   | 'audit'
   | 'links'
   | 'inbound';

@@ -57,6 +57,14 @@ export function deliveryRepository(
       return rows.map(toDelivery);
     },
 
+    async underKeys(networkId, lineKeys) {
+      if (lineKeys.length === 0) return [];
+      const { rows } = await sql<Selectable<DeliveryTable>>`
+        select * from deliveries where network_id = ${networkId} and coalesce(sitting_id, '') = ''
+          and line_key = any(${[...lineKeys]}) order by queued_at, id`.execute(trx);
+      return rows.map(toDelivery);
+    },
+
     async aboutNetwork(networkId, since) {
       // Said as the unique index has it, so that it serves here too.
       const { rows } = await sql<Selectable<DeliveryTable>>`

@@ -45,6 +45,9 @@ export async function erase(
       where network_id = ${networkId} and presenter = ${formerName}`,
     sql`update practices set contact = replace(contact, ${formerName}, ${name})
       where network_id = ${networkId} and position(${formerName} in contact) > 0`,
+    sql`update publication_questions set text = '' where network_id = ${networkId} and asked_by = ${id}`,
+    sql`update publication_questions set answer = ''
+      where network_id = ${networkId} and answered_by = ${id} and answer is not null`,
     sql`update minutes set secretary_id = null
       where network_id = ${networkId} and secretary_id = ${id} and status <> 'published'`,
     sql`delete from file_links where network_id = ${networkId} and request ->> 'file' = 'personal_data'

@@ -7,7 +7,7 @@ const ALL = 'select, insert, update, delete';
 /**
  * What the application's role may do with the tables that only grow; with the others it may work freely. Entries of
  * a register are deleted as a whole at the end of their term, versions of a practice never,
- * those of a project and its updates with it; those of the audit log by a function that runs with its
+ * nor those of a publication, those of a project and its updates with it; those of the audit log by a function that runs with its
  * owner's rights (ADR 30).
  */
 const APPEND_ONLY: Readonly<Record<string, string>> = {
@@ -15,6 +15,7 @@ const APPEND_ONLY: Readonly<Record<string, string>> = {
   practice_versions: 'select, insert',
   project_updates: 'select, insert, delete',
   project_versions: 'select, insert, delete',
+  publication_versions: 'select, insert',
   register_entries: 'select, insert, delete',
   rete_urp_migrations: 'select',
   rete_urp_migrations_lock: 'select',

@@ -5,7 +5,8 @@ import type { PgBoss } from 'pg-boss';
 import { fromKysely } from 'pg-boss';
 import type { Delivery } from '../domain/delivery.ts';
 import { isUrgentKind } from '../domain/delivery.ts';
-import type { CardsOf, Jobs } from '../usecases/ports/jobs.ts';
+import type { CardsToEdit, Jobs } from '../usecases/ports/jobs.ts';
+import { cardsKey } from '../usecases/ports/jobs.ts';
 import type { QueueName } from './queue-settings.ts';
 import type { Tables } from './tables.ts';
 
@@ -53,7 +54,7 @@ export function transactionJobs(
       }
     },
 
-    refreshCards: (sittings) => coalesce('refresh_cards', sittings.map(cardsJob), 0),
+    refreshCards: (cards) => coalesce('refresh_cards', cards.map(cardsJob), 0),
 
     async sendDeliveries(deliveries) {
       if (deliveries.length === 0) return;
@@ -108,6 +109,11 @@ export function transactionJobs(
   }
 }
 
-function cardsJob({ networkId, sittingId }: CardsOf): { key: string; data: CardsOf } {
-  return { key: `${networkId}/${sittingId}`, data: { networkId, sittingId } };
+function cardsJob(cards: CardsToEdit): { key: string; data: CardsToEdit } {
+  const { networkId } = cards;
+  const data =
+    'sittingId' in cards
+      ? { networkId, sittingId: cards.sittingId }
+      : { networkId, publicationId: cards.publicationId, seatId: cards.seatId };
+  return { key: cardsKey(cards), data };
 }

@@ -146,6 +146,10 @@ function answerParts(networkId: string, before: Date): Part[] {
       where: sql`t.network_id = ${networkId} and t.created_at < ${before}
         and (t.sitting_id is null or ${ofSitting})`,
     },
+    {
+      table: 'publication_questions',
+      where: sql`t.network_id = ${networkId} and t.asked_at < ${before}`,
+    },
   ];
 }
 
@@ -192,7 +196,7 @@ function auditParts(networkId: string, before: Date): Part[] {
 
 /**
  * People who have left and whom no row and no closed register speaks of; the columns are those of the inventory. A link
- * to a file and a good practice do not keep them: these serve without their maker.
+ * to a file, a good practice and an item published do not keep them: these serve without their maker.
  */
 function forgottenPeople(networkId: string): Part {
   const unused = Object.entries(PERSONAL_DATA).flatMap(([table, data]) =>
@@ -210,7 +214,7 @@ function forgottenPeople(networkId: string): Part {
 }
 
 function keepsNobody(table: string, { dataClass }: TableData): boolean {
-  return table === 'file_links' || dataClass === 'practices';
+  return table === 'file_links' || dataClass === 'practices' || dataClass === 'publications';
 }
 
 async function countOf(trx: Transaction<Tables>, { table, where }: Part): Promise<number> {

@@ -1,5 +1,5 @@
 import type { JobResult, Job as QueuedJob } from 'pg-boss';
-import type { CardsOf, JobHandlers, JobOutcome } from '../usecases/ports/jobs.ts';
+import type { CardsToEdit, JobHandlers, JobOutcome } from '../usecases/ports/jobs.ts';
 import type { QueueName } from './queue-settings.ts';
 
 /** Does a batch of one queue and says what became of each job. Never throws for what a handler does. */
@@ -28,7 +28,7 @@ function outcomesOf(
         handlers.deliver(all.map((data) => data.deliveryId)),
       );
     case 'refresh_cards':
-      return together(jobs as readonly QueuedJob<CardsOf>[], (all) => handlers.refreshCards(all));
+      return together(jobs as readonly QueuedJob<CardsToEdit>[], (all) => handlers.refreshCards(all));
     case 'sync_roster':
       return each(jobs as readonly QueuedJob<{ networkId: string }>[], (data) => handlers.syncRoster(data));
   }

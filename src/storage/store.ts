@@ -21,6 +21,7 @@ import { personalDataRepository } from './personal-data.ts';
 import { planRunRepository } from './plan-runs.ts';
 import { practiceRepository } from './practices.ts';
 import { projectRepository } from './projects.ts';
+import { publicationRepository } from './publications.ts';
 import { registerRepository } from './registers.ts';
 import { retentionRepository } from './retention.ts';
 import { seatRepository } from './seats.ts';
@@ -114,6 +115,7 @@ function repositories({ boss, currentOrigin }: Means, transaction: Transaction<T
     minutes: minutesRepository(trx),
     practices: practiceRepository(trx),
     projects: projectRepository(trx),
+    publications: publicationRepository(trx),
     audit: auditLog(trx),
     fileLinks: fileLinkRepository(trx),
     inbound: inboundLog(trx),

@@ -30,6 +30,14 @@ import type {
   ProjectUpdateTable,
   ProjectVersionTable,
 } from './projects-table.ts';
+import type {
+  OutletListTable,
+  PlacementTable,
+  PublicationQuestionTable,
+  PublicationRunTable,
+  PublicationTable,
+  PublicationVersionTable,
+} from './publications-table.ts';
 import type { RegisterEntryTable } from './registers-table.ts';
 import type { OutageTable, RequestBudgetTable } from './request-budgets-table.ts';
 import type { SubstitutionTable } from './substitutions-table.ts';
@@ -70,6 +78,12 @@ export interface Tables {
   project_seats: ProjectSeatTable;
   project_versions: ProjectVersionTable;
   project_updates: ProjectUpdateTable;
+  publications: PublicationTable;
+  publication_versions: PublicationVersionTable;
+  placements: PlacementTable;
+  publication_questions: PublicationQuestionTable;
+  publication_runs: PublicationRunTable;
+  outlet_lists: OutletListTable;
   request_budgets: RequestBudgetTable;
   outages: OutageTable;
   erasure_marks: ErasureMarkTable;

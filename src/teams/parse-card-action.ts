@@ -11,6 +11,7 @@ import { MINUTES_SCHEMAS } from './card-schemas/minutes-schemas.ts';
 import { PERSONAL_DATA_SCHEMAS } from './card-schemas/personal-data-schemas.ts';
 import { PRACTICE_SCHEMAS } from './card-schemas/practice-schemas.ts';
 import { PROJECT_SCHEMAS } from './card-schemas/project-schemas.ts';
+import { PUBLICATION_SCHEMAS } from './card-schemas/publication-schemas.ts';
 import { REGISTER_SCHEMAS } from './card-schemas/register-schemas.ts';
 import { SUBSTITUTE_SCHEMAS } from './card-schemas/substitute-schemas.ts';
 
@@ -33,6 +34,7 @@ export const cardActionSchema = z.discriminatedUnion('verb', [
   ...PERSONAL_DATA_SCHEMAS,
   ...PRACTICE_SCHEMAS,
   ...PROJECT_SCHEMAS,
+  ...PUBLICATION_SCHEMAS,
 ]);
 
 export type ParsedCardAction =

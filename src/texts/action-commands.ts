@@ -5,6 +5,7 @@ import type { SearchCommandId } from '../domain/search-command.ts';
 export const ACTION_COMMAND_TITLES: Record<ActionCommandId, string> = {
   convene_urgent: 'Convoca seduta urgente',
   share_practice: 'Condividi buona prassi',
+  propose_publication: 'Proponi notizia ai Comuni',
 };
 
 /** The same of the searches. */

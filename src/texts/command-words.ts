@@ -18,6 +18,8 @@ import { PERSONAL_DATA } from './commands/personal-data.ts';
 import { PRACTICES } from './commands/practices.ts';
 import { PREVIEW } from './commands/preview.ts';
 import { PROJECTS } from './commands/projects.ts';
+import { PROPOSE_PUBLICATION } from './commands/propose-publication.ts';
+import { PUBLICATIONS } from './commands/publications.ts';
 import { REGISTER } from './commands/register.ts';
 import { SETTINGS } from './commands/settings.ts';
 import { SHARE_PRACTICE } from './commands/share-practice.ts';
@@ -47,6 +49,8 @@ const COMMAND_TEXTS: Readonly<Record<CommandName, CommandText>> = {
   share_practice: SHARE_PRACTICE,
   projects: PROJECTS,
   new_project: NEW_PROJECT,
+  publications: PUBLICATIONS,
+  propose_publication: PROPOSE_PUBLICATION,
   settings: SETTINGS,
   personal_data: PERSONAL_DATA,
 };

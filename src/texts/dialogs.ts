@@ -6,6 +6,7 @@ import { MINUTES_CARD_WORDS, MINUTES_COMMENT_WORDS, MINUTES_CORRECTION_WORDS } f
 import { NETWORK_WORDS } from './network.ts';
 import { PRACTICE_WORDS } from './practices.ts';
 import { PROJECT_WORDS } from './projects.ts';
+import { OUTLET_FORM_WORDS, PUBLICATION_FORM_WORDS } from './publication-forms.ts';
 import { SETTINGS_WORDS, SETUP_WORDS } from './settings.ts';
 import { SUBSTITUTE_WORDS } from './substitute.ts';
 import { URGENT_WORDS } from './urgent.ts';
@@ -51,6 +52,10 @@ export function dialogTitle(view: View): string {
       return view.version === null ? PRACTICE_WORDS.share : PRACTICE_WORDS.editTitle;
     case 'project_form':
       return view.version === null ? PROJECT_WORDS.formNew : PROJECT_WORDS.formEdit;
+    case 'publication_form':
+      return view.version === null ? PUBLICATION_FORM_WORDS.title : PUBLICATION_FORM_WORDS.editTitle;
+    case 'outlets_form':
+      return OUTLET_FORM_WORDS.title;
     case 'minutes_comment':
       return MINUTES_COMMENT_WORDS.title;
     case 'minutes_correction':

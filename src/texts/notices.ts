@@ -10,6 +10,7 @@ import { personalDataNoticeText } from './personal-data.ts';
 import { counted, joinNames } from './plurals.ts';
 import { isPracticeNotice, practiceNoticeText } from './practice-notices.ts';
 import { isProjectNotice, projectNoticeText } from './project-notices.ts';
+import { isPublicationNotice, publicationNoticeText } from './publication-notices.ts';
 import { registerNoticeText } from './register.ts';
 import { substituteNoticeText } from './substitute.ts';
 
@@ -18,6 +19,7 @@ export function noticeText(notice: Notice): string {
   if (isAgendaNotice(notice)) return agendaNoticeText(notice);
   if (isPracticeNotice(notice)) return practiceNoticeText(notice);
   if (isProjectNotice(notice)) return projectNoticeText(notice);
+  if (isPublicationNotice(notice)) return publicationNoticeText(notice);
   switch (notice.code) {
     case 'action_added':
     case 'action_changed':

@@ -38,6 +38,11 @@ const PARTS: Readonly<Record<string, string>> = {
   projects: 'Progetti condivisi',
   project_versions: 'Versioni di progetti condivisi',
   project_updates: 'Aggiornamenti di progetti condivisi',
+  publications: 'Notizie proposte',
+  publication_versions: 'Versioni di notizie',
+  placements: 'Segnalazioni sulle notizie',
+  publication_questions: 'Domande sulle notizie',
+  outlet_lists: 'Canali del Comune modificati',
   delegations: 'Deleghe',
   audit_log: 'Atti nel registro degli atti',
   audit_about: 'Atti di altri che riguardano la persona',
@@ -55,7 +60,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   agenda_changed_at: 'Ordine del giorno cambiato il',
   adopted_at: 'Approvato o adottato il',
   adopted_word: 'Modo di approvazione',
+  answer: 'Risposta',
   answer_by: 'Risposta entro',
+  answered_at: 'Risposta del',
   as_chair: 'Come presidente',
   as_owner_of_action: 'Come responsabile di un impegno',
   as_presenter: 'Come relatore',
@@ -97,6 +104,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   event: 'Evento',
   expires_at: 'Scade il',
   from_on: 'Dal',
+  until_on: 'Al',
+  outlet_kinds: 'Dove',
+  outlets: 'Canali',
+  nudges: 'Solleciti',
+  scheduled_on: 'Programmata per il',
+  withdrawal_reason: 'Motivo del ritiro',
   given_at: 'Affidato il',
   immediate: 'Immediata',
   in_team: 'Nel team',
@@ -176,6 +189,7 @@ const TECHNICAL = new Set([
 ]);
 const AUTHORS = new Set([
   ...['recorded_by', 'convened_by', 'change_by', 'proposed_by', 'edited_by', 'created_by', 'closed_by'],
+  ...['withdrawn_by', 'reported_by', 'asked_by', 'answered_by', 'published_version'],
   ...['written_by', 'postponed_by', 'adopted_by', 'in_name_of', 'item_key', 'carried_from'],
 ]);
 /** Ids of Teams and of Entra are the person's own, not ours. */
@@ -239,6 +253,13 @@ const CODES: Readonly<Record<string, string>> = {
   draft: 'bozza',
   review: 'in esame',
   published: 'pubblicato',
+  waiting: 'in attesa',
+  scheduled: 'programmato',
+  not_relevant: 'non pertinente',
+  kept: 'resta online',
+  news: 'notizia',
+  service: 'servizio',
+  campaign: 'campagna',
 };
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;

@@ -50,10 +50,11 @@ export const ERASURE_POINTS = {
 
 const CLASSES: Record<DataClass, string> = {
   people: 'Anagrafica',
-  answers: 'Risposte e prese visione',
+  answers: 'Risposte, prese visione e domande',
   deliveries: 'Messaggi inviati',
   record: 'Sedute, registro, ordini del giorno, verbali, impegni, progetti, sostituzioni',
   practices: 'Buone prassi condivise, modificate o adottate',
+  publications: 'Notizie proposte, modificate o segnalate',
   audit: 'Registro degli atti e deleghe',
   links: 'Collegamenti a file',
   inbound: 'Identificativi dei messaggi ricevuti e delle conversazioni',
@@ -74,13 +75,15 @@ export function termText(of: DataClass, settings: NetworkSettings): string {
     case 'people':
       return "finché si è nel team, poi finché un'altra voce vi si riferisce";
     case 'answers':
-      return `fino a ${counted(settings.retentionAnswersMonths, 'mese', 'mesi')} dopo la seduta`;
+      return `fino a ${counted(settings.retentionAnswersMonths, 'mese', 'mesi')} dopo la seduta o la domanda`;
     case 'deliveries':
       return `fino a ${counted(settings.retentionDeliveriesMonths, 'mese', 'mesi')} dopo la seduta o l'invio`;
     case 'record':
       return `documenti ufficiali, fino a ${counted(settings.retentionRecordYears, 'anno', 'anni')} dopo la seduta o la chiusura`;
     case 'practices':
       return 'finché servono alla Rete; con la cancellazione resta la prassi, senza la persona';
+    case 'publications':
+      return 'finché servono alla Rete; con la cancellazione resta la notizia, senza la persona';
     case 'audit':
       return `fino a ${counted(settings.retentionAuditMonths, 'mese', 'mesi')} dopo l'atto`;
     case 'links':

@@ -10,6 +10,7 @@ import type { MinutesWording } from './ports/minutes-wording.ts';
 import type { Gate } from './ports/platform-limits.ts';
 import type { PracticeWording } from './ports/practice-wording.ts';
 import type { ProjectWording } from './ports/project-wording.ts';
+import type { PublicationWording } from './ports/publication-wording.ts';
 import type { Store } from './ports/store.ts';
 import type { TeamsGateway } from './ports/teams-gateway.ts';
 
@@ -27,7 +28,7 @@ export interface Context {
   links: Links;
   readCsv: ReadCsv;
   note: Note;
-  wording: MinutesWording & ErasureWording & PracticeWording & ProjectWording;
+  wording: MinutesWording & ErasureWording & PracticeWording & ProjectWording & PublicationWording;
 }
 
 /** A sender recognised as a person of one network. */

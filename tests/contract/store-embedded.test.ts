@@ -12,6 +12,7 @@ import { describeErasureMarks, describePersonalData } from './personal-data.cont
 import { describePlatformLimits } from './platform-limits.contract.ts';
 import { describePractices } from './practices.contract.ts';
 import { describeProjects } from './projects.contract.ts';
+import { describePublications } from './publications.contract.ts';
 import { describeRegisters } from './registers.contract.ts';
 import { describeRetention, describeRetentionRuns } from './retention.contract.ts';
 import { describeStore } from './store.contract.ts';
@@ -32,6 +33,7 @@ describeFileLinks('the embedded database', shared);
 describeActions('the embedded database', shared);
 describePractices('the embedded database', shared);
 describeProjects('the embedded database', shared);
+describePublications('the embedded database', shared);
 describePlatformLimits('the embedded database', async () => [await openTestDatabase()], 1);
 describePersonalData('the embedded database', openTestDatabase);
 describeRetention('the embedded database', openTestDatabase);

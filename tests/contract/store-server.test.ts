@@ -27,6 +27,7 @@ import { describeErasureMarks, describePersonalData } from './personal-data.cont
 import { describePlatformLimits } from './platform-limits.contract.ts';
 import { describePractices } from './practices.contract.ts';
 import { describeProjects } from './projects.contract.ts';
+import { describePublications } from './publications.contract.ts';
 import { describeRegisters } from './registers.contract.ts';
 import { describeRetention, describeRetentionRuns } from './retention.contract.ts';
 import { describeStore } from './store.contract.ts';
@@ -55,6 +56,7 @@ describeFileLinks('a PostgreSQL server', shared);
 describeActions('a PostgreSQL server', shared);
 describePractices('a PostgreSQL server', shared);
 describeProjects('a PostgreSQL server', shared);
+describePublications('a PostgreSQL server', shared);
 describePlatformLimits(
   'a PostgreSQL server',
   async () => {

@@ -4,8 +4,10 @@ import type { Answer } from '../../src/domain/answer.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { Network } from '../../src/domain/network.ts';
 import type { Person, Role } from '../../src/domain/person.ts';
+import type { Placement } from '../../src/domain/placement.ts';
 import type { Practice } from '../../src/domain/practice.ts';
 import type { Project } from '../../src/domain/project.ts';
+import type { Publication } from '../../src/domain/publication.ts';
 import type { Seat } from '../../src/domain/seat.ts';
 import { DEFAULT_SEAT_NAMES } from '../../src/domain/seat.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
@@ -214,7 +216,6 @@ export function aProject(fields: Partial<Project> = {}): Project {
   };
 }
 
-/** An open action of `person-1`, decided at `sitting-1`. */
 export function aPractice(fields: Partial<Practice> = {}): Practice {
   const createdAt = new Date('2027-01-02T08:00:00Z');
   return {
@@ -238,6 +239,40 @@ export function aPractice(fields: Partial<Practice> = {}): Practice {
   };
 }
 
+/** A piece of news without an end, proposed by `person-1` on a Saturday. */
+export function aPublication(fields: Partial<Publication> = {}): Publication {
+  const proposedAt = new Date('2027-01-02T08:00:00Z');
+  return {
+    id: 'publication-1',
+    networkId: 'network-1',
+    kind: 'news',
+    title: 'Orari estivi degli sportelli',
+    text: 'Dal 1° luglio gli sportelli aprono alle 8.\n\nRestano chiusi il sabato.',
+    links: [{ title: 'La pagina', url: 'https://unione.invalid/orari' }],
+    outletKinds: ['site', 'newsletter'],
+    fromOn: '2027-01-02',
+    untilOn: null,
+    nudges: 'weekly',
+    proposedBy: 'person-1',
+    proposedAt,
+    updatedAt: proposedAt,
+    version: 1,
+    withdrawn: null,
+    ...fields,
+  };
+}
+
+/** What `seat-1` was asked of it and has not answered. */
+export function aPlacement(fields: Partial<Placement> = {}): Placement {
+  return {
+    ...{ networkId: 'network-1', publicationId: 'publication-1', seatId: 'seat-1', seatName: 'Prova' },
+    ...{ state: 'waiting', link: '', outlets: [], scheduledOn: null, reason: '' },
+    ...{ publishedAt: null, publishedVersion: null, reportedBy: null, reportedAt: null, version: 0 },
+    ...fields,
+  };
+}
+
+/** An open action of `person-1`, decided at `sitting-1`. */
 export function anActionItem(fields: Partial<ActionItem> = {}): ActionItem {
   const createdAt = new Date('2027-01-02T08:00:00Z');
   return {

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Person } from '../../src/domain/person.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
 import { recordAudit } from '../../src/usecases/record-audit.ts';
-import { anActionItem, anAgendaItem, aPractice, aProject, aSitting } from './builders.ts';
+import {
+  anActionItem,
+  anAgendaItem,
+  aPlacement,
+  aPractice,
+  aProject,
+  aPublication,
+  aSitting,
+} from './builders.ts';
 import { closeRegister } from './close-register.ts';
 import type { Known } from './stored-network.ts';
 import { addNetwork, anAnswerOf, aSubstitutionOf, NOW } from './stored-network.ts';
@@ -16,6 +24,8 @@ export const SECRETS = {
   excuse: 'visita segreta di Zenobia',
   delegation: 'ferie segrete di Zenobia',
   draft: 'urgenza segreta di Zenobia',
+  question: 'domanda segreta di Zenobia',
+  reply: 'risposta segreta di Zenobia',
 };
 
 export interface Everything {
@@ -51,6 +61,7 @@ export async function everythingAbout(tx: Tx, aadObjectId: string): Promise<Ever
   await addRecord(tx, all);
   await addPractice(tx, all);
   await addProject(tx, all);
+  await addPublication(tx, all);
   await addActs(tx, all);
   return all;
 }
@@ -158,6 +169,19 @@ async function addProject(tx: Tx, { known, person }: Everything): Promise<void> 
     ...{ id: randomUUID(), networkId: network.id, projectId: project.id, seatId, seatName: 'Prova' },
     ...{ authorId: person.id, text: 'La bozza è pronta.', postedAt: NOW },
   });
+}
+
+async function addPublication(tx: Tx, { known, person }: Everything): Promise<void> {
+  const { network, seatId } = known;
+  const publication = aPublication({ id: randomUUID(), networkId: network.id, proposedBy: person.id });
+  const of = { networkId: network.id, publicationId: publication.id, seatId };
+  await tx.publications.insert(publication, [aPlacement({ ...of, reportedBy: person.id })], {
+    editedBy: person.id,
+  });
+  const question = { ...of, id: randomUUID(), text: SECRETS.question, askedBy: person.id, askedAt: NOW };
+  await tx.publications.ask({ ...question, answer: { text: SECRETS.reply, by: person.id, at: NOW } });
+  const list = { networkId: network.id, seatId, version: 1, outlets: [] };
+  await tx.publications.saveOutlets(list, person.id, NOW);
 }
 
 async function addActs(tx: Tx, { known, person, coordinator }: Everything): Promise<void> {

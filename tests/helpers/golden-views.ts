@@ -29,6 +29,7 @@ import { goldenMinutes } from './golden-minutes.ts';
 import { goldenPersonalData } from './golden-personal-data.ts';
 import { goldenPractices } from './golden-practices.ts';
 import { goldenProjects } from './golden-projects.ts';
+import { goldenPublications } from './golden-publications.ts';
 import { goldenRegister } from './golden-register.ts';
 import { goldenSettings } from './golden-settings.ts';
 import { goldenSittings } from './golden-sittings.ts';
@@ -56,6 +57,7 @@ export function goldenViews(): Record<string, View> {
     ...goldenRegister(),
     ...goldenPractices(),
     ...goldenProjects(),
+    ...goldenPublications(),
     uncovered: {
       view: 'uncovered',
       sitting: aSitting(),

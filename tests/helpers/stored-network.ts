@@ -26,7 +26,7 @@ export function handlers(own: Partial<JobHandlers> = {}, done: string[] = []): J
       return ids.map(() => ({ ok: true }));
     },
     async refreshCards(jobs) {
-      done.push(...jobs.map((job) => `refresh ${job.sittingId}`));
+      done.push(...jobs.map((job) => `refresh ${'sittingId' in job ? job.sittingId : job.publicationId}`));
       return jobs.map(() => ({ ok: true }));
     },
     async syncRoster(job) {

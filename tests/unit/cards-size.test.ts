@@ -13,6 +13,7 @@ import { heavyDelegations } from '../helpers/golden-delegations.ts';
 import { heavyDeliveries } from '../helpers/golden-deliveries.ts';
 import { heavyPractices } from '../helpers/golden-practices.ts';
 import { heavyProjects } from '../helpers/golden-projects.ts';
+import { heavyPublications } from '../helpers/golden-publications.ts';
 import { heavyRegisters } from '../helpers/golden-register.ts';
 import { aSubstituteForm, aSubstitutionRow } from '../helpers/golden-substitutes.ts';
 
@@ -112,6 +113,7 @@ describe.each(['plain', 'accented', 'pictures'] as const)('with 60 people of 60 
     for (const view of heavyActions(names, long)) expectSmall(render(view));
     for (const view of heavyPractices(names, long)) expectSmall(render(view));
     for (const view of heavyProjects(names, long)) expectSmall(render(view));
+    for (const view of heavyPublications(names, long)) expectSmall(render(view));
     for (const view of heavyRegisters(names, long)) expectSmall(render(view));
     expectSmall(render({ view: 'powers', networkId: uuid(0), coordinators: names, deputies, notice: null }));
     const entry = {

@@ -16,6 +16,7 @@ import { DELIVERY_NOTICES } from '../helpers/golden-deliveries.ts';
 import { MINUTES_NOTICES } from '../helpers/golden-minutes.ts';
 import { PRACTICE_NOTICES } from '../helpers/golden-practices.ts';
 import { PROJECT_NOTICES } from '../helpers/golden-projects.ts';
+import { PUBLICATION_NOTICES } from '../helpers/golden-publications.ts';
 import { REGISTER_NOTICES } from '../helpers/golden-register.ts';
 import { aSubstitutionRow } from '../helpers/golden-substitutes.ts';
 
@@ -80,6 +81,7 @@ const NOTICES: Record<Notice['code'], Notice> = {
   ...REGISTER_NOTICES,
   ...PRACTICE_NOTICES,
   ...PROJECT_NOTICES,
+  ...PUBLICATION_NOTICES,
   not_allowed: { code: 'not_allowed', command: 'urgent', coordinators: ['Mara Coordinatini'], deputies: [] },
   not_in_network: { code: 'not_in_network' },
   position_pending: { code: 'position_pending' },

@@ -8,6 +8,7 @@ import { render } from '../../src/cards/render.ts';
 import type { CardAction } from '../../src/domain/card-action.ts';
 import { EMPTY_PRACTICE } from '../../src/domain/practice-form.ts';
 import { EMPTY_PROJECT } from '../../src/domain/project-form.ts';
+import { EMPTY_PUBLICATION } from '../../src/domain/publication-form.ts';
 import type { View } from '../../src/domain/view/view.ts';
 import { dialogTitle } from '../../src/texts/dialogs.ts';
 import { elementsOf, schemaErrors } from '../helpers/card-schema.ts';
@@ -25,6 +26,7 @@ const AGENDA_INPUTS = ['title', 'note', 'minutes', 'presenter', 'links'];
 
 const PRACTICE_INPUTS = Object.keys(EMPTY_PRACTICE);
 const PROJECT_INPUTS = Object.keys(EMPTY_PROJECT);
+const PUBLICATION_INPUTS = Object.keys(EMPTY_PUBLICATION);
 
 /** Keys each action must carry, and those an input of the card fills. */
 const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[] }> = {
@@ -137,6 +139,22 @@ const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[
   project_save: { fixed: ['networkId', 'projectId', 'version'], inputs: PROJECT_INPUTS },
   project_post: { fixed: ['networkId', 'projectId', 'updateId'], inputs: ['text'] },
   project_propose: { fixed: ['networkId', 'projectId'], inputs: ['ref'] },
+  publication_new: { fixed: ['networkId'], inputs: [] },
+  publication_choose: { fixed: ['networkId'], inputs: ['chosenId'] },
+  publication_show: { fixed: ['networkId', 'publicationId'], inputs: [] },
+  publication_board: { fixed: ['networkId', 'publicationId'], inputs: [] },
+  publication_edit: { fixed: ['networkId', 'publicationId'], inputs: [] },
+  publication_save: { fixed: ['networkId', 'publicationId', 'version'], inputs: PUBLICATION_INPUTS },
+  publication_withdraw: { fixed: ['networkId', 'publicationId'], inputs: ['reason'] },
+  publication_report: {
+    fixed: ['networkId', 'publicationId', 'outcome', 'seen'],
+    inputs: ['seatId', 'word'],
+  },
+  publication_ask: { fixed: ['networkId', 'publicationId', 'formId'], inputs: ['seatId', 'word'] },
+  publication_answer: { fixed: ['networkId', 'questionId'], inputs: ['answer'] },
+  publications_year: { fixed: ['networkId', 'year'], inputs: [] },
+  outlets_edit: { fixed: ['networkId', 'seatId'], inputs: [] },
+  outlets_save: { fixed: ['networkId', 'seatId', 'version'], inputs: ['outletLines'] },
   run_command: { fixed: ['command', 'networkId'], inputs: [] },
 };
 

@@ -7,6 +7,7 @@ import type { MinutesNotice } from './minutes-notice.ts';
 import type { PersonalDataNotice } from './personal-data-notice.ts';
 import type { PracticeNotice } from './practice-notice.ts';
 import type { ProjectNotice } from './project-notice.ts';
+import type { PublicationNotice } from './publication-notice.ts';
 import type { RegisterNotice } from './register-notice.ts';
 import type { SubstituteNotice } from './substitute-notice.ts';
 
@@ -22,6 +23,7 @@ export type Notice =
   | PersonalDataNotice
   | PracticeNotice
   | ProjectNotice
+  | PublicationNotice
   /** Names of those who may: the coordinators, and the deputies whose delegation runs. */
   | { code: 'not_allowed'; command: CommandName | null; coordinators: string[]; deputies: string[] }
   | { code: 'not_in_network' }

@@ -16,6 +16,7 @@ import type { Notice } from './notice.ts';
 import type { PersonalDataView } from './personal-data-view.ts';
 import type { PracticeView } from './practice-view.ts';
 import type { ProjectView } from './project-view.ts';
+import type { PublicationView } from './publication-view.ts';
 import type { RegisterView } from './register-view.ts';
 import type { SettingsView } from './settings-view.ts';
 import type { PressResult, SittingNotice, SittingView, ViewerState } from './sitting-view.ts';
@@ -109,6 +110,7 @@ export type View =
   | PersonalDataView
   | PracticeView
   | ProjectView
+  | PublicationView
   | RegisterView
   | {
       view: 'sitting';

@@ -16,6 +16,7 @@ import { addRestorations } from './0014-restorations.ts';
 import { addMinutesVersions } from './0015-minutes-versions.ts';
 import { addPractices } from './0016-practices.ts';
 import { addProjects } from './0017-projects.ts';
+import { addPublications } from './0018-publications.ts';
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0015-minutes-versions': { up: addMinutesVersions },
   '0016-practices': { up: addPractices },
   '0017-projects': { up: addProjects },
+  '0018-publications': { up: addPublications },
 };

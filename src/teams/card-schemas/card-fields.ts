@@ -46,14 +46,22 @@ export const commands = [
   'minutes',
   'practices',
   'share_practice',
+  'publications',
+  'propose_publication',
   'projects',
   'new_project',
   'settings',
   'personal_data',
 ] as const;
 /** A choice of several comes as one text with commas. */
-export const several = z
-  .union([z.string().transform((text) => text.split(',')), z.array(z.string())])
-  .default([])
-  .transform((ids) => ids.map((each) => each.trim()).filter((each) => each !== ''))
-  .pipe(z.array(id).max(MAX_PEOPLE));
+function listOf() {
+  return z
+    .union([z.string().transform((text) => text.split(',')), z.array(z.string())])
+    .default([])
+    .transform((ids) => ids.map((each) => each.trim()).filter((each) => each !== ''))
+    .pipe(z.array(id).max(MAX_PEOPLE));
+}
+/** Ids chosen of several. */
+export const several = listOf();
+/** The same of words of ours, which name nothing of a network. */
+export const choices = listOf();

@@ -1,7 +1,15 @@
 import type { CommandName } from '../../domain/command.ts';
 
 /** Commands within other pages: the calendar's, the sitting's, what waits, and the help, which the menu stands for. */
-type WithinPages = 'help' | 'todo' | 'move' | 'cancel' | 'substitute' | 'share_practice' | 'new_project';
+type WithinPages =
+  | 'help'
+  | 'todo'
+  | 'move'
+  | 'cancel'
+  | 'substitute'
+  | 'share_practice'
+  | 'new_project'
+  | 'propose_publication';
 
 /** Names of the pages, in the order of the menu: each is what one command shows. */
 export const PAGE_TITLES = {
@@ -14,6 +22,7 @@ export const PAGE_TITLES = {
   actions: 'Impegni',
   practices: 'Buone prassi',
   projects: 'Progetti',
+  publications: 'Notizie',
   network: 'Composizione',
   delegation: 'Deleghe',
   urgent: 'Seduta urgente',

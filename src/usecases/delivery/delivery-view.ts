@@ -6,6 +6,7 @@ import type { Network } from '../../domain/network.ts';
 import { daysBetween } from '../../domain/on-date.ts';
 import type { Person } from '../../domain/person.ts';
 import { isCoordinator } from '../../domain/person.ts';
+import { isPublicationMessage } from '../../domain/publication-message.ts';
 import type { Sitting } from '../../domain/sitting.ts';
 import type { SittingFacts } from '../../domain/sitting-facts.ts';
 import { seatNameOf, toSittingView, unansweredPeople } from '../../domain/sitting-facts.ts';
@@ -28,6 +29,7 @@ import { peopleToConfirm } from '../network/confirm-positions.ts';
 import { isWaiting, roleQuestion } from '../network/declare-position.ts';
 import type { Tx } from '../ports/store.ts';
 import { quietMessage } from '../projects/quiet-message.ts';
+import { publicationMessage } from '../publications/publication-message.ts';
 import { deskOf } from '../register/load-register.ts';
 import { sharedRollCall } from '../register/show-register.ts';
 import { dataMessage } from '../retention/retention-message.ts';
@@ -54,6 +56,8 @@ export async function deliveryView(context: Context, tx: Tx, input: Input): Prom
   if (isDeputyMessage(delivery.kind)) return deputyMessage(tx, { ...input, sitting });
   if (isActionMessage(delivery.kind)) return actionMessage(tx, { ...input, kind: delivery.kind });
   if (delivery.kind === 'project_quiet') return quietMessage(context, tx, input);
+  if (isPublicationMessage(delivery.kind))
+    return publicationMessage(context, tx, { ...input, kind: delivery.kind });
   const aboutData = await dataMessage(context, tx, input);
   if (aboutData !== null) return aboutData;
   if (delivery.kind === 'problem') return problemMessage(tx, { ...input, sitting });

@@ -1,40 +1,38 @@
 import type { Delivery } from '../../domain/delivery.ts';
 import { isKeptCurrent } from '../../domain/delivery.ts';
 import { plainReasonOf } from '../../domain/delivery-trouble.ts';
-import type { Network } from '../../domain/network.ts';
 import type { RegisterEntry } from '../../domain/register-entry.ts';
 import type { SittingFacts } from '../../domain/sitting-facts.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
-import type { CardsOf, JobOutcome } from '../ports/jobs.ts';
+import type { CardsOf, CardsToEdit, JobOutcome } from '../ports/jobs.ts';
+import { refreshPlacementCards } from '../publications/refresh-placement-cards.ts';
 import { deskOf } from '../register/load-register.ts';
 import { sharedRollCall } from '../register/show-register.ts';
 import { channelSittingView } from '../sittings/load-facts.ts';
 import { boardView } from '../urgent/show-board.ts';
-
-/** Teams does not take the bot at all: the card is edited when it does. */
-const REFUSED_BOT_WAIT_MS = 60_000;
+import type { Edit } from './edit-cards.ts';
+import { editCards } from './edit-cards.ts';
 
 /**
- * A process that stands still this long loses its jobs to another, which may have made a newer edit before this one
- * went out: whoever comes back so late asks for the card once more.
+ * Edits cards to today's data: those of sittings, read together for all of them, and those about an item to publish.
+ * Repeating it is harmless; many answers asked for it while it waited give one edit.
+ *
+ * @returns one outcome for each job, in order; not ok means: again later
  */
-const AGED_MS = 15_000;
-
-interface Edit {
-  network: Network;
-  conversationId: string;
-  activityId: string;
-  view: View;
+export async function refreshCards(context: Context, jobs: readonly CardsToEdit[]): Promise<JobOutcome[]> {
+  const ofSittings = jobs.filter((job) => 'sittingId' in job);
+  const outcomes = ofSittings.length === 0 ? [] : await refreshSittings(context, ofSittings);
+  return Promise.all(
+    jobs.map(async (job): Promise<JobOutcome> => {
+      if ('sittingId' in job) return outcomes[ofSittings.indexOf(job)] ?? { ok: true };
+      return refreshPlacementCards(context, job).catch((error: unknown) => ({ ok: false, error }));
+    }),
+  );
 }
 
-/**
- * Edits the cards of sittings in their channels, their roll calls, and the boards of urgent calls, to today's data, read together for
- * all of them. Repeating it is harmless; many answers asked for it while it waited give one edit.
- *
- * @returns one outcome for each sitting, in order; not ok means: again later
- */
-export async function refreshCards(context: Context, jobs: readonly CardsOf[]): Promise<JobOutcome[]> {
+/** The cards of sittings in their channels, their roll calls, and the boards of urgent calls. */
+async function refreshSittings(context: Context, jobs: readonly CardsOf[]): Promise<JobOutcome[]> {
   const sittingIds = jobs.map((job) => job.sittingId);
   const now = context.clock.now();
   const { desks, deliveries, entries } = await context.store.transaction(async (tx) => {
@@ -52,42 +50,10 @@ export async function refreshCards(context: Context, jobs: readonly CardsOf[]): 
       const facts = desks.find((desk) => desk.facts.sitting.id === sittingId)?.facts;
       if (facts === undefined || facts.network.status === 'removed') return { ok: true };
       const own = deliveries.filter((delivery) => delivery.sittingId === sittingId);
-      const outcome = await editAll(context, card, collectEdits(facts, { deliveries: own, entries, now }));
-      if (hasAged(context, now)) await editLater(context, card, 0);
-      return outcome;
+      const edits = collectEdits(facts, { deliveries: own, entries, now });
+      return editCards(context, card, { edits, readAt: now });
     }),
   );
-}
-
-async function editAll(context: Context, card: CardsOf, edits: Edit[]): Promise<JobOutcome> {
-  const failures: string[] = [];
-  let heldBackMs: number | null = null;
-  for (const { network, conversationId, activityId, view } of edits) {
-    const done = await context.gateway.update(network, conversationId, activityId, view);
-    if (done.outcome === 'sent') continue;
-    if (done.outcome === 'paced') {
-      heldBackMs = Math.max(heldBackMs ?? 0, done.delayMs);
-      continue;
-    }
-    if (done.outcome === 'misconfigured' && done.refused === 'bot') {
-      heldBackMs = Math.max(heldBackMs ?? 0, REFUSED_BOT_WAIT_MS);
-      continue;
-    }
-    context.note('card not edited', { networkId: network.id, outcome: done.outcome, reason: done.reason });
-    if (done.outcome === 'retry' || done.outcome === 'uncertain') failures.push(done.reason);
-  }
-  if (failures.length > 0) return { ok: false, error: failures.join(', ') };
-  // Nothing was tried: asked for anew, it does not use up the queue's retries.
-  if (heldBackMs !== null) await editLater(context, card, heldBackMs);
-  return { ok: true };
-}
-
-function hasAged(context: Context, readAt: Date): boolean {
-  return Math.abs(context.clock.now().getTime() - readAt.getTime()) > AGED_MS;
-}
-
-function editLater(context: Context, card: CardsOf, delayMs: number): Promise<void> {
-  return context.store.transaction((tx) => tx.jobs.send({ job: 'refresh_cards', ...card }, delayMs));
 }
 
 interface Read {

@@ -14,6 +14,7 @@ import { NETWORK_PRESSES } from '../presses/network-presses.ts';
 import { PERSONAL_DATA_PRESSES } from '../presses/personal-data-presses.ts';
 import { PRACTICE_PRESSES } from '../presses/practice-presses.ts';
 import { PROJECT_PRESSES } from '../presses/project-presses.ts';
+import { PUBLICATION_PRESSES } from '../presses/publication-presses.ts';
 import { REGISTER_PRESSES } from '../presses/register-presses.ts';
 import { SITTING_PRESSES } from '../presses/sitting-presses.ts';
 import { SUBSTITUTE_PRESSES } from '../presses/substitute-presses.ts';
@@ -45,6 +46,7 @@ const HANDLERS: HandlersOf<DecidedAction> = {
   ...PERSONAL_DATA_PRESSES,
   ...PRACTICE_PRESSES,
   ...PROJECT_PRESSES,
+  ...PUBLICATION_PRESSES,
 };
 
 /** What a press with this verb does when Teams sends it again. */

@@ -13,6 +13,7 @@ import { showPersonalData } from '../personal-data/show-personal-data.ts';
 import type { Tx } from '../ports/store.ts';
 import { sharePractice, showPractices } from '../practices/show-practices.ts';
 import { newProject, showProjects } from '../projects/show-projects.ts';
+import { proposePublication, showPublications } from '../publications/show-publications.ts';
 import { recordAudit } from '../record-audit.ts';
 import { showRegister } from '../register/show-register.ts';
 import { showCalendar } from '../sittings/show-calendar.ts';
@@ -48,6 +49,8 @@ const USE_CASES: Record<CommandName, CommandUseCase> = {
   share_practice: sharePractice,
   projects: showProjects,
   new_project: newProject,
+  publications: showPublications,
+  propose_publication: proposePublication,
   settings: showSettings,
   personal_data: showPersonalData,
 };

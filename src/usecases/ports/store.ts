@@ -16,6 +16,7 @@ import type { MinutesRepository } from './minutes-repository.ts';
 import type { PersonalDataRepository } from './personal-data-repository.ts';
 import type { PracticeRepository } from './practice-repository.ts';
 import type { ProjectRepository } from './project-repository.ts';
+import type { PublicationRepository } from './publication-repository.ts';
 import type { RegisterRepository } from './register-repository.ts';
 import type { RetentionRepository } from './retention-repository.ts';
 import type { SubstitutionRepository } from './substitution-repository.ts';
@@ -47,6 +48,7 @@ export interface Tx {
   minutes: MinutesRepository;
   practices: PracticeRepository;
   projects: ProjectRepository;
+  publications: PublicationRepository;
   audit: AuditLog;
   fileLinks: FileLinkRepository;
   inbound: InboundLog;
@@ -165,6 +167,8 @@ export interface DeliveryRepository {
   lock(id: string): Promise<Delivery | null>;
   save(delivery: Delivery): Promise<void>;
   forSitting(sittingId: string): Promise<Delivery[]>;
+  /** Messages of no sitting under these line keys, oldest first. */
+  underKeys(networkId: string, lineKeys: readonly string[]): Promise<Delivery[]>;
   /** Messages about the network itself, of no sitting, queued at `since` or later; oldest first. */
   aboutNetwork(networkId: string, since: Date): Promise<Delivery[]>;
   /** What shared cards are made of: posts in the channel, roll calls, everything of urgent calls, of these sittings. */

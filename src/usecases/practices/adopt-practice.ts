@@ -6,9 +6,10 @@ import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';
+import { maySpeakFor } from '../network/may-speak-for.ts';
 import type { Tx } from '../ports/store.ts';
 import { recordAudit } from '../record-audit.ts';
-import { mayAdoptFor, practiceView } from './practice-view.ts';
+import { practiceView } from './practice-view.ts';
 
 type Adopt = Extract<PracticeAction, { verb: 'practice_adopt' }>;
 type Withdraw = Extract<PracticeAction, { verb: 'practice_withdraw' }>;
@@ -78,7 +79,7 @@ async function find(
       problems: [{ field: 'seatId', problem }],
     });
   }
-  if (mayAdoptFor(caller, seats).some(({ id }) => id === seat.id)) return { practice, seat };
+  if (maySpeakFor(caller, seats).some(({ id }) => id === seat.id)) return { practice, seat };
   const details = { practiceId: practice.id, seatId: seat.id };
   await recordAudit(tx, caller, { act: action.verb, outcome: 'refused', at: now, details });
   return { view: 'notice', notice: { code: 'practice_not_own_seat', title: practice.title } };

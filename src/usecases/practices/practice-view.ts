@@ -8,6 +8,7 @@ import type { Notice } from '../../domain/view/notice.ts';
 import type { AdoptionRow } from '../../domain/view/practice-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
+import { maySpeakFor } from '../network/may-speak-for.ts';
 import type { Tx } from '../ports/store.ts';
 import { changeableSittings } from '../sittings/changeable-sittings.ts';
 
@@ -30,7 +31,7 @@ export async function practiceView(context: Context, tx: Tx, input: Input): Prom
   const seats = await tx.seats.list(network.id);
   const practice = withSeatName(input.practice, seats);
   const { id, authorId } = practice;
-  const adopters = mayAdoptFor(caller, seats);
+  const adopters = maySpeakFor(caller, seats);
   const adoptions = (await tx.practices.adoptions(network.id, [id])).flatMap(
     ({ seatId, note: said, adoptedAt }): AdoptionRow[] => {
       const seat = seats.find((each) => each.id === seatId);
@@ -65,12 +66,6 @@ export async function practiceView(context: Context, tx: Tx, input: Input): Prom
     problems,
     notice,
   };
-}
-
-/** Municipalities in whose name somebody may speak: their own, or any for the coordination. */
-export function mayAdoptFor({ person, authority }: Caller, seats: readonly Seat[]): Seat[] {
-  if (mayCoordinate(authority)) return [...seats];
-  return isInvited(person) ? seats.filter(({ id }) => id === person.position.seatId) : [];
 }
 
 /** The municipality as it is called today; its name of then once it has left. */

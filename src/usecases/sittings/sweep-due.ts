@@ -14,6 +14,7 @@ import { minutesSecretary } from '../minutes/minutes-sources.ts';
 import { sweepMinutes } from '../minutes/sweep-minutes.ts';
 import type { NewDelivery, Tx } from '../ports/store.ts';
 import { sweepProjects } from '../projects/sweep-projects.ts';
+import { sweepPublications } from '../publications/sweep-publications.ts';
 import { convene, convocationDeliveries } from './convene.ts';
 import { loadFacts } from './load-facts.ts';
 
@@ -88,6 +89,7 @@ async function sweepNetwork(context: Context, tx: Tx, input: { network: Network;
     await sweepActions(tx, { network, now }),
     await sweepMinutes(tx, { network, now }),
     await sweepProjects(tx, { network, now }),
+    await sweepPublications(tx, { network, now }),
   ];
   await tx.networks.setNextDueAt(network.id, earliest(next));
 }

@@ -26,6 +26,9 @@ const inNetwork =
   (more: (ids: CardIds) => Record<string, unknown> = () => ({})) =>
   (ids: CardIds) => ({ networkId: ids.networkId, ...more(ids) });
 
+const onPublication = (more: (ids: CardIds) => Record<string, unknown> = () => ({})) =>
+  inNetwork((ids) => ({ publicationId: ids.publicationId, ...more(ids) }));
+
 const ALL = 'everybody of the network';
 const INVITED = 'who is invited';
 const POWER = 'the coordination';
@@ -245,6 +248,43 @@ export const CARD_RULES: Record<Exclude<CardAction['verb'], 'run_command'>, Card
     who: INVITED,
     does: 'writes',
     data: inNetwork(({ projectId, ordinary }) => ({ projectId, ref: `id:${ordinary}:1` })),
+  },
+  publication_new: { who: 'referents and the coordination', does: 'reads', data: inNetwork() },
+  publication_choose: {
+    who: ALL,
+    does: 'reads',
+    data: inNetwork(({ publicationId }) => ({ chosenId: publicationId })),
+  },
+  publication_show: { who: ALL, does: 'reads', data: onPublication() },
+  publication_board: { who: ALL, does: 'reads', data: onPublication() },
+  publication_edit: { who: OWNER, does: 'reads', data: onPublication() },
+  publication_save: {
+    who: OWNER,
+    does: 'writes',
+    data: onPublication(() => ({ version: 1, kind: 'news', nudges: 'none', title: 'Altro', text: 'Altro.' })),
+  },
+  publication_withdraw: { who: OWNER, does: 'writes', data: onPublication(() => ({ reason: 'svista' })) },
+  publication_report: {
+    who: 'that municipality and the coordination',
+    does: 'writes',
+    data: onPublication(({ seatId }) => ({ seatId, outcome: 'published', link: 'https://lugo.invalid/1' })),
+  },
+  publication_ask: {
+    who: 'that municipality and the coordination',
+    does: 'writes',
+    data: onPublication(({ seatId }) => ({ seatId, formId: randomUUID(), word: 'Si può accorciare?' })),
+  },
+  publication_answer: {
+    who: OWNER,
+    does: 'writes',
+    data: inNetwork(({ questionId }) => ({ questionId, answer: 'Sì.' })),
+  },
+  publications_year: { who: ALL, does: 'reads', data: inNetwork(() => ({ year: 2026 })) },
+  outlets_edit: { who: OWNER, does: 'reads', data: inNetwork(({ seatId }) => ({ seatId })) },
+  outlets_save: {
+    who: OWNER,
+    does: 'writes',
+    data: inNetwork(({ seatId }) => ({ seatId, version: 0, outletLines: 'sito: Il sito nuovo' })),
   },
   data_export: { who: ALL, does: 'writes', data: inNetwork() },
   data_erase: { who: ALL, does: 'asks', data: inNetwork() },

@@ -31,6 +31,11 @@ export const COMMAND_RULES: Record<CommandName, CommandRule> = {
   share_practice: all({ 'Un altro titolo': 'everybody of the network' }),
   projects: all({ 'parole da cercare': 'everybody of the network' }),
   new_project: all({ 'Un altro titolo': 'everybody of the network' }),
+  publications: all({ '2026': 'everybody of the network' }),
+  propose_publication: {
+    who: 'referents and the coordination',
+    lines: { 'Un altro titolo': 'referents and the coordination' },
+  },
   personal_data: all(),
   settings: { who: 'the coordination', lines: {} },
 };

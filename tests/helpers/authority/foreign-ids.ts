@@ -44,6 +44,7 @@ export function idOn({ verb, field }: IdField, ids: CardIds): string {
 const THINGS: Record<string, (ids: CardIds) => string> = {
   seatId: (ids) => ids.seatId,
   seatIds: (ids) => ids.seatId,
+  outlets: (ids) => ids.seatId,
   stepOwnerId: (ids) => ids.personId,
   personId: (ids) => ids.personId,
   referentId: (ids) => ids.personId,

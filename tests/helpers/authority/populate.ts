@@ -47,6 +47,9 @@ export interface Filled {
   /** Version of that agenda. */
   order: number;
   actionId: string;
+  /** Proposed by the referent, and a question about it. */
+  publicationId: string;
+  questionId: string;
   delegationId: string;
   /** Shared by the referent, of another municipality. */
   practiceId: string;
@@ -209,6 +212,7 @@ async function things(at: At, ids: Partial<Filled>) {
   await press({ verb: 'action_submit', networkId, actionId, text: `Un impegno ${cast.mark}`, personId });
   const practices = await sharePractices(at, ids);
   const projectId = await startProject(at, ids);
+  const publications = await proposeItem(at, ids);
   await press({ verb: 'feed_address', networkId });
   const reason = `ferie ${cast.mark}`;
   const days = { fromOn: '2026-12-20', toOn: '2026-12-22', reason };
@@ -225,6 +229,7 @@ async function things(at: At, ids: Partial<Filled>) {
     actionId,
     ...practices,
     projectId,
+    ...publications,
     draftId: String(draft.draftId),
     delegationId: lastOf(await tx.delegations.open(found.id, '2026-12-20')).id,
     substitutionId: firstOf(await tx.substitutions.active(toCome)).id,
@@ -255,6 +260,19 @@ async function startProject(at: At, ids: Partial<Filled>): Promise<string> {
   const data = { verb: 'project_save', networkId, projectId, ...texts, ownerId: personId, seatIds: [seatId] };
   await presser(at)(data, at.cast.referent);
   return projectId;
+}
+
+/** Proposed by the referent, asked about by another municipality. */
+async function proposeItem(at: At, { networkId = '', seatId = '' }: Partial<Filled>) {
+  const press = presser(at);
+  const [publicationId, questionId] = [randomUUID(), randomUUID()];
+  const about = { networkId, publicationId };
+  const texts = { title: `Notizia ${at.cast.mark}`, text: `Testo ${at.cast.mark}.` };
+  const item = { ...about, ...texts, kind: 'news', outletKinds: '', fromOn: '', nudges: 'none' };
+  await press({ verb: 'publication_save', ...item }, at.cast.referent);
+  const asked = { formId: questionId, word: `Domanda ${at.cast.mark}` };
+  await press({ verb: 'publication_ask', ...about, seatId, ...asked });
+  return { publicationId, questionId };
 }
 
 async function reportedDeletion(tx: Tx, networkId: string, now: Date): Promise<string> {

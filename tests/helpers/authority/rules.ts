@@ -13,7 +13,7 @@ export type Outcome =
   | 'pending'
   /** For a referent. */
   | 'not a referent'
-  /** An action, a practice or a project of somebody else, or another municipality's. */
+  /** An action, a practice, a project or an item of somebody else, or another municipality's. */
   | 'not own'
   /** To them it does not exist. */
   | 'outside'
@@ -40,7 +40,7 @@ const SENTENCES: [Outcome, RegExp][] = [
   ['not a referent', /questa persona non è referente/],
   [
     'not own',
-    /L'impegno è di .*: lo segna come fatto chi ne risponde|la può modificare chi l'ha condivisa|si adotta a nome del proprio Comune|lo può modificare chi ne è responsabile|li pubblicano i Comuni che partecipano/,
+    /L'impegno è di .*: lo segna come fatto chi ne risponde|la può modificare chi l'ha (?:condivisa|proposta)|Su «.*» si risponde a nome del proprio Comune|canali di un Comune lo modificano|si adotta a nome del proprio Comune|lo può modificare chi ne è responsabile|li pubblicano i Comuni che partecipano/,
   ],
   ['outside', /non risulta nel team della Rete|non esiste più o non appartiene a questa Rete/],
   ['no refresh', /^Richiesta non riconosciuta/],

@@ -32,6 +32,12 @@ export function deliveryRepository(
 
     forSitting: async (sittingId) => deliveries.where('sitting', sittingId).sort(AS_QUEUED),
 
+    underKeys: async (networkId, lineKeys) =>
+      deliveries
+        .where('network', networkId)
+        .filter(({ sittingId, lineKey }) => sittingId === null && lineKeys.includes(lineKey))
+        .sort(AS_QUEUED),
+
     async aboutNetwork(networkId, since) {
       const all = deliveries.where('network', networkId);
       return all.filter(({ sittingId, queuedAt }) => sittingId === null && queuedAt >= since).sort(AS_QUEUED);

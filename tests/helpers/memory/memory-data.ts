@@ -10,9 +10,14 @@ import { requestKey } from '../../../src/domain/file/file-link.ts';
 import type { Minutes } from '../../../src/domain/minutes.ts';
 import type { MinutesVersion } from '../../../src/domain/minutes-version.ts';
 import type { Network } from '../../../src/domain/network.ts';
+import type { OutletList } from '../../../src/domain/outlet.ts';
 import type { Person } from '../../../src/domain/person.ts';
+import type { Placement } from '../../../src/domain/placement.ts';
 import type { Adoption, Practice, PracticeVersion } from '../../../src/domain/practice.ts';
 import type { Project, ProjectUpdate, ProjectVersion } from '../../../src/domain/project.ts';
+import type { Publication, PublicationVersion } from '../../../src/domain/publication.ts';
+import type { PublicationQuestion } from '../../../src/domain/publication-question.ts';
+import type { DuePublicationReminder } from '../../../src/domain/publication-reminders.ts';
 import type { RegisterEntry } from '../../../src/domain/register-entry.ts';
 import type { RetentionRun } from '../../../src/domain/retention.ts';
 import type { Seat } from '../../../src/domain/seat.ts';
@@ -209,6 +214,36 @@ export function createMemoryData(journal: Journal, without: readonly string[] = 
       name: 'project_updates',
       primary: idOf,
       indices: { project: ({ projectId }) => projectId },
+    }),
+    publications: createTable<Publication, 'network'>(journal, {
+      name: 'publications',
+      primary: idOf,
+      indices: { network: networkOf },
+    }),
+    publicationVersions: createTable<PublicationVersion & { networkId: string }, 'publication'>(journal, {
+      name: 'publication_versions',
+      primary: ({ publicationId, version }) => join(publicationId, version),
+      indices: { publication: ({ publicationId }) => publicationId },
+    }),
+    placements: createTable<Placement, 'publication'>(journal, {
+      name: 'placements',
+      primary: ({ publicationId, seatId }) => join(publicationId, seatId),
+      indices: { publication: ({ publicationId }) => publicationId },
+    }),
+    publicationQuestions: createTable<PublicationQuestion, 'publication'>(journal, {
+      name: 'publication_questions',
+      primary: idOf,
+      indices: { publication: ({ publicationId }) => publicationId },
+    }),
+    outletLists: createTable<OutletList, 'network'>(journal, {
+      name: 'outlet_lists',
+      primary: ({ networkId, seatId }) => join(networkId, seatId),
+      indices: { network: networkOf },
+    }),
+    publicationRuns: createTable<DuePublicationReminder & { networkId: string }, 'publication'>(journal, {
+      name: 'publication_runs',
+      primary: ({ publicationId, seatId, kind, on }) => join(publicationId, seatId, kind, on),
+      indices: { publication: ({ publicationId }) => publicationId },
     }),
     audit: createTable<StoredAudit, 'network'>(journal, {
       name: 'audit_log',

@@ -21,6 +21,7 @@ import { personalDataRepository } from './personal-data.ts';
 import { planRunRepository } from './plan-runs.ts';
 import { practiceRepository } from './practices.ts';
 import { projectRepository } from './projects.ts';
+import { publicationRepository } from './publications.ts';
 import { registerRepository } from './registers.ts';
 import { retentionRepository } from './retention.ts';
 import { seatRepository } from './seats.ts';
@@ -70,6 +71,7 @@ export function createMemoryStore(
     minutes: minutesRepository(data),
     practices: practiceRepository(data),
     projects: projectRepository(data),
+    publications: publicationRepository(data),
     audit: auditLog(data),
     fileLinks: fileLinkRepository(data),
     inbound: inboundLog(data),

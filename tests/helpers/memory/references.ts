@@ -10,7 +10,8 @@ type Referenced =
   | 'delegations'
   | 'minutes'
   | 'practices'
-  | 'projects';
+  | 'projects'
+  | 'publications';
 
 /** Holds what the foreign keys hold: a row of one network never points at a row of another. Null points at nothing. */
 export function mustBelong(

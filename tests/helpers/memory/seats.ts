@@ -4,7 +4,7 @@ import { by } from './order.ts';
 import { must, mustBelong } from './references.ts';
 
 export function seatRepository(data: MemoryData): SeatRepository {
-  const { seats, people, substitutions, actions, practices, adoptions, projects } = data;
+  const { seats, people, substitutions, actions, practices, adoptions, projects, outletLists } = data;
   return {
     async list(networkId) {
       return seats.where('network', networkId).sort(
@@ -42,6 +42,7 @@ export function seatRepository(data: MemoryData): SeatRepository {
       for (const { id } of projects.where('network', networkId))
         for (const update of data.projectUpdates.where('project', id))
           if (update.seatId === seatId) data.projectUpdates.put({ ...update, seatId: null });
+      outletLists.remove(`${networkId}|${seatId}`);
       seats.remove(seatId);
     },
   };

@@ -1,5 +1,6 @@
 import type { Delivery } from '../../../src/domain/delivery.ts';
-import type { CardsOf, Jobs } from '../../../src/usecases/ports/jobs.ts';
+import type { CardsToEdit, Jobs } from '../../../src/usecases/ports/jobs.ts';
+import { cardsKey } from '../../../src/usecases/ports/jobs.ts';
 import type { NewJob } from './job-table.ts';
 
 const URGENT_PRIORITY = 10;
@@ -30,8 +31,8 @@ export function transactionJobs(
       }
     },
 
-    async refreshCards(sittings) {
-      for (const sitting of sittings) queue(cards(sitting, 0));
+    async refreshCards(asked) {
+      for (const each of asked) queue(cards(each, 0));
     },
 
     sendDeliveries(deliveries) {
@@ -46,7 +47,6 @@ function deliver(deliveryId: string, when: { priority: number; delayMs: number }
   return { queue: 'deliver', data: { deliveryId }, key: null, ...when };
 }
 
-function cards({ networkId, sittingId }: CardsOf, delayMs: number): NewJob {
-  const key = `${networkId}/${sittingId}`;
-  return { queue: 'refresh_cards', data: { networkId, sittingId }, key, priority: 0, delayMs };
+function cards({ job: _job, ...of }: CardsToEdit & { job?: string }, delayMs: number): NewJob {
+  return { queue: 'refresh_cards', data: of, key: cardsKey(of), priority: 0, delayMs };
 }

@@ -24,6 +24,8 @@ const MAY_REPEAT: ReadonlySet<DeliveryKind> = new Set<DeliveryKind>([
   ...(['convocation', 'moved', 'cancelled', 'urgent_call', 'urgent_escalation', 'urgent_unreached'] as const),
   ...(['urgent_board', 'substitute_named', 'substitute_withdrawn', 'substitute_ended', 'setup'] as const),
   ...(['role_question', 'deputy_named', 'deputy_revoked', 'deputy_urgent', 'action_given'] as const),
+  ...(['publication_asked', 'publication_changed', 'publication_withdrawn'] as const),
+  ...(['publication_question', 'publication_answer'] as const),
 ]);
 const CLAIM_MS = 3 * 60_000;
 

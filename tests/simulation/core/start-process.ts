@@ -7,6 +7,7 @@ import { minutesDraftText } from '../../../src/texts/minutes-draft.ts';
 import { ERASED_NAME } from '../../../src/texts/personal-data.ts';
 import { PRACTICE_WORDING } from '../../../src/texts/practice-items.ts';
 import { PROJECT_WORDING } from '../../../src/texts/project-items.ts';
+import { PUBLICATION_WORDING } from '../../../src/texts/publication-wording.ts';
 import type { Context } from '../../../src/usecases/context.ts';
 import { lookAgain } from '../../../src/usecases/delivery/look-again.ts';
 import { sendOrphans } from '../../../src/usecases/delivery/send-orphans.ts';
@@ -125,7 +126,13 @@ function contextOf(world: World, process: Process): Context {
       baseUrl: () => 'https://rete.example',
     },
     readCsv,
-    wording: { draftOf: minutesDraftText, erasedName: ERASED_NAME, ...PRACTICE_WORDING, ...PROJECT_WORDING },
+    wording: {
+      draftOf: minutesDraftText,
+      erasedName: ERASED_NAME,
+      ...PRACTICE_WORDING,
+      ...PROJECT_WORDING,
+      ...PUBLICATION_WORDING,
+    },
     note(event, fields) {
       trace.note(`${process.name} notes: ${event}`);
       const error = String(fields.error ?? '');

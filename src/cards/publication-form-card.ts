@@ -1,0 +1,90 @@
+import { OUTLET_KINDS } from '../domain/outlet.ts';
+import { NUDGE_PLANS, PUBLICATION_KINDS } from '../domain/publication.ts';
+import type { PublicationForm } from '../domain/publication-form.ts';
+import type { View } from '../domain/view/view.ts';
+import {
+  newerPublicationLines,
+  PUBLICATION_FORM_WORDS,
+  publicationFieldLabel,
+  publicationProblemText,
+  seatCountText,
+} from '../texts/publication-forms.ts';
+import { nudgePlanLabel, outletKindLabel, publicationKindLabel } from '../texts/publications.ts';
+import { execute } from './actions.ts';
+import type { CardElement } from './adaptive-card.ts';
+import { container, lines, present, strong, subtle, title } from './elements.ts';
+import { clip, fitted } from './fit.ts';
+import { problemsTold } from './form-problems.ts';
+import { choiceInput, dateInput, manyChoicesInput, sideBySide, textInput } from './inputs.ts';
+import type { RenderedMessage } from './message.ts';
+import { cardMessage } from './message.ts';
+
+type FormView = Extract<View, { view: 'publication_form' }>;
+
+const WORDS = PUBLICATION_FORM_WORDS;
+/** A form filled beyond every limit must still fit on a card; what is within the limits is never cut. */
+const SHOWN_CHARS = { title: 300, text: 3_000, links: 3_700 } as const;
+
+/** The form of an item. The limits are told when they are passed: a text pasted in is never cut silently. */
+export function publicationFormCard(view: FormView): RenderedMessage {
+  return fitted((detail) => {
+    const { networkId, publicationId, version, form, newer } = view;
+    const name = version === null ? WORDS.title : WORDS.editTitle;
+    return cardMessage({
+      summary: name,
+      body: present([
+        title(name),
+        version === null && subtle(seatCountText(view.seatCount), { spacing: 'none' }),
+        ...problemsTold(view.problems.map(publicationProblemText)),
+        newer !== null &&
+          container(
+            [
+              strong(WORDS.newer),
+              ...lines(newerPublicationLines(newer).map((line) => clip(line, Math.min(detail.chars, 300)))),
+            ],
+            { style: 'emphasis' },
+          ),
+        ...inputs(form),
+      ]),
+      actions: [
+        execute(version === null ? WORDS.submit : WORDS.save, {
+          ...{ verb: 'publication_save', networkId, publicationId, version },
+        }),
+      ],
+    });
+  });
+}
+
+function inputs(form: PublicationForm): CardElement[] {
+  return [
+    choiceInput({
+      ...{ id: 'kind', label: publicationFieldLabel('kind'), required: null, value: form.kind },
+      choices: PUBLICATION_KINDS.map((kind) => ({ title: publicationKindLabel(kind), value: kind })),
+    }),
+    input('title', form),
+    input('text', form, true),
+    input('links', form, true),
+    manyChoicesInput({
+      ...{ id: 'outletKinds', label: publicationFieldLabel('outletKinds'), required: null },
+      choices: OUTLET_KINDS.map((kind) => ({ title: outletKindLabel(kind), value: kind })),
+      chosen: form.outletKinds,
+    }),
+    sideBySide([
+      dateInput({ ...{ id: 'fromOn', label: publicationFieldLabel('fromOn') }, ...dated(form.fromOn) }),
+      dateInput({ ...{ id: 'untilOn', label: publicationFieldLabel('untilOn') }, ...dated(form.untilOn) }),
+    ]),
+    choiceInput({
+      ...{ id: 'nudges', label: publicationFieldLabel('nudges'), required: null, value: form.nudges },
+      choices: NUDGE_PLANS.map((plan) => ({ title: nudgePlanLabel(plan), value: plan })),
+    }),
+  ];
+}
+
+function dated(value: string) {
+  return { required: null, value };
+}
+
+function input(field: keyof typeof SHOWN_CHARS, form: PublicationForm, multiline = false): CardElement {
+  const value = form[field].slice(0, SHOWN_CHARS[field]);
+  return textInput({ id: field, label: publicationFieldLabel(field), required: null, value }, { multiline });
+}

@@ -1,0 +1,29 @@
+import type { OutletKind, OutletWords } from '../domain/outlet.ts';
+
+/** What people write before the name of an outlet; folded: no capitals, no accents. The first is shown in the form. */
+const OUTLET_WORDS: OutletWords = {
+  site: ['sito', 'sito web', 'sito internet', 'sito istituzionale', 'portale', 'web'],
+  newsletter: ['newsletter', 'lettera', 'notiziario', 'mailing list'],
+  social: [
+    'social',
+    'facebook',
+    'instagram',
+    'x',
+    'twitter',
+    'whatsapp',
+    'telegram',
+    'youtube',
+    'canale social',
+  ],
+  other: ['altro', 'bacheca', 'schermi', 'giornalino', 'stampa', 'manifesti', 'locandina'],
+};
+
+/** What is kept as data of where municipalities publish. */
+export const PUBLICATION_WORDING = {
+  firstOutlets: [
+    { kind: 'site', name: 'Sito del Comune' },
+    { kind: 'newsletter', name: 'Newsletter' },
+    { kind: 'social', name: 'Pagine social' },
+  ] satisfies { kind: OutletKind; name: string }[],
+  outletWords: OUTLET_WORDS,
+};

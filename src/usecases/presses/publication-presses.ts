@@ -1,0 +1,76 @@
+import type { Publication } from '../../domain/publication.ts';
+import type { PublicationAction } from '../../domain/publication-action.ts';
+import type { View } from '../../domain/view/view.ts';
+import type { Context } from '../context.ts';
+import type { HandlersOf, Press, PressHandler } from '../inbound/press-handler.ts';
+import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';
+import type { Tx } from '../ports/store.ts';
+import { answerQuestion } from '../publications/answer-question.ts';
+import { askAboutPublication } from '../publications/ask-about-publication.ts';
+import { boardView } from '../publications/board-view.ts';
+import { editOutlets, saveOutlets } from '../publications/edit-outlets.ts';
+import { editPublicationForm, newPublicationForm } from '../publications/publication-form.ts';
+import { publicationView } from '../publications/publication-view.ts';
+import { reportPlacement } from '../publications/report-placement.ts';
+import { savePublication } from '../publications/save-publication.ts';
+import { publicationsYear } from '../publications/show-publications-year.ts';
+import { withdrawPublication } from '../publications/withdraw-publication.ts';
+
+/** Runs with the item that the card names; one that is not of the caller's network does not exist for them. */
+function onPublication<A extends PublicationAction>(
+  run: (context: Context, tx: Tx, press: Press<A> & { publication: Publication }) => Promise<View>,
+): PressHandler<A>['run'] {
+  return async (context, tx, press) => {
+    const { action } = press;
+    const id = 'chosenId' in action ? action.chosenId : 'publicationId' in action ? action.publicationId : '';
+    const publication = await tx.publications.byId(press.caller.network.id, id);
+    return publication === null ? UNKNOWN_ITEM : run(context, tx, { ...press, publication });
+  };
+}
+
+export const PUBLICATION_PRESSES: HandlersOf<PublicationAction> = {
+  publication_new: {
+    for: 'everybody',
+    effect: 'read',
+    run: (context, tx, { caller, now }) => newPublicationForm(context, tx, { caller, now }),
+  },
+  publication_choose: { for: 'everybody', effect: 'read', run: onPublication(publicationView) },
+  publication_show: { for: 'everybody', effect: 'read', run: onPublication(publicationView) },
+  publication_board: {
+    for: 'everybody',
+    effect: 'read',
+    run: onPublication((_context, tx, press) => boardView(tx, press)),
+  },
+  publication_edit: {
+    for: 'everybody',
+    effect: 'read',
+    run: onPublication((_context, tx, press) => editPublicationForm(tx, press)),
+  },
+  publication_save: { for: 'everybody', effect: 'repeatable', run: savePublication },
+  publication_withdraw: {
+    for: 'everybody',
+    effect: 'repeatable',
+    run: (_context, tx, { caller, action: { publicationId, reason }, now }) =>
+      withdrawPublication(tx, { caller, publicationId, reason, now }),
+  },
+  publication_report: { for: 'everybody', effect: 'latest_wins', run: reportPlacement },
+  publication_ask: { for: 'everybody', effect: 'repeatable', run: askAboutPublication },
+  publication_answer: {
+    for: 'everybody',
+    effect: 'repeatable',
+    run: (_context, tx, { caller, action: { questionId, answer }, now }) =>
+      answerQuestion(tx, { caller, questionId, answer, now }),
+  },
+  publications_year: {
+    for: 'everybody',
+    effect: 'read',
+    run: (_context, tx, { caller, action: { year }, now }) => publicationsYear(tx, { caller, year, now }),
+  },
+  outlets_edit: {
+    for: 'everybody',
+    effect: 'read',
+    run: (context, tx, { caller, action: { seatId }, now }) =>
+      editOutlets(context, tx, { caller, seatId, now }),
+  },
+  outlets_save: { for: 'everybody', effect: 'repeatable', run: saveOutlets },
+};

@@ -1,0 +1,97 @@
+import type { Delivery } from '../../domain/delivery.ts';
+import type { Network } from '../../domain/network.ts';
+import type { Person } from '../../domain/person.ts';
+import { isInvited } from '../../domain/person.ts';
+import type { Placement } from '../../domain/placement.ts';
+import type { Publication } from '../../domain/publication.ts';
+import { isOver } from '../../domain/publication.ts';
+import type { PublicationMessageKind, PublicationNewsKind } from '../../domain/publication-message.ts';
+import { isQuestionMessage, publicationOfKey } from '../../domain/publication-message.ts';
+import type { Untruth } from '../../domain/still-true.ts';
+import { untruthOfNetworkMessage } from '../../domain/still-true.ts';
+import type { View } from '../../domain/view/view.ts';
+import type { Context } from '../context.ts';
+import { inChargeOf } from '../delegation/who-coordinates.ts';
+import type { Tx } from '../ports/store.ts';
+import { questionView } from './answer-question.ts';
+import { todayIn, withPlacements } from './load-publications.ts';
+import { municipalityView } from './publication-view.ts';
+
+interface Input {
+  delivery: Delivery;
+  kind: PublicationMessageKind;
+  network: Network;
+  person: Person | null;
+  now: Date;
+}
+
+type Message = { still: true; view: View } | { still: false; reason: Untruth };
+
+/** What to send now of a message about an item, or why it is no longer true. */
+export async function publicationMessage(context: Context, tx: Tx, input: Input): Promise<Message> {
+  const { delivery, kind, network, person, now } = input;
+  const general = untruthOfNetworkMessage({ ...input, pending: 0 });
+  if (general !== null) return { still: false, reason: general };
+  const about = publicationOfKey(delivery.lineKey);
+  const publication = about === null ? null : await tx.publications.byId(network.id, about.publicationId);
+  if (about === null || publication === null || person === null) return { still: false, reason: 'done' };
+  if (isQuestionMessage(kind))
+    return questionMessage(tx, { ...input, person, publication, questionId: about.of, kind });
+  const { seatId } = about;
+  const [loaded] = await withPlacements(tx, network.id, [publication]);
+  const placement = loaded?.placements.find((each) => each.seatId === seatId);
+  if (placement === undefined) return { still: false, reason: 'done' };
+  if (!isInvited(person) || person.position.seatId !== seatId) return { still: false, reason: 'left' };
+  const reason = untruth(kind, { publication, placement, of: about.of, today: todayIn(network, now) });
+  if (reason !== null) return { still: false, reason };
+  return {
+    still: true,
+    view: await municipalityView(context, tx, { network, publication, now, seatId, message: kind }),
+  };
+}
+
+/** Answered by a colleague, changed again, taken back: what was queued before is not said any more. */
+function untruth(
+  kind: PublicationNewsKind,
+  input: { publication: Publication; placement: Placement; of: string; today: string },
+): Untruth | null {
+  const { publication, placement, of, today } = input;
+  const { state } = placement;
+  if (kind === 'publication_withdrawn') return publication.withdrawn === null ? 'superseded' : null;
+  if (kind === 'publication_takedown') {
+    if (state !== 'published') return 'answered';
+    return isOver(publication, today) ? null : 'superseded';
+  }
+  if (isOver(publication, today)) return 'done';
+  if (kind === 'publication_changed') return String(publication.version) === of ? null : 'superseded';
+  if (kind === 'publication_scheduled') return state === 'scheduled' ? null : 'answered';
+  return state === 'waiting' ? null : 'answered';
+}
+
+async function questionMessage(
+  tx: Tx,
+  input: Input & {
+    person: Person;
+    publication: Publication;
+    questionId: string;
+    kind: 'publication_question' | 'publication_answer';
+  },
+): Promise<Message> {
+  const { kind, network, person, publication, questionId, now } = input;
+  const question = await tx.publications.questionById(network.id, questionId);
+  if (question === null) return { still: false, reason: 'done' };
+  if (kind === 'publication_answer') {
+    if (question.answer === null || question.askedBy !== person.id) return { still: false, reason: 'done' };
+    const view = await questionView(tx, { network, question, canAnswer: false, message: kind });
+    return { still: true, view };
+  }
+  if (question.answer !== null) return { still: false, reason: 'answered' };
+  const people = await tx.people.list(network.id);
+  const inCharge = await inChargeOf(tx, { network, people, now });
+  if (publication.proposedBy !== person.id && !inCharge.some(({ id }) => id === person.id))
+    return { still: false, reason: 'not_in_charge' };
+  return {
+    still: true,
+    view: await questionView(tx, { network, question, canAnswer: true, message: kind }),
+  };
+}

@@ -1,0 +1,130 @@
+import type { Placement } from '../../domain/placement.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { PublicationAction } from '../../domain/publication-action.ts';
+import type { PublicationForm } from '../../domain/publication-form.ts';
+import { readPublicationForm, toPublicationForm } from '../../domain/publication-form.ts';
+import type { Notice } from '../../domain/view/notice.ts';
+import type { View } from '../../domain/view/view.ts';
+import type { Caller, Context } from '../context.ts';
+import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';
+import type { Tx } from '../ports/store.ts';
+import { recordAudit } from '../record-audit.ts';
+import { boardView } from './board-view.ts';
+import { todayIn, withPlacements } from './load-publications.ts';
+import { publicationForm, refuseEditing, refuseProposing } from './publication-form.ts';
+import { afterPublicationChange, peopleOfSeat, tellPeople } from './tell-municipalities.ts';
+
+interface Input {
+  caller: Caller;
+  action: Extract<PublicationAction, { verb: 'publication_save' }>;
+  now: Date;
+}
+
+/**
+ * Proposes an item to all municipalities, or changes one and keeps the version before. Anything wrong gives the form
+ * back with what was typed and changes nothing; the same form sent again changes nothing either.
+ */
+export async function savePublication(_context: Context, tx: Tx, input: Input): Promise<View> {
+  const { caller, action, now } = input;
+  const network = (await tx.networks.lock(caller.network.id)) ?? caller.network;
+  const { publicationId, version } = action;
+  const stored = await tx.publications.byId(network.id, publicationId);
+  if (stored === null && version !== null) return UNKNOWN_ITEM;
+  const refused =
+    stored === null
+      ? await refuseProposing(tx, { caller, now })
+      : await refuseEditing(tx, { caller, publication: stored, act: 'publication_change', now });
+  if (refused !== null) return refused;
+  const form = formOf(action);
+  const { content, problems } = readPublicationForm(form, { today: todayIn(network, now), current: stored });
+  if (problems.length > 0) return publicationForm(tx, { caller, publicationId, version, form, problems });
+  if (stored === null) {
+    const made = { id: publicationId, networkId: network.id, proposedBy: caller.person.id, proposedAt: now };
+    return propose(tx, { caller, now, publication: { ...made, ...content, ...FIRST, updatedAt: now } });
+  }
+  const { title } = stored;
+  if (isSame(stored, { ...stored, ...content })) {
+    const notice: Notice =
+      version === null
+        ? { code: 'publication_proposed', title, asked: 0, nobody: [], again: true }
+        : { code: 'publication_changed', title, version: null, told: 0 };
+    return boardView(tx, { caller, publication: stored, now, notice });
+  }
+  if (stored.withdrawn !== null)
+    return boardView(tx, { caller, publication: stored, now, notice: { code: 'publication_gone', title } });
+  if (stored.version !== version) {
+    const newer = toPublicationForm(stored);
+    const changed = [{ field: 'title', problem: 'changed_meanwhile' } as const];
+    const again = { version: stored.version, form, problems: changed, newer };
+    return publicationForm(tx, { caller, publicationId, ...again });
+  }
+  const publication = { ...stored, ...content, updatedAt: now, version: stored.version + 1 };
+  return change(tx, { caller, now, publication });
+}
+
+const FIRST = { version: 1, withdrawn: null } as const;
+
+async function propose(
+  tx: Tx,
+  { caller, now, publication }: { caller: Caller; now: Date; publication: Publication },
+): Promise<View> {
+  const { id: publicationId, networkId, title } = publication;
+  const seats = await tx.seats.list(networkId);
+  const placements = seats.map(
+    ({ id, name }): Placement => ({
+      ...{ networkId, publicationId, seatId: id, seatName: name, state: 'waiting', link: '', outlets: [] },
+      ...{ scheduledOn: null, reason: '', publishedAt: null, publishedVersion: null },
+      ...{ reportedBy: null, reportedAt: null, version: 0 },
+    }),
+  );
+  if (!(await tx.publications.insert(publication, placements, { editedBy: caller.person.id })))
+    return UNKNOWN_ITEM;
+  const people = await tx.people.list(networkId);
+  const nobody: string[] = [];
+  for (const { id: seatId, name } of seats) {
+    const to = peopleOfSeat(seatId, people);
+    if (to.length === 0) nobody.push(name);
+    const about = { publicationId, seatId };
+    await tellPeople(tx, { networkId, kind: 'publication_asked', about, of: 1, to, dueAt: now }, now);
+  }
+  await afterPublicationChange(tx, { networkId, now }, []);
+  await recordAudit(tx, caller, {
+    ...{ act: 'publication_propose', outcome: 'done', at: now },
+    details: { publicationId, kind: publication.kind },
+  });
+  const asked = seats.length - nobody.length;
+  const notice = { code: 'publication_proposed', title, asked, nobody, again: false } as const;
+  return boardView(tx, { caller, publication, now, notice });
+}
+
+/** Those who have published it or are about to are told that it says something else; the others' cards show it. */
+async function change(
+  tx: Tx,
+  { caller, now, publication }: { caller: Caller; now: Date; publication: Publication },
+): Promise<View> {
+  const { id: publicationId, networkId, title, version } = publication;
+  await tx.publications.save(publication, { editedBy: caller.person.id });
+  const [loaded] = await withPlacements(tx, networkId, [publication]);
+  const placements = loaded?.placements ?? [];
+  const people = await tx.people.list(networkId);
+  const concerned = placements.filter(({ state }) => state === 'published' || state === 'scheduled');
+  for (const about of concerned) {
+    const to = peopleOfSeat(about.seatId, people);
+    const kind = 'publication_changed';
+    await tellPeople(tx, { networkId, kind, about, of: version, to, dueAt: now }, now);
+  }
+  await afterPublicationChange(tx, { networkId, now }, placements);
+  const details = { publicationId, version };
+  await recordAudit(tx, caller, { act: 'publication_change', outcome: 'done', at: now, details });
+  const notice = { code: 'publication_changed', title, version, told: concerned.length } as const;
+  return boardView(tx, { caller, publication, now, notice });
+}
+
+function formOf(action: Input['action']): PublicationForm {
+  const { kind, title, text, links, outletKinds, fromOn, untilOn, nudges } = action;
+  return { kind, title, text, links, outletKinds, fromOn, untilOn, nudges };
+}
+
+function isSame(stored: Publication, written: Publication): boolean {
+  return JSON.stringify(toPublicationForm(stored)) === JSON.stringify(toPublicationForm(written));
+}

@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Placement } from '../../src/domain/placement.ts';
+import type { Publication } from '../../src/domain/publication.ts';
+import type { PressShown } from '../../src/simulator/bot-answer.ts';
+import type { SimMessage } from '../../src/simulator/world-data.ts';
+import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
+import { firstOf, lastOf } from '../helpers/lists.ts';
+import type { RunningNetwork } from '../helpers/running-network.ts';
+import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+
+let network: RunningNetwork;
+let list: SimMessage;
+let item: Publication;
+
+beforeAll(async () => {
+  network = await startRunningNetwork();
+});
+
+afterAll(() => network.dispose());
+
+function said(shown: PressShown): string {
+  if (shown.shown === 'card') return textOf(shown.card);
+  return shown.shown === 'notice' ? shown.text : '';
+}
+
+/** Messages in a chat that say this. */
+function told(key: string, words: string): SimMessage[] {
+  return network.chat(key).filter((message) => message.fromBot && textOf(message.card).includes(words));
+}
+
+const count = (words: string, ...keys: string[]) => keys.map((key) => told(key, words).length);
+
+/** Sweeps once more than was asked, as another replica would. */
+async function goTo(at: string): Promise<void> {
+  await network.goTo(at);
+  await network.read((tx, { id }) => tx.networks.wakeBy(id, network.now()));
+  await sweepDue(network.app.context);
+  await network.settle();
+}
+
+const all = () => network.read((tx, { id }) => tx.publications.current(id, '2026-01-01'));
+const seatOf = (name: string) =>
+  network.read(async (tx, { id }) => firstOf((await tx.seats.list(id)).filter((s) => s.name === name)).id);
+const placementOf = (name: string, { id: of } = item): Promise<Placement> =>
+  network.read(async (tx, { id }) =>
+    firstOf((await tx.publications.placements(id, [of])).filter((each) => each.seatName === name)),
+  );
+const on = (verb: string, more: object = {}) => ({
+  ...{ verb, networkId: item.networkId, publicationId: item.id },
+  ...more,
+});
+
+async function propose(key: string, fields: object): Promise<Publication> {
+  const [form] = await network.say(key, 'pubblica Orari estivi');
+  const data = { ...network.dataOf(key, form as SimMessage, 'publication_save'), verb: 'publication_save' };
+  const typed = { kind: 'news', title: 'Orari estivi', text: 'Si apre alle 8.', outletKinds: 'site' };
+  const sent = { ...data, ...typed, fromOn: '', untilOn: '', links: '', nudges: 'once', ...fields };
+  await network.forge(key, form as SimMessage, sent);
+  await network.forge(key, form as SimMessage, sent);
+  await network.settle();
+  return firstOf(await all());
+}
+
+async function report(key: string, seat: string, more: object): Promise<string> {
+  const seatId = await seatOf(seat);
+  const shown = await network.forge(key, list, on('publication_report', { seatId, ...more }));
+  await network.settle();
+  return said(shown);
+}
+
+describe('an item to publish', () => {
+  it('is proposed by a referent or the coordination, in a form that says what is wrong', async () => {
+    const [refused] = await network.say('dirigente', 'pubblica Orari estivi');
+    expect(refused?.text ?? '').toContain('le propongono i referenti');
+    const [form] = await network.say('lugo', 'pubblica Orari estivi');
+    list = form as SimMessage;
+    const wrong = await network.press('lugo', list, {
+      ...{ verb: 'publication_save', title: 'Orari estivi', text: '', fromOn: 'mai', untilOn: '2026-01-01' },
+    });
+    expect(said(wrong)).toContain('Manca il testo da pubblicare.');
+    expect(said(wrong)).toContain('«mai» non è una data');
+    expect(await all()).toEqual([]);
+  });
+
+  it('goes once to the people of each municipality, however often the form is sent', async () => {
+    item = await propose('lugo', { untilOn: '2026-12-18' });
+    expect(await all()).toHaveLength(1);
+    expect(item).toMatchObject({ title: 'Orari estivi', fromOn: '2026-11-24', untilOn: '2026-12-18' });
+    expect(count('Notizia da pubblicare', 'lugo', 'cotignola', 'fusignano')).toEqual([1, 1, 1]);
+    [list = list] = await network.say('lugo', 'notizie');
+    expect(textOf(list.card)).toContain('Orari estivi');
+    expect(textOf(list.card)).toContain('Manca ancora (9)');
+  });
+
+  it('is said to be published by whoever speaks first, and the cards of the others follow', async () => {
+    const link = 'https://lugo.invalid/orari';
+    expect(await report('lugo', 'Lugo', { outcome: 'published', link: 'lugo.invalid' })).toContain(
+      '«lugo.invalid» non è accettato',
+    );
+    expect(await report('cotignola', 'Lugo', { outcome: 'published', link })).toContain(
+      'a nome del proprio Comune',
+    );
+    const before = textOf(firstOf(told('lugo', 'Notizia da pubblicare')).card);
+    expect(before).toContain('Lugo: in attesa');
+    expect(await report('lugo', 'Lugo', { outcome: 'published', link, outlets: 'site' })).toContain(
+      'pubblicata. Grazie.',
+    );
+    expect(told('lugo', 'Lugo: pubblicata (Sito del Comune)')).toHaveLength(1);
+    expect(await report('lugo', 'Lugo', { outcome: 'published', link, outlets: 'site' })).toContain(
+      'nulla è cambiato',
+    );
+    const stale = { outcome: 'not_relevant', word: 'No.', seen: 0 };
+    expect(await report('lugo', 'Lugo', stale)).toContain('nulla è stato registrato');
+    expect(await placementOf('Lugo')).toMatchObject({ state: 'published', link, version: 1 });
+  });
+
+  it('is said to come, or not to concern a municipality, with a day or a reason', async () => {
+    expect(await report('cotignola', 'Cotignola', { outcome: 'scheduled' })).toContain('Manca la data');
+    await report('cotignola', 'Cotignola', { outcome: 'scheduled', scheduledOn: '2026-11-26' });
+    await report('coordinatore', 'Fusignano', { outcome: 'not_relevant', word: 'Non ha sportelli.' });
+    const board = said(await network.forge('lugo', list, on('publication_board')));
+    expect(board).toContain('Cotignola: programmata per il 26/11/2026');
+    expect(board).toContain('Fusignano: non pertinente: Non ha sportelli.');
+    const acts = await network.read((tx, { id }) => tx.audit.done(id, ['publication_report'], 10));
+    expect(acts.map(({ details }) => details.outcome)).toEqual(['not_relevant']);
+  });
+
+  it('is asked about, and who asked gets the answer', async () => {
+    const ask = on('publication_ask', { seatId: '', formId: randomUUID(), word: 'Si può accorciare?' });
+    for (const _ of [1, 2]) await network.forge('conselice', list, ask);
+    await network.settle();
+    expect(count('Si può accorciare?', 'lugo', 'coordinatore')).toEqual([1, 0]);
+    const question = network.offered('lugo', 'publication_answer');
+    await network.press('lugo', question, { verb: 'publication_answer', answer: 'Sì, fino a metà.' });
+    await network.settle();
+    expect(count('Risposta su una notizia', 'conselice')).toEqual([1]);
+    expect(textOf(lastOf(network.chat('conselice')).card)).toContain('Sì, fino a metà.');
+    expect(count('Risposta: Sì, fino a metà.', 'cotignola')).toEqual([1]);
+  });
+
+  it('that says something else is told to those who have it out, and shown to the others', async () => {
+    const texts = { kind: 'news', title: 'Orari estivi', text: 'Si apre alle 7.', outletKinds: 'site' };
+    const days = { fromOn: '2026-11-24', untilOn: '2026-12-18', nudges: 'once', links: '' };
+    const change = on('publication_save', { version: 1, ...texts, ...days });
+    expect(said(await network.forge('cotignola', list, change))).toContain("chi l'ha proposta");
+    expect(said(await network.forge('lugo', list, change))).toContain('È la versione 2');
+    await network.settle();
+    expect(count('il testo è cambiato', 'lugo', 'cotignola', 'conselice')).toEqual([1, 1, 0]);
+    expect(count('Si apre alle 7.', 'conselice')).toEqual([1]);
+    const late = await network.forge('coordinatore', list, { ...change, title: 'In ritardo' });
+    expect(said(late)).toContain('nulla è stato salvato');
+    const board = said(await network.forge('lugo', list, on('publication_board')));
+    expect(board).toContain('con il testo precedente');
+  });
+
+  it('is asked about again once the day told has passed, and nudged for where nothing was said', async () => {
+    await goTo('2026-11-27T09:00:00Z');
+    expect(count('La notizia programmata è uscita?', 'cotignola', 'lugo')).toEqual([1, 0]);
+    await report('cotignola', 'Cotignola', { outcome: 'published', link: 'https://cotignola.invalid/1' });
+    await goTo('2026-12-04T09:00:00Z');
+    expect(count('Promemoria: notizia da pubblicare', 'conselice', 'lugo', 'cotignola')).toEqual([1, 0, 0]);
+    expect(count('La notizia programmata è uscita?', 'cotignola')).toEqual([0]);
+  });
+
+  it('is to be taken down once it is over, which is said once more, and then no more', async () => {
+    await goTo('2026-12-21T09:00:00Z');
+    expect(count('Notizia scaduta: da rimuovere', 'lugo', 'cotignola', 'conselice')).toEqual([1, 1, 0]);
+    expect(await report('conselice', 'Conselice', { outcome: 'removed' })).toContain('nulla da rimuovere');
+    await report('lugo', 'Lugo', { outcome: 'removed' });
+    expect(await report('cotignola', 'Cotignola', { outcome: 'kept' })).toContain('Manca il motivo');
+    await report('cotignola', 'Cotignola', { outcome: 'kept', word: 'È un archivio.' });
+    const [after] = await network.say('lugo', 'notizie');
+    expect(textOf(after?.card ?? null)).not.toContain('Orari estivi');
+  });
+
+  it('counts for its year, by municipality', async () => {
+    const [year] = await network.say('cotignola', 'notizie 2026');
+    expect(textOf(year?.card ?? null)).toContain('Lugo: 1 su 1');
+    expect(textOf(year?.card ?? null)).toContain('Fusignano: 0 su 1; 1 non pertinente');
+  });
+});
+
+describe('an item taken back', () => {
+  it('is told to those who have it out, once, and is nudged for no more', async () => {
+    item = await propose('coordinatore', { kind: 'service', nudges: 'close', title: 'Servizio sospeso' });
+    await report('lugo', 'Lugo', { outcome: 'published', link: 'https://lugo.invalid/2' });
+    const withdraw = on('publication_withdraw', { reason: '' });
+    expect(said(await network.forge('lugo', list, withdraw))).toContain("chi l'ha proposta");
+    expect(said(await network.forge('coordinatore', list, withdraw))).toContain('serve il motivo');
+    const because = { ...withdraw, reason: 'Il servizio è sospeso.' };
+    expect(said(await network.forge('coordinatore', list, because))).toContain('Notizia ritirata');
+    expect(said(await network.forge('coordinatore', list, because))).toContain('risulta già ritirata');
+    await network.settle();
+    expect(count('Ritirata il 21/12/2026: Il servizio è sospeso.', 'lugo')).toEqual([2]);
+    const late = { outcome: 'published', link: 'https://cotignola.invalid/2' };
+    expect(await report('cotignola', 'Cotignola', late)).toContain('è stata ritirata');
+    await goTo('2026-12-30T09:00:00Z');
+    expect(count('Promemoria: notizia da pubblicare', 'cotignola')).toEqual([0]);
+    expect(count('Notizia scaduta: da rimuovere', 'lugo').map((times) => times > 0)).toEqual([true]);
+  });
+});
+
+describe('the outlets of a municipality', () => {
+  it('are kept by its referents and the coordination, and offered when reporting', async () => {
+    const seatId = await seatOf('Lugo');
+    const lines = { outletLines: 'sito: Sito di Lugo\nsocial: Pagina di Lugo', version: 0, seatId };
+    const save = { verb: 'outlets_save', networkId: item.networkId, ...lines };
+    expect(said(await network.forge('cotignola', list, save))).toContain('lo modificano i suoi referenti');
+    const odd = { ...save, outletLines: 'gazzetta' };
+    expect(said(await network.forge('lugo', list, odd))).toContain('scrivere prima che cos');
+    expect(said(await network.forge('lugo', list, save))).toContain('Canali di Lugo salvati.');
+    expect(said(await network.forge('lugo', list, save))).toContain('sono già questi');
+    const later = { ...save, outletLines: 'sito: Un altro' };
+    expect(said(await network.forge('coordinatore', list, later))).toContain('nulla è stato salvato');
+    item = await propose('coordinatore', { title: 'Nuova' });
+    const shown = await network.forge('lugo', list, on('publication_show'));
+    expect(JSON.stringify(shown)).toContain('Pagina di Lugo');
+  });
+
+  it('and the items are there without a name once their proposer is erased', async () => {
+    await network.forge('lugo', list, { verb: 'data_erase_confirm', networkId: item.networkId });
+    const everything = await network.read((tx, { id }) =>
+      tx.publications.between(id, '2026-01-01', '2026-12-31'),
+    );
+    expect(everything).toHaveLength(3);
+    const questions = await network.read((tx, { id }) =>
+      tx.publications.questions(
+        id,
+        everything.map((each) => each.id),
+      ),
+    );
+    expect(questions).toMatchObject([{ text: 'Si può accorciare?', answer: { text: '' } }]);
+  });
+});
