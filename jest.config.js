@@ -2,10 +2,11 @@ import { availableParallelism } from 'node:os';
 
 export default {
   testEnvironment: 'node',
+  testSequencer: '<rootDir>/tests/helpers/test-order.js',
   // A test that hangs ends at last; how long one takes on a busy machine is not what it asserts.
   testTimeout: 120_000,
-  // Jest would leave a core idle, which on two is half of the machine.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Jest would leave a core idle, which on two is half of the machine; and some tests wait more than they work.
+  maxWorkers: Math.max(3, availableParallelism() - 1),
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
