@@ -74,6 +74,7 @@ function pick(rows: readonly Row[], { nameChars }: Detail): CardElement | null {
 function buttons({ rows, networkId }: ProjectsView): CardButton[] {
   return present([
     rows.length > 0 && execute(PROJECT_WORDS.open, { verb: 'project_choose', networkId }),
+    rows.length > 0 && execute(PROJECT_WORDS.files, { verb: 'project_files', networkId }, 'none'),
     execute(PROJECT_WORDS.create, { verb: 'project_new', networkId }, 'none'),
   ]);
 }

@@ -16,7 +16,7 @@ import { deputyNamedCard, deputyRevokedCard, deputyUrgentCard } from './deputy-c
 import { editPositionCard } from './edit-position-card.ts';
 import { cleanText } from './escape.ts';
 import { feedAddressCard, renewFeedCard } from './feed-cards.ts';
-import { registerFilesCard } from './files-card.ts';
+import { projectFilesCard, registerFilesCard } from './files-card.ts';
 import { helpCard } from './help-card.ts';
 import type { RenderedMessage } from './message.ts';
 import { minutesCard } from './minutes-card.ts';
@@ -89,6 +89,8 @@ export function render(view: View): RenderedMessage {
       return attendanceCard(view);
     case 'register_files':
       return registerFilesCard(view);
+    case 'project_files':
+      return projectFilesCard(view);
     case 'attendance_year':
       return attendanceYearCard(view);
     case 'agenda':

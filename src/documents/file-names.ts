@@ -28,6 +28,11 @@ export function attendanceFileName(first: string, last: string, format: 'xlsx' |
   return `${FILE_NAMES.attendance}-${first}-${last}.${format}`;
 }
 
+/** "progetti-condivisi-2027-03-16.csv"; the day is that of the export, of the network's zone. */
+export function projectsFileName(madeOn: string, format: 'xlsx' | 'csv'): string {
+  return `${FILE_NAMES.projects}-${madeOn}.${format}`;
+}
+
 /** "dati-personali-2027-03-16.json"; the day is that of the export, in UTC. It names nobody. */
 export function personalDataFileName(madeAt: Date, format: 'json' | 'docx'): string {
   return `${FILE_NAMES.personalData}-${madeAt.toISOString().slice(0, 10)}.${format}`;

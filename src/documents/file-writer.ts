@@ -20,6 +20,10 @@ async function write(model: FileModel): Promise<WrittenFile> {
       const { writeAttendance } = await import('./write-attendance.ts');
       return writeAttendance(model.attendance, model.format);
     }
+    case 'projects': {
+      const { writeProjects } = await import('./write-projects.ts');
+      return writeProjects(model.projects, model.format);
+    }
     case 'personal_data': {
       const { writePersonalData } = await import('./write-personal-data.ts');
       return writePersonalData(model.data, model.format);

@@ -4,6 +4,8 @@ import type { ProjectForm } from './project-form.ts';
 /** Buttons about shared projects. */
 export type ProjectAction =
   | { verb: 'project_new'; networkId: string }
+  /** Where the list is downloaded. */
+  | { verb: 'project_files'; networkId: string }
   /** One chosen on a card. */
   | { verb: 'project_choose'; networkId: string; chosenId: string }
   | { verb: 'project_show' | 'project_edit' | 'project_history'; networkId: string; projectId: string }

@@ -5,6 +5,7 @@ export const FILE_NAMES = {
   register: 'registro',
   sheet: 'foglio-presenze',
   attendance: 'presenze-comuni',
+  projects: 'progetti-condivisi',
   personalData: 'dati-personali',
   practices: 'buone-prassi',
   retention: 'resoconto-conservazione',

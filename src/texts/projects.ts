@@ -18,6 +18,7 @@ export const PROJECT_WORDS = {
   pick: 'Progetto da aprire',
   open: 'Apri il progetto scelto',
   create: 'Nuovo progetto',
+  files: "Esporta l'elenco",
   formNew: 'Nuovo progetto condiviso',
   formEdit: 'Modifica del progetto',
   submit: 'Registra il progetto',

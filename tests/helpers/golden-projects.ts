@@ -133,6 +133,14 @@ export function goldenProjects(): Record<string, View> {
       newer: { ...version, title: 'Un titolo più nuovo', version: 2 },
     },
     'sitting-projects': aSittingCardView({ sitting: aSitting({ openProjects: briefs }) }),
+    'project-files': {
+      view: 'project_files',
+      networkId,
+      files: (['xlsx', 'csv'] as const).map((format) => ({
+        format,
+        url: `https://bot.example.com/f.${format}`,
+      })),
+    },
     'project-quiet': quiet,
     'project-quiet-coordination': { ...quiet, own: false, ownerName: null, step: null, state: 'planned' },
     'project-history': {

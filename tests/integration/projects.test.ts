@@ -3,6 +3,7 @@ import type { Project } from '../../src/domain/project.ts';
 import type { SimMessage } from '../../src/simulator/world-data.ts';
 import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
+import { readCsv } from '../helpers/read-csv.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { said, startRunningNetwork, textOf } from '../helpers/running-network.ts';
 
@@ -106,6 +107,17 @@ describe('a shared project', () => {
     const empty = said(await act('cotignola', 'project_post', { updateId: 'vuoto', text: ' ' }));
     expect(empty).toContain("Manca il testo dell'aggiornamento.");
     expect(await updates()).toHaveLength(2);
+  });
+
+  it('is in a file for spreadsheets with what was said last, for anybody of the network', async () => {
+    const shown = await act('fusignano', 'project_files');
+    const url = shown.shown === 'card' ? /https?:[^"\\\s]+[.]csv/.exec(JSON.stringify(shown.card))?.[0] : '';
+    const response = await fetch(url ?? '');
+    expect(response.headers.get('content-disposition')).toContain('progetti-condivisi-2026-11-24.csv');
+    const [names, row] = readCsv(await response.text());
+    expect(names?.slice(0, 2)).toEqual(['Titolo', 'Stato']);
+    expect(row?.slice(0, 4)).toEqual(['Moduli uguali', 'da avviare', 'Ivo Inventini', 'Cotignola e Lugo']);
+    expect(['Raccolti i moduli in uso.', 'Anche noi.']).toContain(row?.[9]);
   });
 
   it('is changed by its owner and the coordination, each version kept, and never over a newer one', async () => {

@@ -132,6 +132,7 @@ const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[
   practice_import_take: { fixed: ['networkId', 'expected'], inputs: ['text'] },
   practice_propose: { fixed: ['networkId', 'practiceId'], inputs: ['ref'] },
   project_new: { fixed: ['networkId'], inputs: [] },
+  project_files: { fixed: ['networkId'], inputs: [] },
   project_choose: { fixed: ['networkId'], inputs: ['chosenId'] },
   project_show: { fixed: ['networkId', 'projectId'], inputs: [] },
   project_edit: { fixed: ['networkId', 'projectId'], inputs: [] },

@@ -13,6 +13,8 @@ const REQUESTS: FileRequest[] = [
   { file: 'minutes', sittingId: 's1', format: 'pdf' },
   { file: 'minutes', sittingId: 's1', format: 'docx' },
   { file: 'register', sittingId: 's1', format: 'pdf' },
+  { file: 'projects', format: 'csv' },
+  { file: 'projects', format: 'xlsx' },
   { file: 'attendance', from: '2027-01-01', to: '2027-06-30', format: 'csv' },
   { file: 'attendance', from: '2027-01-01', to: '2027-12-31', format: 'csv' },
 ];
@@ -63,6 +65,6 @@ describe('a link to a file', () => {
 
   it('has one key for each file and a name that is safe in an address', () => {
     expect(new Set(REQUESTS.map(requestKey)).size).toBe(REQUESTS.length);
-    for (const request of REQUESTS) expect(linkName(request)).toMatch(/^[a-z]+\.(ics|pdf|docx|csv)$/);
+    for (const request of REQUESTS) expect(linkName(request)).toMatch(/^[a-z]+\.(ics|pdf|docx|csv|xlsx)$/);
   });
 });

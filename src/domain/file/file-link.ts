@@ -63,6 +63,8 @@ export function requestKey(request: FileRequest): string {
       return `retention_report:${request.runId}:${request.format}`;
     case 'practices':
       return `practices:${request.format}`;
+    case 'projects':
+      return `projects:${request.format}`;
     case 'attendance':
       return ['attendance', request.from, request.to, request.format].join(':');
   }
@@ -85,6 +87,8 @@ export function linkName(request: FileRequest): string {
       return `conservazione.${request.format}`;
     case 'practices':
       return `prassi.${request.format}`;
+    case 'projects':
+      return `progetti.${request.format}`;
     case 'attendance':
       return `presenze.${request.format}`;
   }

@@ -6,6 +6,7 @@ import type { RetentionRun } from '../retention.ts';
 import type { SittingChange, SittingStatus } from '../sitting.ts';
 import type { MinutesDocument } from './minutes-document.ts';
 import type { PresenceTable } from './presence-table.ts';
+import type { ProjectsTable } from './projects-table.ts';
 import type { SittingHeader } from './sitting-header.ts';
 
 /** Everything a document needs, read from the database; how it looks is the writer's business. */
@@ -14,6 +15,7 @@ export type FileModel =
   /** The register of one sitting; `pdf` is the sheet for printing. */
   | { file: 'register'; format: 'xlsx' | 'csv' | 'pdf'; header: SittingHeader; presence: PresenceTable }
   | { file: 'attendance'; format: 'xlsx' | 'csv'; attendance: AttendanceBySeat }
+  | { file: 'projects'; format: 'xlsx' | 'csv'; projects: ProjectsTable }
   | { file: 'calendar'; calendar: CalendarFile }
   | { file: 'personal_data'; format: 'json' | 'docx'; data: PersonalData }
   | { file: 'practices'; format: 'xlsx' | 'csv'; table: PracticesTable }

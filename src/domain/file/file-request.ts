@@ -4,6 +4,8 @@ export type FileRequest =
   | { file: 'register'; sittingId: string; format: 'xlsx' | 'csv' | 'pdf' }
   /** Days `yyyy-MM-dd`, both included. */
   | { file: 'attendance'; from: string; to: string; format: 'xlsx' | 'csv' }
+  /** The shared projects of the network. */
+  | { file: 'projects'; format: 'xlsx' | 'csv' }
   /** All that is kept about one person. */
   | { file: 'personal_data'; personId: string; format: 'json' | 'docx' }
   /** All good practices of the network, with their adoptions. */

@@ -11,6 +11,8 @@ export interface FileAddress {
 /** Addresses of files, and what is in them where it can be seen at once; to the coordinator, in private. */
 export type FilesView =
   | { view: 'register_files'; sitting: SittingView; files: FileAddress[] }
+  /** To anybody of the network. */
+  | { view: 'project_files'; networkId: string; files: FileAddress[] }
   | AttendanceYearView;
 
 /** The attendance of one year by municipality; nobody is named (product §12). */

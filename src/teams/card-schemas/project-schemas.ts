@@ -5,6 +5,7 @@ const onProject = { networkId: id, projectId: id };
 
 export const PROJECT_SCHEMAS = [
   z.object({ verb: z.literal('project_new'), networkId: id }),
+  z.object({ verb: z.literal('project_files'), networkId: id }),
   z.object({ verb: z.literal('project_choose'), networkId: id, chosenId: id }),
   z.object({ verb: z.literal('project_show'), ...onProject }),
   z.object({ verb: z.literal('project_edit'), ...onProject }),

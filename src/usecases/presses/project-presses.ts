@@ -8,6 +8,7 @@ import type { Tx } from '../ports/store.ts';
 import { postUpdate } from '../projects/post-update.ts';
 import { editProjectForm, newProjectForm } from '../projects/project-form.ts';
 import { projectView } from '../projects/project-view.ts';
+import { projectFilesView } from '../projects/projects-file.ts';
 import { proposeProject } from '../projects/propose-project.ts';
 import { saveProject } from '../projects/save-project.ts';
 import { projectHistory } from '../projects/show-projects.ts';
@@ -29,6 +30,11 @@ export const PROJECT_PRESSES: HandlersOf<ProjectAction> = {
     for: 'everybody',
     effect: 'read',
     run: (context, tx, { caller }) => newProjectForm(context, tx, { caller }),
+  },
+  project_files: {
+    for: 'everybody',
+    effect: 'repeatable',
+    run: (context, tx, { caller, now }) => projectFilesView(context, tx, { caller, now }),
   },
   project_choose: { for: 'everybody', effect: 'read', run: onProject(projectView) },
   project_show: { for: 'everybody', effect: 'read', run: onProject(projectView) },

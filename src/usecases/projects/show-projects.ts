@@ -1,15 +1,13 @@
 import { hasWords } from '../../domain/has-words.ts';
 import type { Project } from '../../domain/project.ts';
-import { isOpenProject } from '../../domain/project.ts';
-import { isQuiet } from '../../domain/project-quiet.ts';
 import { oneLine } from '../../domain/read-links.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { CommandInput, Shown } from '../inbound/command-input.ts';
 import type { Tx } from '../ports/store.ts';
 import { newProjectForm } from './project-form.ts';
-import type { ProjectNames } from './project-names.ts';
-import { namedVersion, personName, seatNamesOf, stepOf } from './project-names.ts';
+import { namedVersion } from './project-names.ts';
+import { listProjects } from './project-rows.ts';
 import { projectView } from './project-view.ts';
 
 /** Letters of a search that are shown again. */
@@ -22,40 +20,18 @@ const TYPED = 200;
 export async function showProjects(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
   const { caller, rest, alone, now } = input;
   const { network } = caller;
-  const names = { people: await tx.people.list(network.id), seats: await tx.seats.list(network.id) };
-  const found = (await tx.projects.list(network.id)).filter((project) =>
-    hasWords(rest, [project.title, project.aim, ...seatNamesOf(names, project)]),
+  const found = (await listProjects(tx, network, now)).filter(({ project, row }) =>
+    hasWords(rest, [project.title, project.aim, ...row.seatNames]),
   );
   const [only] = found;
   if (only !== undefined && found.length === 1 && rest !== '' && alone)
-    return { view: await projectView(context, tx, { caller, project: only, now }), private: false };
-  const inOrder = [...found.filter(isOpenProject), ...found.filter((project) => !isOpenProject(project))];
-  return { view: listOf(names, { caller, projects: inOrder, typed: rest, now }), private: false };
-}
-
-function listOf(
-  names: ProjectNames,
-  input: { caller: Caller; projects: readonly Project[]; typed: string; now: Date },
-): View {
-  const { caller, projects, typed, now } = input;
-  const { network } = caller;
+    return { view: await projectView(context, tx, { caller, project: only.project, now }), private: false };
   const { timeZone } = network.settings.calendar;
+  const typed = rest.slice(0, TYPED).toWellFormed();
+  const rows = found.map(({ row }) => row);
   return {
-    view: 'projects',
-    networkId: network.id,
-    typed: typed.slice(0, TYPED).toWellFormed(),
-    rows: projects.map((project) => ({
-      projectId: project.id,
-      title: project.title,
-      state: project.state,
-      ownerName: personName(names, project.ownerId),
-      seatNames: seatNamesOf(names, project),
-      step: stepOf(names, project, { now, timeZone }),
-      newsAt: project.newsAt,
-      quiet: isQuiet(project, { now, timeZone }),
-    })),
-    timeZone,
-    notice: null,
+    view: { view: 'projects', networkId: network.id, typed, rows, timeZone, notice: null },
+    private: false,
   };
 }
 

@@ -227,6 +227,7 @@ export const CARD_RULES: Record<Exclude<CardAction['verb'], 'run_command'>, Card
     data: inNetwork(({ practiceId, ordinary }) => ({ practiceId, ref: `id:${ordinary}:1` })),
   },
   project_new: { who: ALL, does: 'reads', data: inNetwork() },
+  project_files: { who: ALL, does: 'writes', data: inNetwork() },
   project_choose: { who: ALL, does: 'reads', data: inNetwork(({ projectId }) => ({ chosenId: projectId })) },
   project_show: { who: ALL, does: 'reads', data: inNetwork(({ projectId }) => ({ projectId })) },
   project_edit: { who: OWNER, does: 'reads', data: inNetwork(({ projectId }) => ({ projectId })) },
