@@ -87,7 +87,7 @@ const REQUEST_GRACE_MS = 7_000;
 
 /** Starts what the configuration asks for: the product alone, or together with a local Teams to try it in. */
 export function start(config: Config): Promise<App> {
-  return config.simulator ? startWithSimulator(config, startApp, { practices: true }) : startApp(config);
+  return config.simulator ? startWithSimulator(config, startApp, { community: true }) : startApp(config);
 }
 
 /**

@@ -1,12 +1,11 @@
-import { PROJECT_STATES } from '../domain/project.ts';
 import type { ProjectForm } from '../domain/project-form.ts';
 import { NOBODY } from '../domain/project-form.ts';
 import type { View } from '../domain/view/view.ts';
 import {
+  PROJECT_STATE_CHOICES,
   PROJECT_WORDS,
   projectFieldLabel,
   projectProblemText,
-  projectStateLabel,
 } from '../texts/projects.ts';
 import { execute } from './actions.ts';
 import type { CardElement } from './adaptive-card.ts';
@@ -43,7 +42,7 @@ export function projectFormCard(view: FormView): RenderedMessage {
         input('aim', form, true),
         choiceInput({
           ...labelled('state', form.state),
-          choices: PROJECT_STATES.map((state) => ({ title: projectStateLabel(state), value: state })),
+          choices: PROJECT_STATE_CHOICES.map(({ state, label }) => ({ title: label, value: state })),
         }),
         !left.includes('ownerId') && personInput('ownerId', view, detail),
         manyChoicesInput({

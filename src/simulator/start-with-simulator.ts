@@ -3,11 +3,15 @@ import type { App, AppOverrides } from '../app.ts';
 import { createAdjustableClock, systemClock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import { TEAMS_RATES, UNLIMITED } from '../domain/platform-rates.ts';
+import { localDate } from '../domain/wall-time.ts';
 import type { Route } from '../http/route.ts';
 import type { Clock } from '../usecases/ports/clock.ts';
 import { assertSimulatorAllowed } from './allowed.ts';
 import type { SimulatorControls } from './controls.ts';
+import { DEMO_PEOPLE } from './demo-people.ts';
 import { seedDemoPractices } from './demo-practices.ts';
+import { createDemoPressing } from './demo-pressing.ts';
+import { seedDemoProjects } from './demo-projects.ts';
 import { createControls } from './simulated-time.ts';
 import { createSimulator, type Simulator } from './simulator.ts';
 import type { SimulatorNote } from './world-file.ts';
@@ -32,8 +36,8 @@ export interface SimulatedStart {
   note?: SimulatorNote;
   /** Whether bot and connector keep to the limits of Teams; not unless told, since time leaps here. */
   limits?: 'teams' | 'none';
-  /** Whether a new demo network has good practices to look through. */
-  practices?: boolean;
+  /** Whether a new demo network has good practices to look through, and shared projects. */
+  community?: boolean;
 }
 
 /** Beside the database, so that both are kept or removed together; hidden, so that the folder stays a database's. */
@@ -53,7 +57,7 @@ export async function startWithSimulator(
     file = fileOf(config),
     note = () => {},
     limits = 'none',
-    practices = false,
+    community = false,
   }: SimulatedStart = {},
 ): Promise<SimulatedApp> {
   const environment = config.mode === 'production' ? 'production' : 'development';
@@ -74,7 +78,7 @@ export async function startWithSimulator(
       routes: () => routes(simulator),
     });
     app = started;
-    const prepared = prepare(simulator, started, { note, practices });
+    const prepared = prepare(simulator, started, { note, community });
     return {
       ...started,
       simulator,
@@ -97,7 +101,7 @@ export async function startWithSimulator(
 async function prepare(
   simulator: Simulator,
   app: App,
-  { note, practices }: { note: SimulatorNote; practices: boolean },
+  { note, community }: { note: SimulatorNote; community: boolean },
 ): Promise<void> {
   const { world } = simulator;
   try {
@@ -108,20 +112,28 @@ async function prepare(
     if (known === null && world.data.seeded) world.update((data) => Object.assign(data, { seeded: false }));
     await simulator.keepAddress();
     await simulator.seedDemo();
-    if (practices && known === null) await sharePractices(simulator, app, note);
+    if (community && known === null) await fillCommunity(simulator, app, note);
   } catch (error) {
     note('the demo network could not be set up', { err: error });
   }
 }
 
-async function sharePractices({ world, client }: Simulator, app: App, note: SimulatorNote): Promise<void> {
+/** Good practices and shared projects, as the people of the demo would make them. */
+async function fillCommunity({ world, client }: Simulator, app: App, note: SimulatorNote): Promise<void> {
   const [team] = world.data.teams;
   if (team === undefined) return;
   const found = await app.context.store.transaction(async (tx) => {
     const network = await tx.networks.byTeam(team.tenantId, team.id);
-    return network === null ? null : { networkId: network.id, seats: await tx.seats.list(network.id) };
+    if (network === null) return null;
+    const [seats, all] = [await tx.seats.list(network.id), await tx.people.list(network.id)];
+    const idOf = (aadObjectId?: string) => all.find((person) => person.aadObjectId === aadObjectId)?.id ?? '';
+    const people = new Map(DEMO_PEOPLE.map(({ key }) => [key, idOf(world.person(key)?.aadObjectId)]));
+    return { networkId: network.id, seats, people, timeZone: network.settings.calendar.timeZone };
   });
-  if (found !== null) await seedDemoPractices({ world, client, note, ...found });
+  if (found === null) return;
+  const pressing = createDemoPressing({ world, client, note, ...found });
+  await seedDemoPractices(pressing);
+  await seedDemoProjects(pressing, localDate(app.context.clock.now(), found.timeZone));
 }
 
 async function dispose(simulator: Simulator, app: App, prepared: Promise<void>): Promise<void> {

@@ -64,6 +64,11 @@ const STATES: Record<ProjectState, string> = {
   dropped: 'abbandonato',
 };
 
+/** In the order of a project's life. */
+export const PROJECT_STATE_CHOICES = (Object.entries(STATES) as [ProjectState, string][]).map(
+  ([state, label]) => ({ state, label }),
+);
+
 export function projectStateLabel(state: ProjectState): string {
   return STATES[state];
 }

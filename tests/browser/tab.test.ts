@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { FOR_EVERYBODY } from '../../src/domain/allowed-commands.ts';
 import type { CommandName } from '../../src/domain/command.ts';
 import { PRACTICE_WORDS, practiceFieldLabel } from '../../src/texts/practices.ts';
+import { PROJECT_WORDS, projectFieldLabel } from '../../src/texts/projects.ts';
 import { SETTINGS_WORDS } from '../../src/texts/settings.ts';
 import { OUTSIDE_TEAMS } from '../../src/texts/tab/configure.ts';
 import { editLabel, NETWORK_PART } from '../../src/texts/tab/network.ts';
@@ -165,6 +166,36 @@ describe('the tab', () => {
     await keepPicture(other.page, 'tab-practice-1280');
     expect([...errors, ...other.errors]).toEqual([]);
     await other.page.close();
+  });
+
+  it('starts a project, keeps what was not accepted through a reload, and adds an update', async () => {
+    const as = { key: 'lugo', page: 'projects', width: 390 };
+    const { page, errors, violations } = await openTabPage(browser, network.app.url, as);
+    await page.getByRole('button', { name: PROJECT_WORDS.create }).click();
+    await page.getByLabel('Titolo', { exact: true }).fill('Moduli uguali');
+    await page.getByLabel(projectFieldLabel('links')).fill('javascript:alert(1)');
+    await page.getByRole('checkbox', { name: 'Cotignola' }).click();
+    await page.getByRole('button', { name: PROJECT_WORDS.submit }).click();
+    await page.getByText("Manca l'obiettivo del progetto.").waitFor();
+    expect(await violations()).toEqual([]);
+    await keepPicture(page, 'tab-project-form-390');
+    await page.reload();
+    await page.getByRole('button', { name: PROJECT_WORDS.create }).click();
+    expect(await page.getByLabel(projectFieldLabel('links')).inputValue()).toBe('javascript:alert(1)');
+    expect(await page.getByRole('checkbox', { name: 'Cotignola' }).isChecked()).toBe(true);
+    await page.getByLabel(projectFieldLabel('links')).fill('');
+    await page.getByLabel(projectFieldLabel('aim')).fill('Un modulo solo per ogni richiesta.');
+    await page.getByRole('button', { name: PROJECT_WORDS.submit }).click();
+    await page.getByText('Progetto registrato').waitFor();
+    await page.getByLabel(PROJECT_WORDS.update).fill('Raccolti i moduli in uso.');
+    await page.getByRole('button', { name: PROJECT_WORDS.post }).click();
+    await page.getByText('Aggiornamento pubblicato').waitFor();
+    expect(await page.getByLabel(PROJECT_WORDS.update).inputValue()).toBe('');
+    expect(await page.getByText('Raccolti i moduli in uso.').count()).toBe(1);
+    expect(await violations()).toEqual([]);
+    await keepPicture(page, 'tab-project-390');
+    expect(errors).toEqual([]);
+    await page.close();
   });
 
   it('can be gone through with the keyboard alone', async () => {

@@ -105,12 +105,19 @@ export function goldenProjects(): Record<string, View> {
       project: { ...project, version: 2, updatedAt: later },
       updates: [
         {
+          updateId: 'a-2',
           text: 'Bozza letta in giunta.\nMancano due pareri.',
           seatName: 'Lugo',
           authorName: ownerName,
           postedAt: later,
         },
-        { text: 'Raccolti i moduli in uso.', seatName: '', authorName: null, postedAt: project.createdAt },
+        {
+          updateId: 'a-1',
+          text: 'Raccolti i moduli in uso.',
+          seatName: '',
+          authorName: null,
+          postedAt: project.createdAt,
+        },
       ],
       ...{ canEdit: true, updateId: 'aggiornamento-1', notice: PROJECT_NOTICES.project_update_posted },
       sittings: [{ ref: 'id:seduta:1', startsAt: later, kind: 'ordinary' }],
@@ -206,7 +213,8 @@ export function heavyProjects(names: readonly string[], text: string): View[] {
       ...one,
       ...{ project: heavy, ownerName: names[0] ?? '', creatorName: names[1] ?? '', seatNames: [...names] },
       ...{ step: heavyStep, canEdit: true, updateId: uuid(1), text: long(2_100), problems: PROBLEMS },
-      updates: names.map((name) => ({
+      updates: names.map((name, n) => ({
+        updateId: uuid(n),
         text: long(2_000),
         seatName: name,
         authorName: name,

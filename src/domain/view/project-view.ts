@@ -29,6 +29,7 @@ export interface ProjectRow {
 
 /** How a project goes, as somebody said. */
 export interface ProjectUpdateRow {
+  updateId: string;
   text: string;
   /** Empty for none. */
   seatName: string;

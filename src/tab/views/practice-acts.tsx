@@ -1,13 +1,12 @@
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { View } from '../../domain/view/view.ts';
-import { sittingChoiceLabel } from '../../texts/change-forms.ts';
 import { PRACTICE_WORDS, practiceProblemText } from '../../texts/practices.ts';
 import { PRACTICES_PART } from '../../texts/tab/practices.ts';
 import { useActing } from '../app/acting.ts';
 import { isRefused } from '../forms/is-refused.ts';
 import { ResumedBar } from '../forms/resumed-bar.tsx';
 import { useKeptForm } from '../forms/use-kept-form.ts';
+import { ProposePart } from '../parts/propose-part.tsx';
 
 type OnePractice = Extract<View, { view: 'practice' }>;
 
@@ -26,10 +25,21 @@ const useStyles = makeStyles({
 
 /** Adopting a practice and putting it on an agenda, for who may. */
 export function PracticeActs({ view }: { view: OnePractice }) {
+  const { press } = useActing();
+  const { networkId, practice } = view;
   return (
     <>
       {view.adopters.length === 0 ? null : <Adopting view={view} />}
-      {view.sittings.length === 0 ? null : <Proposing view={view} />}
+      <ProposePart
+        words={{
+          heading: PRACTICES_PART.agendaTitle,
+          sitting: PRACTICE_WORDS.sitting,
+          propose: PRACTICE_WORDS.propose,
+        }}
+        sittings={view.sittings}
+        timeZone={view.timeZone}
+        onPropose={(ref) => press({ verb: 'practice_propose', networkId, practiceId: practice.id, ref })}
+      />
     </>
   );
 }
@@ -84,33 +94,4 @@ function Adopting({ view }: { view: OnePractice }) {
     const shown = await press({ verb: 'practice_adopt', networkId, practiceId: practice.id, seatId, note });
     if (shown !== null && !isRefused(shown)) kept.clear();
   }
-}
-
-function Proposing({ view }: { view: OnePractice }) {
-  const styles = useStyles();
-  const { busy, press } = useActing();
-  const { networkId, practice, sittings, timeZone } = view;
-  const [ref, setRef] = useState(sittings[0]?.ref ?? '');
-  return (
-    <>
-      <h3 className={styles.heading}>{PRACTICES_PART.agendaTitle}</h3>
-      <div className={styles.form}>
-        <Field className={styles.field} label={PRACTICE_WORDS.sitting}>
-          <Select value={ref} disabled={busy} onChange={(_event, { value }) => setRef(value)}>
-            {sittings.map((sitting) => (
-              <option key={sitting.ref} value={sitting.ref}>
-                {sittingChoiceLabel(sitting, timeZone)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Button
-          disabled={busy}
-          onClick={() => press({ verb: 'practice_propose', networkId, practiceId: practice.id, ref })}
-        >
-          {PRACTICE_WORDS.propose}
-        </Button>
-      </div>
-    </>
-  );
 }

@@ -1,26 +1,19 @@
 import { Button, Link, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
-import type { Practice } from '../../domain/practice.ts';
 import type { View } from '../../domain/view/view.ts';
 import { longDate } from '../../texts/dates.ts';
 import { noticeText } from '../../texts/notices.ts';
 import { adoptionLine, PRACTICE_WORDS, relatedLine } from '../../texts/practices.ts';
 import { withdrawOf } from '../../texts/tab/practices.ts';
 import { useActing } from '../app/acting.ts';
+import { FactList } from '../parts/fact-list.tsx';
 import { NoticeBar } from '../parts/notice-bar.tsx';
+import { LinkSection, TextSection } from '../parts/text-section.tsx';
 import { PracticeActs } from './practice-acts.tsx';
 
 type OnePractice = Extract<View, { view: 'practice' }>;
 
 const useStyles = makeStyles({
   part: { margin: '16px 0', maxWidth: '720px', overflowWrap: 'anywhere' },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(90px, max-content) 1fr',
-    gap: '4px 16px',
-    margin: '12px 0',
-  },
-  name: { color: tokens.colorNeutralForeground2, margin: '0' },
-  value: { margin: '0', overflowWrap: 'anywhere' },
   heading: { margin: '0 0 4px', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   list: { margin: '0', paddingLeft: '20px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '16px 0' },
@@ -39,11 +32,11 @@ export function PracticePart({ view }: { view: OnePractice }) {
         {practice.title}
       </Title3>
       <Facts view={view} />
-      <Texts name={PRACTICE_WORDS.problem} content={practice.problem} />
-      <Texts name={PRACTICE_WORDS.done} content={practice.done} />
-      <Texts name={PRACTICE_WORDS.result} content={practice.result} />
-      <Links name={PRACTICE_WORDS.links} links={practice.links} />
-      <Links name={PRACTICE_WORDS.attachments} links={practice.attachments} />
+      <TextSection name={PRACTICE_WORDS.problem} content={practice.problem} />
+      <TextSection name={PRACTICE_WORDS.done} content={practice.done} />
+      <TextSection name={PRACTICE_WORDS.result} content={practice.result} />
+      <LinkSection name={PRACTICE_WORDS.links} links={practice.links} />
+      <LinkSection name={PRACTICE_WORDS.attachments} links={practice.attachments} />
       <section className={styles.part}>
         <h3 className={styles.heading}>{PRACTICE_WORDS.adoptions}</h3>
         {adoptions.length === 0 ? <Text>{PRACTICE_WORDS.nobody}</Text> : null}
@@ -100,7 +93,6 @@ export function PracticePart({ view }: { view: OnePractice }) {
 }
 
 function Facts({ view }: { view: OnePractice }) {
-  const styles = useStyles();
   const { practice, authorName, timeZone } = view;
   const { seatName, contact, tags, createdAt, updatedAt, version } = practice;
   const pairs = [
@@ -111,53 +103,5 @@ function Facts({ view }: { view: OnePractice }) {
     [PRACTICE_WORDS.sharedOn, longDate(createdAt, timeZone)],
     [PRACTICE_WORDS.changedOn, version === 1 ? '' : longDate(updatedAt, timeZone)],
   ] as const;
-  return (
-    <dl className={styles.facts}>
-      {pairs
-        .filter(([, value]) => value !== '')
-        .flatMap(([name, value]) => [
-          <dt key={`${name} name`} className={styles.name}>
-            {name}
-          </dt>,
-          <dd key={`${name} value`} className={styles.value}>
-            {value}
-          </dd>,
-        ])}
-    </dl>
-  );
-}
-
-function Texts({ name, content }: { name: string; content: string }) {
-  const styles = useStyles();
-  if (content === '') return null;
-  const lines = content.split('\n').filter((line) => line !== '');
-  return (
-    <section className={styles.part}>
-      <h3 className={styles.heading}>{name}</h3>
-      {[...new Set(lines)].map((line) => (
-        <Text key={line} block>
-          {line}
-        </Text>
-      ))}
-    </section>
-  );
-}
-
-function Links({ name, links }: { name: string; links: Practice['links'] }) {
-  const styles = useStyles();
-  if (links.length === 0) return null;
-  return (
-    <section className={styles.part}>
-      <h3 className={styles.heading}>{name}</h3>
-      <ul className={styles.list}>
-        {links.map(({ title, url }) => (
-          <li key={`${title} ${url}`}>
-            <Link href={url} target="_blank" rel="noreferrer">
-              {title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  return <FactList pairs={pairs} />;
 }

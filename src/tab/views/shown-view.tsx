@@ -43,6 +43,11 @@ const PracticeFormPart = lazy(async () => ({
 const PracticeImportPart = lazy(async () => ({
   default: (await import('./practice-import-part.tsx')).PracticeImportPart,
 }));
+const ProjectsPart = lazy(async () => ({ default: (await import('./projects-part.tsx')).ProjectsPart }));
+const ProjectPart = lazy(async () => ({ default: (await import('./project-part.tsx')).ProjectPart }));
+const ProjectFormPart = lazy(async () => ({
+  default: (await import('./project-form-part.tsx')).ProjectFormPart,
+}));
 const MinutesPart = lazy(async () => ({ default: (await import('./minutes-part.tsx')).MinutesPart }));
 
 /**
@@ -89,6 +94,12 @@ function partOf(view: Exclude<View, { view: 'notice' }>, titled: boolean) {
       return <PracticeImportPart view={view} />;
     case 'practice_form':
       return <PracticeFormPart key={view.practiceId} view={view} />;
+    case 'projects':
+      return <ProjectsPart view={view} />;
+    case 'project':
+      return <ProjectPart view={view} />;
+    case 'project_form':
+      return <ProjectFormPart key={view.projectId} view={view} />;
     case 'preview':
       return <PreviewPart view={view} />;
     case 'deliveries':

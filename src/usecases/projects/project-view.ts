@@ -38,8 +38,8 @@ export async function projectView(context: Context, tx: Tx, input: Input): Promi
     creatorName: personName(names, project.createdBy),
     seatNames: seatNamesOf(names, project),
     step: stepOf(names, project, { now, timeZone }),
-    updates: updates.map(({ text: said, seatName, authorId, postedAt }) => ({
-      ...{ text: said, seatName, postedAt },
+    updates: updates.map(({ id: updateId, text: said, seatName, authorId, postedAt }) => ({
+      ...{ updateId, text: said, seatName, postedAt },
       authorName: personName(names, authorId),
     })),
     canEdit: mayEditProject(project, person, coordinates),
