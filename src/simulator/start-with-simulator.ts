@@ -12,6 +12,7 @@ import { DEMO_PEOPLE } from './demo-people.ts';
 import { seedDemoPractices } from './demo-practices.ts';
 import { createDemoPressing } from './demo-pressing.ts';
 import { seedDemoProjects } from './demo-projects.ts';
+import { seedDemoPublications } from './demo-publications.ts';
 import { createControls } from './simulated-time.ts';
 import { createSimulator, type Simulator } from './simulator.ts';
 import type { SimulatorNote } from './world-file.ts';
@@ -36,7 +37,7 @@ export interface SimulatedStart {
   note?: SimulatorNote;
   /** Whether bot and connector keep to the limits of Teams; not unless told, since time leaps here. */
   limits?: 'teams' | 'none';
-  /** Whether a new demo network has good practices to look through, and shared projects. */
+  /** Whether a new demo network has good practices to look through, shared projects and items to publish. */
   community?: boolean;
 }
 
@@ -118,7 +119,7 @@ async function prepare(
   }
 }
 
-/** Good practices and shared projects, as the people of the demo would make them. */
+/** Good practices, shared projects and items to publish, as the people of the demo would make them. */
 async function fillCommunity({ world, client }: Simulator, app: App, note: SimulatorNote): Promise<void> {
   const [team] = world.data.teams;
   if (team === undefined) return;
@@ -134,6 +135,7 @@ async function fillCommunity({ world, client }: Simulator, app: App, note: Simul
   const pressing = createDemoPressing({ world, client, note, ...found });
   await seedDemoPractices(pressing);
   await seedDemoProjects(pressing, localDate(app.context.clock.now(), found.timeZone));
+  await seedDemoPublications(pressing, () => app.settle());
 }
 
 async function dispose(simulator: Simulator, app: App, prepared: Promise<void>): Promise<void> {
