@@ -43,15 +43,14 @@ export function publicationBoardCard(view: BoardView): RenderedMessage {
     return cardMessage({
       summary: said ?? `${WORDS.board}: ${name}`,
       body: present([
-        title(WORDS.board),
-        { ...strong(name), size: 'medium' as const },
+        title(name),
         saidPart(said),
         ...problemsTold(view.problems.map(publicationProblemText)),
         ended !== null &&
           container([strong(clip(ended, Math.min(detail.chars, 700)))], { style: 'attention' }),
         about(view, detail),
         heading(WORDS.board),
-        ...shown.map((row) => rowPart(row, timeZone, detail)),
+        ...shown.map((row) => rowPart(row, view, detail)),
         left > 0 && text(othersText(left)),
         ...withdrawInput(view),
       ]),
@@ -71,9 +70,9 @@ function about({ publication, proposerName, timeZone }: BoardView, { nameChars }
 }
 
 /** Who is missing stands out; what was published leads to its page. */
-function rowPart(row: BoardView['rows'][number], timeZone: string, detail: Detail): CardElement {
+function rowPart(row: BoardView['rows'][number], view: BoardView, detail: Detail): CardElement {
   const seatName = clip(row.seatName, detail.nameChars);
-  const line = clip(placementLine({ ...row, seatName }, timeZone), Math.min(detail.chars, 600));
+  const line = clip(placementLine({ ...row, seatName }, view), Math.min(detail.chars, 600));
   if (row.link !== '' && row.link.length <= Math.min(detail.chars, 500) && isWebAddress(row.link))
     return link(line, row.link);
   return row.missing ? strong(line, { spacing: 'small' }) : text(line, { spacing: 'small' });

@@ -33,7 +33,7 @@ const WHOLE_TEXT = 5_000;
 /** One item whole, what the reader's municipality has said of it, and the form in which it says so. */
 export function publicationCard(view: OnePublication): RenderedMessage {
   return fitted((detail) => {
-    const { publication, message, notice, timeZone } = view;
+    const { publication, message, notice } = view;
     const said = saidText(notice);
     const name = clip(publication.title, Math.min(detail.chars, 300));
     const why = publicationHeading(message);
@@ -53,7 +53,7 @@ export function publicationCard(view: OnePublication): RenderedMessage {
         ...textPart(WORDS.text, publication.text, { ...detail, chars: WHOLE_TEXT }),
         ...linksPart(WORDS.links, publication.links, detail),
         ...questionsPart(view, detail),
-        ...statePart(view, detail, timeZone),
+        ...statePart(view, detail),
         ...reportInputs(view, detail),
       ]),
       actions: reportButtons(view),
@@ -89,12 +89,12 @@ function questionsPart({ questions }: OnePublication, { chars }: Detail): CardEl
 }
 
 /** What the reader's own municipality has said; the whole for who speaks for several. */
-function statePart(view: OnePublication, { chars }: Detail, timeZone: string): CardElement[] {
+function statePart(view: OnePublication, { chars }: Detail): CardElement[] {
   const { own, totals, over } = view;
   const [only] = own;
   return present([
     heading(WORDS.report),
-    own.length === 1 && only !== undefined && strong(clip(ownLine(only, timeZone), Math.min(chars, 700))),
+    own.length === 1 && only !== undefined && strong(clip(ownLine(only, view), Math.min(chars, 700))),
     text(totalsText(totals, over), { spacing: 'small' }),
   ]);
 }

@@ -2,6 +2,7 @@ import { OUTLET_KINDS } from '../domain/outlet.ts';
 import { NUDGE_PLANS, PUBLICATION_KINDS } from '../domain/publication.ts';
 import type { PublicationForm } from '../domain/publication-form.ts';
 import type { View } from '../domain/view/view.ts';
+import { capitalised } from '../texts/dates.ts';
 import {
   newerPublicationLines,
   PUBLICATION_FORM_WORDS,
@@ -66,13 +67,14 @@ function inputs(form: PublicationForm): CardElement[] {
     input('links', form, true),
     manyChoicesInput({
       ...{ id: 'outletKinds', label: publicationFieldLabel('outletKinds'), required: null },
-      choices: OUTLET_KINDS.map((kind) => ({ title: outletKindLabel(kind), value: kind })),
+      choices: OUTLET_KINDS.map((kind) => ({ title: capitalised(outletKindLabel(kind)), value: kind })),
       chosen: form.outletKinds,
     }),
     sideBySide([
       dateInput({ ...{ id: 'fromOn', label: publicationFieldLabel('fromOn') }, ...dated(form.fromOn) }),
       dateInput({ ...{ id: 'untilOn', label: publicationFieldLabel('untilOn') }, ...dated(form.untilOn) }),
     ]),
+    subtle(WORDS.untilHint, { spacing: 'small' }),
     choiceInput({
       ...{ id: 'nudges', label: publicationFieldLabel('nudges'), required: null, value: form.nudges },
       choices: NUDGE_PLANS.map((plan) => ({ title: nudgePlanLabel(plan), value: plan })),

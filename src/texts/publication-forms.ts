@@ -3,6 +3,7 @@ import { OUTLET_LIMITS } from '../domain/outlet.ts';
 import type { PublicationField, PublicationForm, PublicationProblem } from '../domain/publication-form.ts';
 import type { ReportField, ReportProblem } from '../domain/read-report.ts';
 import { fullDateOf } from './dates.ts';
+import { refusedLinkText, tooLongText, tooManyText } from './field-problems.ts';
 import { counted } from './plurals.ts';
 import { PUBLICATION_WORDS } from './publications.ts';
 
@@ -12,6 +13,7 @@ export const PUBLICATION_FORM_WORDS = {
   submit: 'Invia ai Comuni',
   save: 'Salva le modifiche',
   newer: 'La notizia adesso',
+  untilHint: "Dopo l'ultimo giorno, a chi l'ha pubblicata si chiede di rimuoverla.",
 } as const;
 
 export const OUTLET_FORM_WORDS = {
@@ -39,7 +41,7 @@ const LABELS: Record<PublicationField, string> = {
   links: 'Collegamenti e immagini (facoltativi), uno per riga: titolo | https://…',
   outletKinds: 'Dove (nessuna scelta: decide ogni Comune)',
   fromOn: 'Da pubblicare dal',
-  untilOn: 'Fino al (facoltativo): dopo, a chi ha pubblicato si chiede di rimuovere',
+  untilOn: 'Fino al (facoltativo)',
   nudges: 'Solleciti a chi non risponde',
   reason: PUBLICATION_WORDS.withdrawReason,
   answer: QUESTION_WORDS.answer,
@@ -63,11 +65,11 @@ export function publicationProblemText(problem: PublicationProblem): string {
     case 'missing':
       return MISSING[problem.field] ?? `${label}: manca.`;
     case 'too_long':
-      return `${label}: ${problem.length} caratteri, al massimo ${problem.limit}.`;
+      return tooLongText(label, problem);
     case 'invalid':
-      return `${label}: «${problem.typed}» non è accettato. Indicare un indirizzo che comincia con https:// o http://, eventualmente preceduto da titolo e barra.`;
+      return refusedLinkText(label, problem.typed);
     case 'too_many':
-      return `${label}: al massimo ${problem.limit}.`;
+      return tooManyText(label, problem.limit);
     case 'unknown':
       return `${label}: «${problem.typed}» non è tra le scelte. Scegliere dalla lista.`;
     case 'unreadable':
@@ -100,7 +102,7 @@ export function reportProblemText(problem: ReportProblem): string {
     case 'missing':
       return missingText(problem);
     case 'too_long':
-      return `${label}: ${problem.length} caratteri, al massimo ${problem.limit}.`;
+      return tooLongText(label, problem);
     case 'invalid':
       return `${label}: «${problem.typed}» non è accettato. Copiare l'indirizzo intero della pagina, che comincia con https:// o http://.`;
     case 'unknown':

@@ -19,7 +19,7 @@ export function publicationYearIntro({ items, services }: { items: number; servi
   return `${counted(items, 'notizia proposta', 'notizie proposte')}${part}.`;
 }
 
-/** "Lugo: 9 su 12 (servizi dell'Unione: 4 su 4); 2 non pertinenti; 1 senza risposta". */
+/** "Lugo: 9 su 12 (servizi dell'Unione: 4 su 4); 2 non pertinenti; 1 non ancora pubblicata". */
 export function seatFiguresLine(figures: SeatFigures): string {
   const { seatName, asked, published, askedServices, publishedServices, notRelevant, missing } = figures;
   if (asked === 0) return `${seatName}: nessuna notizia ricevuta`;
@@ -27,7 +27,7 @@ export function seatFiguresLine(figures: SeatFigures): string {
     askedServices === 0 ? '' : ` (servizi dell'Unione: ${publishedServices} su ${askedServices})`;
   const rest = [
     notRelevant === 0 ? '' : `; ${counted(notRelevant, 'non pertinente', 'non pertinenti')}`,
-    missing === 0 ? '' : `; ${missing} non ancora pubblicate`,
+    missing === 0 ? '' : `; ${counted(missing, 'non ancora pubblicata', 'non ancora pubblicate')}`,
   ].join('');
   return `${seatName}: ${published} su ${asked}${services}${rest}`;
 }

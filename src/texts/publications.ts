@@ -147,10 +147,10 @@ export function missingLine({ missing, over }: PublicationRow, names: number): s
   return `${over ? 'Da rimuovere' : 'Manca ancora'} (${missing.length}): ${listNames(missing, names)}`;
 }
 
-/** One line for each state in which there is somebody, those that wait left out: they are told as missing. */
+/** One line for each state in which there is somebody, but for those told as missing. */
 export function stateLines(row: PublicationRow, names: number): string[] {
   return (['published', 'scheduled', 'kept', 'removed', 'not_relevant'] as const)
-    .filter((state) => row.seats[state].length > 0)
+    .filter((state) => row.seats[state].length > 0 && !(row.over && state === 'published'))
     .map((state) => `${GROUPS[state]} (${row.seats[state].length}): ${listNames(row.seats[state], names)}`);
 }
 
@@ -158,7 +158,7 @@ type OneView = Extract<PublicationView, { view: 'publication' }>;
 
 /** "Pubblicata da 7 Comuni su 9; 2 mancano ancora." */
 export function totalsText({ asked, published, missing }: OneView['totals'], over: boolean): string {
-  const done = `Pubblicata da ${published} ${asked === 1 ? 'Comune' : 'Comuni'} su ${asked}`;
+  const done = `Pubblicata da ${published} ${published === 1 ? 'Comune' : 'Comuni'} su ${asked}`;
   if (missing === 0) return `${done}.`;
   const left = over
     ? counted(missing, 'deve dire se è stata rimossa', 'devono dire se è stata rimossa')
@@ -167,7 +167,10 @@ export function totalsText({ asked, published, missing }: OneView['totals'], ove
 }
 
 /** "Lugo: pubblicata (Sito del Comune), segnalata il 18/01/2027"; what a municipality has said, in one line. */
-export function placementLine(row: Omit<PlacementRow, 'seatId' | 'missing'>, timeZone: string): string {
+export function placementLine(
+  row: Omit<PlacementRow, 'seatId' | 'missing'>,
+  { over, timeZone }: { over: boolean; timeZone: string },
+): string {
   const where = row.outlets.length === 0 ? '' : ` (${row.outlets.join(', ')})`;
   const day = row.scheduledOn === null ? '' : ` per il ${numericDateOf(row.scheduledOn)}`;
   const why = row.reason === '' ? '' : `: ${row.reason}`;
@@ -178,14 +181,18 @@ export function placementLine(row: Omit<PlacementRow, 'seatId' | 'missing'>, tim
     row.openQuestions === 0 ? null : counted(row.openQuestions, 'domanda aperta', 'domande aperte'),
   ].filter((each) => each !== null);
   const remark = remarks.length === 0 ? '' : ` – ${remarks.join(', ')}`;
-  return `${row.seatName}: ${STATES[row.state]}${day}${where}${why}${when}${remark}`;
+  const state = over && row.state === 'waiting' ? 'non pubblicata' : STATES[row.state];
+  return `${row.seatName}: ${state}${day}${where}${when}${why}${remark}`;
 }
 
 /** The same of the reader's own municipality. */
-export function ownLine({ seatName, placement }: OwnPlacement, timeZone: string): string {
+export function ownLine(
+  { seatName, placement }: OwnPlacement,
+  when: { over: boolean; timeZone: string },
+): string {
   const outlets = placement.outlets.map(({ name }) => name);
   const told = { ...placement, outlets, outdated: false, reachable: true, openQuestions: 0 };
-  return placementLine({ ...told, seatName }, timeZone);
+  return placementLine({ ...told, seatName }, when);
 }
 
 /** "Lugo: Si può accorciare? Risposta: sì." */

@@ -16,6 +16,7 @@ const PLACES = {
   deliveries: 'deliveries',
   overdue_actions: 'actions',
   own_actions: 'actions',
+  publications: 'publications',
 } as const satisfies Record<TodoItem['todo'], CommandName>;
 
 export function todoPlace(item: TodoItem): (typeof PLACES)[TodoItem['todo']] {
@@ -37,6 +38,12 @@ export function todoLine(item: TodoItem): string {
       return counted(item.count, 'invio da seguire', 'invii da seguire');
     case 'overdue_actions':
       return counted(item.count, 'impegno altrui scaduto', 'impegni altrui scaduti');
+    case 'publications':
+      return counted(
+        item.count,
+        'notizia in attesa del proprio Comune',
+        'notizie in attesa del proprio Comune',
+      );
     case 'own_actions': {
       const late = item.rows.filter(({ overdue }) => overdue).length;
       const open = counted(item.rows.length, 'impegno proprio aperto', 'impegni propri aperti');

@@ -91,6 +91,8 @@ describe('an item to publish', () => {
     [list = list] = await network.say('lugo', 'notizie');
     expect(textOf(list.card)).toContain('Orari estivi');
     expect(textOf(list.card)).toContain('Manca ancora (9)');
+    const [waiting] = await network.say('conselice', 'in sospeso');
+    expect(textOf(waiting?.card ?? null)).toContain('1 notizia in attesa del proprio Comune');
   });
 
   it('is said to be published by whoever speaks first, and the cards of the others follow', async () => {
@@ -121,7 +123,7 @@ describe('an item to publish', () => {
     await report('coordinatore', 'Fusignano', { outcome: 'not_relevant', word: 'Non ha sportelli.' });
     const board = said(await network.forge('lugo', list, on('publication_board')));
     expect(board).toContain('Cotignola: programmata per il 26/11/2026');
-    expect(board).toContain('Fusignano: non pertinente: Non ha sportelli.');
+    expect(board).toContain('Fusignano: non pertinente, segnalata il 24/11/2026: Non ha sportelli.');
     const acts = await network.read((tx, { id }) => tx.audit.done(id, ['publication_report'], 10));
     expect(acts.map(({ details }) => details.outcome)).toEqual(['not_relevant']);
   });

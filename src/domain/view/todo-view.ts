@@ -17,7 +17,9 @@ export type TodoItem =
   /** Actions of anybody whose day is over. */
   | { todo: 'overdue_actions'; count: number }
   /** Their own open actions. */
-  | { todo: 'own_actions'; rows: ActionRow[] };
+  | { todo: 'own_actions'; rows: ActionRow[] }
+  /** Items of which their municipality still has to say something. */
+  | { todo: 'publications'; count: number };
 
 /** What waits for one person: to them alone. */
 export interface TodoView {

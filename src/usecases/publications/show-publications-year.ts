@@ -9,8 +9,8 @@ const YEARS = 4;
 
 /**
  * What each municipality relaunched of the items of a year, and of the services of the Union among them (charter
- * Art. 3). An item belongs to the year in which it may first appear; one taken back before it appeared anywhere is
- * not counted.
+ * Art. 3). An item belongs to the year in which it may first appear; one taken back counts for those alone who had
+ * published it.
  */
 export async function publicationsYear(
   tx: Tx,
@@ -26,10 +26,11 @@ export async function publicationsYear(
     ({ id, withdrawn }) =>
       withdrawn === null || placements.some((each) => each.publicationId === id && each.publishedAt !== null),
   );
-  const kinds = new Map(items.map(({ id, kind }) => [id, kind]));
+  const byId = new Map(items.map((item) => [item.id, item]));
   const counted = placements.flatMap((placement) => {
-    const kind = kinds.get(placement.publicationId);
-    return kind === undefined ? [] : [{ ...placement, kind }];
+    const item = byId.get(placement.publicationId);
+    const asked = item !== undefined && (item.withdrawn === null || placement.publishedAt !== null);
+    return asked ? [{ ...placement, kind: item.kind }] : [];
   });
   const thisYear = Number(todayIn(network, now).slice(0, 4));
   const offered = Array.from({ length: YEARS }, (_, index) => thisYear - index);

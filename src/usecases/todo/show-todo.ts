@@ -5,6 +5,7 @@ import type { Caller, Context } from '../context.ts';
 import { deliveriesView } from '../delivery/show-deliveries.ts';
 import type { CommandInput, Shown } from '../inbound/command-input.ts';
 import type { Tx } from '../ports/store.ts';
+import { loadCurrent, missingOf, todayIn } from '../publications/load-publications.ts';
 import { sittingTodo } from './sitting-todo.ts';
 
 interface Input {
@@ -14,7 +15,8 @@ interface Input {
 
 /**
  * `in sospeso`: what waits for who asks. To the coordination: people to confirm, registers, minutes, deliveries that
- * failed, actions whose day is over; to everybody their own open actions, and the minutes they were named to write.
+ * failed, actions whose day is over; to everybody their own open actions, the minutes they were named to write, and the
+ * items to publish of which their municipality has said nothing.
  */
 export async function showTodo(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
   const { caller, now } = input;
@@ -24,6 +26,7 @@ export async function showTodo(context: Context, tx: Tx, input: CommandInput): P
     ...(await sittingTodo(tx, { caller, now })),
     ...(leads ? await deliveriesTodo(context, tx, { caller, now }) : []),
     ...(await actionsTodo(tx, { caller, now })),
+    ...(await publicationsTodo(tx, { caller, now })),
   ];
   return { view: { view: 'todo', networkId: caller.network.id, items }, private: true };
 }
@@ -53,4 +56,15 @@ async function actionsTodo(tx: Tx, { caller, now }: Input): Promise<TodoItem[]> 
   if (overdue > 0 && mayCoordinate(caller.authority)) items.push({ todo: 'overdue_actions', count: overdue });
   if (rows.length > 0) items.push({ todo: 'own_actions', rows });
   return items;
+}
+
+async function publicationsTodo(tx: Tx, { caller, now }: Input): Promise<TodoItem[]> {
+  const { network, person } = caller;
+  const seatId = person.position?.seatId ?? null;
+  if (seatId === null) return [];
+  const today = todayIn(network, now);
+  const waiting = (await loadCurrent(tx, { network, now })).filter((loaded) =>
+    missingOf(loaded, today).some((placement) => placement.seatId === seatId),
+  );
+  return waiting.length === 0 ? [] : [{ todo: 'publications', count: waiting.length }];
 }
