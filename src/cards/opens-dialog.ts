@@ -21,6 +21,7 @@ const VERBS: ReadonlySet<CardAction['verb']> = new Set<CardAction['verb']>([
   'minutes_amend',
   'practice_new',
   'practice_edit',
+  'practice_digest_open',
   'project_new',
   'project_edit',
   'publication_new',

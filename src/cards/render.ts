@@ -33,6 +33,7 @@ import { outletsFormCard } from './outlets-form-card.ts';
 import { peopleToConfirmCard } from './people-to-confirm-card.ts';
 import { erasePersonalDataCard, personalDataCard } from './personal-data-cards.ts';
 import { practiceCard } from './practice-card.ts';
+import { practiceDigestCard } from './practice-digest-card.ts';
 import { practiceFilesCard } from './practice-files-card.ts';
 import { practiceFormCard } from './practice-form-card.ts';
 import { practiceHistoryCard } from './practice-history-card.ts';
@@ -147,6 +148,8 @@ export function render(view: View): RenderedMessage {
       return practiceImportCard(view);
     case 'practice_files':
       return practiceFilesCard(view);
+    case 'practice_digest':
+      return practiceDigestCard(view);
     case 'practice_form':
       return practiceFormCard(view);
     case 'practice_history':

@@ -34,6 +34,7 @@ export type DeliveryKind =
   | 'action_given'
   | 'action_due'
   | 'action_overdue'
+  | 'practice_digest'
   | 'project_quiet'
   | 'publication_asked'
   | 'publication_nudge'

@@ -4,6 +4,7 @@ import { answerByFor } from './answer-by.ts';
 import { occurrenceInMonth } from './calendar.ts';
 import type { DeliveryKind } from './delivery.ts';
 import type { Network } from './network.ts';
+import { digestSettings, nextDigestAt } from './practice-digest.ts';
 import type { DueInput, PlannedLine, SittingForPlan } from './reminder-plan.ts';
 import { agendaPlan, decisionKey, dueLines, plannedLines, sittingForPlan } from './reminder-plan.ts';
 import { virtualSittings } from './series.ts';
@@ -47,6 +48,8 @@ export interface OutlookAction {
 export interface Outlook {
   sittings: OutlookSitting[];
   actions: OutlookAction[];
+  /** When new practices, if there are any, are told of; null when they are not. */
+  digestAt: Date | null;
 }
 
 export interface OutlookInput {
@@ -75,6 +78,7 @@ export function outlookOf(input: OutlookInput): Outlook {
   return {
     sittings: sittings.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime()),
     actions: input.actions.flatMap((action) => actionOutlook(action, input)),
+    digestAt: nextDigestAt(digestSettings(network.settings), now),
   };
 }
 

@@ -20,6 +20,9 @@ export type PracticeAction =
   /** `seatId`: the municipality that adopts, or takes that back. */
   | { verb: 'practice_adopt'; networkId: string; practiceId: string; seatId: string; note: string }
   | { verb: 'practice_withdraw'; networkId: string; practiceId: string; seatId: string }
+  /** One chosen on the digest of the channel: to read, or to put on the agenda of a sitting. */
+  | { verb: 'practice_digest_open'; networkId: string; chosenId: string }
+  | { verb: 'practice_digest_propose'; networkId: string; chosenId: string; ref: SittingRef }
   /** Where all of them are downloaded. */
   | { verb: 'practice_export'; networkId: string }
   /** The form for a file of practices. */

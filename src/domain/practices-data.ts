@@ -39,5 +39,6 @@ export const PRACTICES_DATA: Readonly<Record<string, TableData>> = {
     personal: { adopted_by: 'author', note: 'text:kept', adopted_at: 'fact:kept' },
     other: ['network_id', 'practice_id', 'seat_id'],
   },
+  practice_digests: { dataClass: null, personal: {}, other: ['network_id', 'month', 'from_at', 'until_at'] },
   practice_words: { dataClass: null, personal: {}, other: ['network_id', 'word'] },
 };

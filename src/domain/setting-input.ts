@@ -19,6 +19,7 @@ export const NUMBER_BOUNDS = {
   checkInAfterMinutes: { least: 0, most: 240 },
   actionReminderDays: { least: 0, most: 30 },
   minutesReviewDays: { least: 0, most: 30 },
+  practiceDigestDay: { least: 1, most: 15 },
   ...RETENTION_BOUNDS,
 } as const;
 
@@ -73,6 +74,9 @@ const INPUTS: Readonly<Record<SettingsField, SettingInput>> = {
   actionReminderDays: number('actionReminderDays'),
   bodyName: text(TEXT_LIMITS.bodyName),
   minutesReviewDays: number('minutesReviewDays'),
+  practiceDigest: { input: 'switch' },
+  practiceDigestDay: number('practiceDigestDay'),
+  practiceDigestTime: { input: 'time' },
   retentionAnswersMonths: number('retentionAnswersMonths'),
   retentionDeliveriesMonths: number('retentionDeliveriesMonths'),
   retentionRecordYears: number('retentionRecordYears'),

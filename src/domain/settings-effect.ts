@@ -25,6 +25,8 @@ export type SettingsEffect =
   | { effect: 'date_kept'; at: Date; convened: boolean }
   | { effect: 'place_changed'; at: Date; convened: boolean }
   | { effect: 'answer_by_moved'; sittingAt: Date; from: Date | null; to: Date | null }
+  /** The monthly post of new practices; null: none. */
+  | { effect: 'digest_moved'; from: Date | null; to: Date | null }
   | (LineOf & { effect: 'line_moved'; from: Date | null; to: Date | null })
   | (LineOf & { effect: 'line_added' | 'line_gone' | 'line_stays'; at: Date | null });
 
@@ -45,7 +47,10 @@ export function settingsEffects(before: Outlook, after: Outlook, now: Date): Set
       withDate: false,
     }),
   );
-  return [...sittings, ...actions];
+  const digest: SettingsEffect[] = isSame(before.digestAt, after.digestAt)
+    ? []
+    : [{ effect: 'digest_moved', from: before.digestAt, to: after.digestAt }];
+  return [...sittings, ...actions, ...digest];
 }
 
 /** The effects as they are told: dates first, then each line of the plan once, with its first message. */
@@ -71,6 +76,7 @@ const ORDER: Readonly<Record<SettingsEffect['effect'], number>> = {
   line_added: 7,
   line_gone: 8,
   line_stays: 9,
+  digest_moved: 10,
 };
 
 function groupKey(effect: SettingsEffect): string {

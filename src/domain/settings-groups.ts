@@ -12,6 +12,7 @@ export type SettingsGroup =
   | 'agenda'
   | 'register'
   | 'minutes'
+  | 'practices'
   | 'plan'
   | 'retention'
   | 'seats';
@@ -25,6 +26,7 @@ export const GROUP_FIELDS: Readonly<Record<Exclude<SettingsGroup, 'plan'>, reado
   agenda: ['minutesWord', 'agendaQuietMinutes', 'actionReminderDays'],
   register: ['checkInBeforeMinutes', 'checkInAfterMinutes', 'quorum'],
   minutes: ['bodyName', 'minutesReviewDays'],
+  practices: ['practiceDigest', 'practiceDigestDay', 'practiceDigestTime'],
   retention: [
     'retentionAnswersMonths',
     'retentionDeliveriesMonths',
@@ -36,7 +38,7 @@ export const GROUP_FIELDS: Readonly<Record<Exclude<SettingsGroup, 'plan'>, reado
 
 /** What each form of the chat holds; all of them together are the page. */
 export const PAGE_GROUPS: Readonly<Record<Exclude<SettingsPage, 'history'>, readonly SettingsGroup[]>> = {
-  rules: ['calendar', 'where', 'answers', 'urgent', 'agenda', 'register', 'minutes'],
+  rules: ['calendar', 'where', 'answers', 'urgent', 'agenda', 'register', 'minutes', 'practices'],
   reminders: ['plan'],
   seats: ['seats'],
   retention: ['retention'],

@@ -35,6 +35,10 @@ export interface NetworkSettings {
   bodyName: string;
   /** Calendar days in which members may comment on minutes before they are published; 0 = none. */
   minutesReviewDays: number;
+  /** Whether the practices shared are told of in the channel once a month, on which working day and when. */
+  practiceDigest: boolean;
+  practiceDigestDay: number;
+  practiceDigestTime: string;
   /** How long each class of data is kept, see `retention.ts`. */
   retentionAnswersMonths: number;
   retentionDeliveriesMonths: number;
@@ -68,6 +72,9 @@ export function defaultSettings(): NetworkSettings {
     actionReminderDays: 3,
     bodyName: '',
     minutesReviewDays: 5,
+    practiceDigest: true,
+    practiceDigestDay: 1,
+    practiceDigestTime: '09:00',
     retentionAnswersMonths: 24,
     retentionDeliveriesMonths: 24,
     retentionRecordYears: 10,

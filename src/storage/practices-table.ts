@@ -49,3 +49,11 @@ export interface PracticeWordTable {
   network_id: string;
   word: string;
 }
+
+/** Which practices the digest of a month tells of: those shared after `from_at` and until `until_at`. */
+export interface PracticeDigestTable {
+  network_id: string;
+  month: string;
+  from_at: Date;
+  until_at: Date;
+}

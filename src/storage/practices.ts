@@ -71,6 +71,27 @@ export function practiceRepository(trx: Transaction<Tables>): PracticeRepository
       return (await query.orderBy('created_at').orderBy('id').execute()).map(toPractice);
     },
 
+    async lastDigest(networkId) {
+      const row = await trx
+        .selectFrom('practice_digests')
+        .selectAll()
+        .where('network_id', '=', networkId)
+        .orderBy('month', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row === undefined ? null : { month: row.month, from: row.from_at, until: row.until_at };
+    },
+
+    async recordDigest(networkId, { month, from, until }) {
+      const inserted = await trx
+        .insertInto('practice_digests')
+        .values({ network_id: networkId, month, from_at: from, until_at: until })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('month')
+        .executeTakeFirst();
+      return inserted !== undefined;
+    },
+
     async adoptions(networkId, practiceIds) {
       if (practiceIds.length === 0) return [];
       const rows = await trx

@@ -20,6 +20,7 @@ import type {
 import type { AttendanceFigureTable, ErasureMarkTable, RetentionRunTable } from './personal-data-tables.ts';
 import type {
   PracticeAdoptionTable,
+  PracticeDigestTable,
   PracticeTable,
   PracticeVersionTable,
   PracticeWordTable,
@@ -74,6 +75,7 @@ export interface Tables {
   practice_versions: PracticeVersionTable;
   practice_adoptions: PracticeAdoptionTable;
   practice_words: PracticeWordTable;
+  practice_digests: PracticeDigestTable;
   projects: ProjectTable;
   project_seats: ProjectSeatTable;
   project_versions: ProjectVersionTable;

@@ -53,6 +53,7 @@ const KINDS: Record<DeliveryKind, string> = {
   action_given: 'Avviso di impegno affidato',
   action_due: 'Promemoria di impegno in scadenza',
   action_overdue: 'Avviso di impegno scaduto',
+  practice_digest: 'Nuove buone prassi del mese',
   project_quiet: 'Domanda su un progetto senza novità',
   publication_asked: 'Notizia da pubblicare',
   publication_nudge: 'Sollecito di una notizia da pubblicare',

@@ -1,7 +1,7 @@
 import type { PracticeField, PracticeForm, PracticeProblem } from '../domain/practice-form.ts';
 import type { AdoptionRow, FoundOf, PracticeRow, PracticeVersionRow } from '../domain/view/practice-view.ts';
 import { commandWord } from './command-words.ts';
-import { capitalised, longDate, numericDate } from './dates.ts';
+import { capitalised, longDate, monthName, numericDate } from './dates.ts';
 import { refusedLinkText, tooLongText, tooManyText } from './field-problems.ts';
 import { counted, listNames } from './plurals.ts';
 
@@ -10,6 +10,7 @@ export const PRACTICE_WORDS = {
   search: 'Cerca',
   searchLabel: 'Parole da cercare',
   pick: 'Prassi da aprire',
+  one: 'Buona prassi',
   open: 'Apri la prassi scelta',
   share: 'Condividi una buona prassi',
   export: 'Esporta',
@@ -157,6 +158,22 @@ export function newerLines(form: PracticeForm): string[] {
 /** "Una buona prassi della Rete degli URP". */
 export function sharedByNetwork(networkName: string): string {
   return `Una buona prassi condivisa in «${networkName}»`;
+}
+
+/** "Nuove buone prassi, febbraio 2027". @param month `yyyy-MM` */
+export function digestTitle(month: string): string {
+  return `Nuove buone prassi, ${monthName(Number(month.slice(5)))} ${month.slice(0, 4)}`;
+}
+
+export function digestText(total: number): string {
+  return total === 1
+    ? "Dall'ultima volta è stata condivisa una buona prassi."
+    : `Dall'ultima volta sono state condivise ${total} buone prassi.`;
+}
+
+export function moreInDigest(left: number): string {
+  const found = `si trovano scrivendo «${commandWord('practices')}»`;
+  return left === 1 ? `Ce n'è un'altra: ${found}.` : `Ce ne sono altre ${left}: ${found}.`;
 }
 
 export function practiceSummary(title: string): string {

@@ -8,7 +8,8 @@ const EMPTY: Readonly<Record<string, string>> = {
 /** The value of a setting, as its field holds it, in the words of its form: "Martedì", "sì", "vuoto". */
 export function settingValueText(field: string, value: string): string {
   if (value === '') return Object.hasOwn(EMPTY, field) ? String(EMPTY[field]) : 'vuoto';
-  if (field === 'lockAtAnswerBy' || /^plan_.+_on$/.test(field)) return value === 'true' ? 'sì' : 'no';
+  if (field === 'lockAtAnswerBy' || field === 'practiceDigest' || /^plan_.+_on$/.test(field))
+    return value === 'true' ? 'sì' : 'no';
   if (field === 'minutesWord')
     return minutesWordChoice(value === 'approval' ? 'approval' : 'acknowledgement');
   if (field === 'seats') return value.split('\n').join(', ');

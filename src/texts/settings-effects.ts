@@ -44,6 +44,10 @@ function effectText(effect: SettingsEffect, others: number, timeZone: string): s
         : `La convocazione della seduta di ${day(effect.at)} porterà il nuovo luogo o collegamento.${more}`;
     case 'answer_by_moved':
       return `Le risposte per la seduta di ${day(effect.sittingAt)} si chiedono ${until(effect.to, timeZone)}, invece che ${until(effect.from, timeZone)}.${more}`;
+    case 'digest_moved':
+      return effect.to === null
+        ? 'Le nuove buone prassi non escono più nel canale.'
+        : `Le nuove buone prassi, se ce ne sono, escono nel canale ${day(effect.to)}.`;
     default:
       return lineText(effect, others, timeZone);
   }

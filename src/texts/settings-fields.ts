@@ -100,6 +100,22 @@ const FIELDS: Record<SettingsField | 'seats_line' | 'date' | 'time', FieldText> 
     about: 'Per quanti giorni i componenti possono fare osservazioni prima che il verbale sia pubblicato.',
     rule: 'Indicare un numero intero da 0 a 30.',
   },
+  practiceDigest: {
+    label: 'Nuove buone prassi nel canale',
+    about:
+      "Una volta al mese il canale mostra le buone prassi condivise dall'ultima volta. Se non ce ne sono, nessun messaggio.",
+    rule: 'Segnare o togliere il segno.',
+  },
+  practiceDigestDay: {
+    label: 'Nuove buone prassi: giorno lavorativo del mese',
+    about: 'In quale giorno lavorativo del mese, contando dal primo.',
+    rule: 'Indicare un numero intero da 1 a 15.',
+  },
+  practiceDigestTime: {
+    label: 'Nuove buone prassi: ora',
+    about: 'A quale ora di quel giorno.',
+    rule: "Indicare l'ora nella forma 09:00.",
+  },
   retentionAnswersMonths: {
     label: 'Risposte, motivi e prese visione: mesi dopo la seduta',
     about: 'Per quanto tempo si conservano le risposte delle persone, con i motivi e le prese visione.',

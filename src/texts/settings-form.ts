@@ -10,6 +10,7 @@ import type { SettingsGroup } from '../domain/settings-groups.ts';
 import { GROUP_FIELDS, PAGE_GROUPS, planLineFieldNames } from '../domain/settings-groups.ts';
 import type { SettingsPage } from '../domain/view/settings-view.ts';
 import { offsetLabel, PLAN_WORDS, planLineAbout, planLineTitle } from './plan.ts';
+import { PRACTICE_WORDS } from './practices.ts';
 import { RETENTION_SETTINGS_WORDS } from './retention.ts';
 import { settingValueText } from './setting-values.ts';
 import { SETTINGS_WORDS } from './settings.ts';
@@ -57,9 +58,16 @@ const TITLES: Readonly<Record<SettingsGroup, string>> = {
   agenda: SETTINGS_WORDS.agenda,
   register: SETTINGS_WORDS.register,
   minutes: SETTINGS_WORDS.minutes,
+  practices: PRACTICE_WORDS.title,
   plan: SETTINGS_WORDS.plan,
   retention: RETENTION_SETTINGS_WORDS.heading,
   seats: SETTINGS_WORDS.seats,
+};
+
+/** What a switch says beside its mark. */
+const CAPTIONS: Partial<Record<SettingsField, string>> = {
+  lockAtAnswerBy: SETTINGS_WORDS.lock,
+  practiceDigest: SETTINGS_WORDS.digest,
 };
 
 const INTROS: Partial<Record<SettingsGroup, string>> = {
@@ -107,7 +115,7 @@ export function settingRow(field: SettingsField, settings: NetworkSettings): Set
     initial: initialText(field),
     input,
     choices: values.map((value) => ({ title: settingValueText(field, value), value })),
-    caption: field === 'lockAtAnswerBy' ? SETTINGS_WORDS.lock : '',
+    caption: CAPTIONS[field] ?? '',
   };
 }
 

@@ -8,6 +8,7 @@ export const SETTINGS_WORDS = {
   where: 'Luogo e collegamento',
   answers: 'Risposte',
   lock: 'Non accettare risposte oltre il termine',
+  digest: 'Mostrarle una volta al mese',
   plan: 'Promemoria',
   planNote:
     'Un promemoria che cade di sabato, di domenica o in un giorno festivo parte il giorno lavorativo precedente.',

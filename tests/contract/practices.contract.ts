@@ -151,6 +151,22 @@ export function describePractices(engine: string, open: () => Promise<Database>)
       expect(await run((tx) => tx.practices.related(silent, 3))).toEqual([]);
     });
 
+    it('are told of once in each month', async () => {
+      const { id } = given.known.network;
+      const digest = { month: '2027-01', from: new Date(0), until: NOW };
+      const next = { month: '2027-02', from: NOW, until: LATER };
+      const record = (of: typeof digest, networkId = id) =>
+        run((tx) => tx.practices.recordDigest(networkId, of));
+      expect(await run((tx) => tx.practices.lastDigest(id))).toBeNull();
+      expect(await record(next)).toBe(true);
+      expect(await record(digest)).toBe(true);
+      expect(await record({ ...digest, until: LATER })).toBe(false);
+      const other = await run(addNetwork);
+      expect(await record(digest, other.network.id)).toBe(true);
+      expect(await run((tx) => tx.practices.lastDigest(id))).toEqual(next);
+      expect(await run((tx) => tx.practices.lastDigest(other.network.id))).toEqual(digest);
+    });
+
     it('are adopted once by each municipality, until it takes that back', async () => {
       const practice = await add();
       const { network, person, seatId } = given.known;

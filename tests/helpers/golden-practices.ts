@@ -73,6 +73,17 @@ const shared = {
   networkName: 'Rete degli URP della Bassa Romagna',
   timeZone,
 };
+const digest = {
+  view: 'practice_digest' as const,
+  networkId,
+  month: '2027-02',
+  rows: [
+    { practiceId: 'prassi-1', title, problem: practice.problem, seatName: 'Lugo', tags: practice.tags },
+    { practiceId: 'prassi-3', title: 'Lo sportello amico', problem: 'Le code.', seatName, tags: [] },
+  ].map((each) => ({ ...each, adoptedBy: each.tags.length === 0 ? [] : [seatName] })),
+  sittings: [{ ref: 'id:seduta:1', startsAt: new Date('2027-01-12T08:00:00Z'), kind: 'ordinary' as const }],
+  timeZone,
+};
 const importProblems: ImportProblem[] = [
   { field: 'seatId', problem: 'unknown_name', typed: 'Altrove' },
   { field: 'line', problem: 'extra_cells', extra: 2 },
@@ -145,6 +156,8 @@ export function goldenPractices(): Record<string, View> {
         },
       },
     },
+    'practice-digest': digest,
+    'practice-digest-one': { ...digest, rows: digest.rows.slice(0, 1), sittings: [] },
     'practice-files': {
       view: 'practice_files',
       networkId,
@@ -222,6 +235,14 @@ export function heavyPractices(names: readonly string[], text: string): View[] {
         })),
         ignored: names.map(() => long),
       },
+    },
+    {
+      ...digest,
+      sittings,
+      rows: names.map((name, n) => ({
+        ...{ practiceId: `0a1b2c3d-0000-4000-8000-${n}`, title: long.slice(0, 200), problem: long },
+        ...{ seatName: name, tags: [long.slice(0, 40)], adoptedBy: [...names] },
+      })),
     },
     { ...shared, practice: heavy, adoptedBy: [...names], networkName: long },
     { ...list, typed: long.slice(0, 200), meant: long, rows, total: 9_999 },

@@ -179,6 +179,7 @@ describe('ids of another network', () => {
   const PASSED_OVER = [
     ...['minutes_comment.itemKey', 'minutes_correct.itemKey', 'agenda_treated.treated'],
     'practice_propose.networkId',
+    'practice_digest_propose.networkId',
     'project_propose.networkId',
   ];
 

@@ -126,6 +126,8 @@ const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[
   practice_save: { fixed: ['networkId', 'practiceId', 'version'], inputs: PRACTICE_INPUTS },
   practice_adopt: { fixed: ['networkId', 'practiceId'], inputs: ['seatId', 'note'] },
   practice_withdraw: { fixed: ['networkId', 'practiceId'], inputs: ['seatId'] },
+  practice_digest_open: { fixed: ['networkId'], inputs: ['chosenId'] },
+  practice_digest_propose: { fixed: ['networkId'], inputs: ['chosenId', 'ref'] },
   practice_export: { fixed: ['networkId'], inputs: [] },
   practice_import: { fixed: ['networkId'], inputs: [] },
   practice_import_check: { fixed: ['networkId'], inputs: ['text'] },

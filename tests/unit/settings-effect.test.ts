@@ -91,6 +91,16 @@ describe('what a change of the settings makes different', () => {
         { effect: 'place_changed', convened: false },
       ],
     ],
+    [
+      'the monthly post of practices on another day',
+      { practiceDigestDay: '2' },
+      [{ effect: 'digest_moved', to: new Date('2027-02-02T08:00:00Z') }],
+    ],
+    [
+      'the monthly post of practices switched off',
+      { practiceDigest: 'false' },
+      [{ effect: 'digest_moved', to: null }],
+    ],
     ['a switch that sends nothing', { lockAtAnswerBy: 'true' }, []],
   ])('names %s', (_what, fields, expected) => {
     const groups = groupEffects(effectsOf(fields)).map(({ first }) => first);

@@ -64,7 +64,22 @@ export interface PracticeImportView {
   stale: boolean;
 }
 
+/** The practices shared since the last digest, newest first, as told in the channel in `month` (`yyyy-MM`). */
+export interface PracticeDigestView {
+  view: 'practice_digest';
+  networkId: string;
+  month: string;
+  rows: (Pick<PracticeRow, 'practiceId' | 'seatName' | 'tags' | 'adoptedBy'> & {
+    title: string;
+    problem: string;
+  })[];
+  /** Sittings on whose agenda one can be put. */
+  sittings: SittingChoice[];
+  timeZone: string;
+}
+
 export type PracticeView =
+  | PracticeDigestView
   | PracticeImportView
   /** All practices as files. */
   | { view: 'practice_files'; networkId: string; total: number; files: FileAddress[] }

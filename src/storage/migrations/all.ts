@@ -17,6 +17,7 @@ import { addMinutesVersions } from './0015-minutes-versions.ts';
 import { addPractices } from './0016-practices.ts';
 import { addProjects } from './0017-projects.ts';
 import { addPublications } from './0018-publications.ts';
+import { addPracticeDigests } from './0019-practice-digests.ts';
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0016-practices': { up: addPractices },
   '0017-projects': { up: addProjects },
   '0018-publications': { up: addPublications },
+  '0019-practice-digests': { up: addPracticeDigests },
 };

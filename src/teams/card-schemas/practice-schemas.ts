@@ -30,6 +30,8 @@ export const PRACTICE_SCHEMAS = [
   }),
   z.object({ verb: z.literal('practice_adopt'), ...onPractice, seatId: optionalId, note: freeText }),
   z.object({ verb: z.literal('practice_withdraw'), ...onPractice, seatId: optionalId }),
+  z.object({ verb: z.literal('practice_digest_open'), networkId: id, chosenId: id }),
+  z.object({ verb: z.literal('practice_digest_propose'), networkId: id, chosenId: id, ref: id }),
   z.object({ verb: z.literal('practice_export'), networkId: id }),
   z.object({ verb: z.literal('practice_import'), networkId: id }),
   z.object({ verb: z.literal('practice_import_check'), networkId: id, text: file }),

@@ -28,6 +28,7 @@ import { setupView } from '../network/apply-settings.ts';
 import { peopleToConfirm } from '../network/confirm-positions.ts';
 import { isWaiting, roleQuestion } from '../network/declare-position.ts';
 import type { Tx } from '../ports/store.ts';
+import { digestMessage } from '../practices/digest-message.ts';
 import { quietMessage } from '../projects/quiet-message.ts';
 import { publicationMessage } from '../publications/publication-message.ts';
 import { deskOf } from '../register/load-register.ts';
@@ -55,6 +56,7 @@ export async function deliveryView(context: Context, tx: Tx, input: Input): Prom
   const sitting = delivery.sittingId === null ? null : await tx.sittings.byId(network.id, delivery.sittingId);
   if (isDeputyMessage(delivery.kind)) return deputyMessage(tx, { ...input, sitting });
   if (isActionMessage(delivery.kind)) return actionMessage(tx, { ...input, kind: delivery.kind });
+  if (delivery.kind === 'practice_digest') return digestMessage(context, tx, input);
   if (delivery.kind === 'project_quiet') return quietMessage(context, tx, input);
   if (isPublicationMessage(delivery.kind))
     return publicationMessage(context, tx, { ...input, kind: delivery.kind });

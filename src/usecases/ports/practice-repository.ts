@@ -1,4 +1,5 @@
 import type { Adoption, Practice, PracticeVersion } from '../../domain/practice.ts';
+import type { PracticeDigest } from '../../domain/practice-digest.ts';
 import type { PracticeHit, PracticeQuery } from '../../domain/practice-search.ts';
 
 /** Who wrote a version, and when is in the practice itself. Person id. */
@@ -40,6 +41,10 @@ export interface PracticeRepository {
   similarWords(networkId: string, word: string): Promise<string[]>;
   /** Other practices that have words of this one's title and tags in theirs, the nearest first. */
   related(practice: Practice, limit: number): Promise<Practice[]>;
+  /** The digest decided last; null when none was. */
+  lastDigest(networkId: string): Promise<PracticeDigest | null>;
+  /** Records a digest; false (and no change) when that month has one. */
+  recordDigest(networkId: string, digest: PracticeDigest): Promise<boolean>;
   /** Of these practices, as they were adopted. */
   adoptions(networkId: string, practiceIds: readonly string[]): Promise<Adoption[]>;
   /** Inserts; false (and no change) when that municipality has adopted it already. */

@@ -43,6 +43,7 @@ export async function takeImport(
     await tx.practices.insert({ ...of, ...content, ...made }, by);
   }
   if (found.length > 0) {
+    await tx.networks.wakeBy(networkId, now);
     const details = { practices: found.length };
     await recordAudit(tx, caller, { act: 'practice_import', outcome: 'done', at: now, details });
   }

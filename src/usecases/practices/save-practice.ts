@@ -47,6 +47,7 @@ export async function savePractice(context: Context, tx: Tx, input: Input): Prom
     const made = { id: practiceId, networkId: network.id, authorId: person.id, createdAt: now };
     const practice: Practice = { ...made, ...written };
     if (!(await tx.practices.insert(practice, { editedBy: person.id }))) return UNKNOWN_ITEM;
+    await tx.networks.wakeBy(network.id, now);
     return show(practice, { code: 'practice_shared', title: practice.title, again: false });
   }
   if (isSame(stored, { ...stored, ...written }))

@@ -10,7 +10,7 @@ import { checkImport, importView, takeImport } from '../practices/import-practic
 import { practiceFilesView } from '../practices/practice-files.ts';
 import { editPracticeForm, newPracticeForm } from '../practices/practice-form.ts';
 import { practiceView } from '../practices/practice-view.ts';
-import { proposePractice } from '../practices/propose-practice.ts';
+import { proposeFromDigest, proposePractice } from '../practices/propose-practice.ts';
 import { savePractice } from '../practices/save-practice.ts';
 import { searchPractices } from '../practices/search-practices.ts';
 import { showHistory } from '../practices/show-practices.ts';
@@ -53,6 +53,14 @@ export const PRACTICE_PRESSES: HandlersOf<PracticeAction> = {
   practice_save: { for: 'everybody', effect: 'repeatable', run: savePractice },
   practice_adopt: { for: 'everybody', effect: 'latest_wins', run: adoptPractice },
   practice_withdraw: { for: 'everybody', effect: 'latest_wins', run: withdrawAdoption },
+  practice_digest_open: { for: 'everybody', effect: 'read', run: onPractice(practiceView) },
+  practice_digest_propose: {
+    for: 'everybody',
+    effect: 'repeatable',
+    run: onPractice((context, tx, { action, ...press }) =>
+      proposeFromDigest(context, tx, { ...press, ref: action.ref }),
+    ),
+  },
   practice_export: {
     for: 'everybody',
     effect: 'repeatable',

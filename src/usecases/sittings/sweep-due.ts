@@ -13,6 +13,7 @@ import { reportProblem } from '../delivery/delivery-problem.ts';
 import { minutesSecretary } from '../minutes/minutes-sources.ts';
 import { sweepMinutes } from '../minutes/sweep-minutes.ts';
 import type { NewDelivery, Tx } from '../ports/store.ts';
+import { sweepDigest } from '../practices/sweep-digest.ts';
 import { sweepProjects } from '../projects/sweep-projects.ts';
 import { sweepPublications } from '../publications/sweep-publications.ts';
 import { convene, convocationDeliveries } from './convene.ts';
@@ -90,6 +91,7 @@ async function sweepNetwork(context: Context, tx: Tx, input: { network: Network;
     await sweepMinutes(tx, { network, now }),
     await sweepProjects(tx, { network, now }),
     await sweepPublications(tx, { network, now }),
+    await sweepDigest(tx, { network, now }),
   ];
   await tx.networks.setNextDueAt(network.id, earliest(next));
 }

@@ -213,6 +213,16 @@ export const CARD_RULES: Record<Exclude<CardAction['verb'], 'run_command'>, Card
     does: 'writes',
     data: inNetwork(({ adoptedPracticeId, seatId }) => ({ practiceId: adoptedPracticeId, seatId })),
   },
+  practice_digest_open: {
+    who: ALL,
+    does: 'reads',
+    data: inNetwork(({ practiceId }) => ({ chosenId: practiceId })),
+  },
+  practice_digest_propose: {
+    who: INVITED,
+    does: 'writes',
+    data: inNetwork(({ practiceId, ordinary }) => ({ chosenId: practiceId, ref: `id:${ordinary}:1` })),
+  },
   practice_export: { who: ALL, does: 'writes', data: inNetwork() },
   practice_import: { who: POWER, does: 'reads', data: inNetwork() },
   practice_import_check: { who: POWER, does: 'reads', data: inNetwork(() => ({ text: IMPORTED })) },

@@ -14,6 +14,7 @@ import type { OutletList } from '../../../src/domain/outlet.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { Placement } from '../../../src/domain/placement.ts';
 import type { Adoption, Practice, PracticeVersion } from '../../../src/domain/practice.ts';
+import type { PracticeDigest } from '../../../src/domain/practice-digest.ts';
 import type { Project, ProjectUpdate, ProjectVersion } from '../../../src/domain/project.ts';
 import type { Publication, PublicationVersion } from '../../../src/domain/publication.ts';
 import type { PublicationQuestion } from '../../../src/domain/publication-question.ts';
@@ -194,6 +195,11 @@ export function createMemoryData(journal: Journal, without: readonly string[] = 
       name: 'practice_versions',
       primary: ({ practiceId, version }) => join(practiceId, version),
       indices: { practice: ({ practiceId }) => practiceId },
+    }),
+    digests: createTable<PracticeDigest & { networkId: string }, 'network'>(journal, {
+      name: 'practice_digests',
+      primary: ({ networkId, month }) => join(networkId, month),
+      indices: { network: networkOf },
     }),
     adoptions: createTable<Adoption, 'practice' | 'seat'>(journal, {
       name: 'practice_adoptions',

@@ -11,7 +11,7 @@ const WORDS = /([\p{L}\p{N}\p{M}]+)/gu;
 
 /** Searches as the database does, with coarser stems: what ends in another vowel is the same word. */
 export function practiceRepository(data: MemoryData): PracticeRepository {
-  const { practices, practiceVersions: versions, adoptions } = data;
+  const { practices, practiceVersions: versions, adoptions, digests } = data;
   const own = (networkId: string, id: string) => {
     const practice = practices.get(id);
     return practice?.networkId === networkId ? practice : null;
@@ -98,6 +98,15 @@ export function practiceRepository(data: MemoryData): PracticeRepository {
       );
       return others.sort((a, b) => likeness(b) - likeness(a)).slice(0, limit);
     },
+
+    async lastDigest(networkId) {
+      const [last] = digests.where('network', networkId).sort((a, b) => (a.month < b.month ? 1 : -1));
+      if (last === undefined) return null;
+      const { networkId: _network, ...digest } = last;
+      return digest;
+    },
+
+    recordDigest: async (networkId, digest) => 'inserted' in digests.insert({ ...digest, networkId }),
 
     async adoptions(networkId, practiceIds) {
       const all = practiceIds.flatMap((id) => adoptions.where('practice', id));
