@@ -1,11 +1,8 @@
 import { workingDayOnOrAfter } from './holidays.ts';
 import { addDaysOn } from './on-date.ts';
 import type { Project } from './project.ts';
-import { isOpenProject } from './project.ts';
+import { isOpenProject, QUIET_DAYS } from './project.ts';
 import { localDate, zonedInstant } from './wall-time.ts';
-
-/** Days without news after which somebody is asked how a project goes. */
-export const QUIET_DAYS = 60;
 
 const ASKED_AT = '09:00';
 

@@ -3,6 +3,9 @@ import { isInvited } from './person.ts';
 import type { DocumentLink } from './sitting.ts';
 import { localDate } from './wall-time.ts';
 
+/** Days without news after which somebody is asked how a project goes. */
+export const QUIET_DAYS = 60;
+
 /**
  * Where a shared project stands. The first three are open: they are in the convocations, and somebody is asked how they
  * go. `done` and `dropped` are closed, and may be opened again.

@@ -1,6 +1,6 @@
 import type { ProjectInBrief, ProjectState } from '../domain/project.ts';
+import { QUIET_DAYS } from '../domain/project.ts';
 import type { ProjectField, ProjectProblem } from '../domain/project-form.ts';
-import { QUIET_DAYS } from '../domain/project-quiet.ts';
 import type {
   ProjectRow,
   ProjectUpdateRow,

@@ -54,6 +54,10 @@ describe('the first view of the tab', () => {
     for (const file of files) expect(page).toContain(file);
   });
 
+  it('is followed by the cards, which bring neither holidays nor time zones with them', () => {
+    expect(zippedBytes(filesOf('views/card-view.tsx'))).toBeLessThan(LIMIT_BYTES);
+  });
+
   it('fetches no chart, no calendar and no cards', () => {
     const first = filesOf('app/start.tsx');
     for (const part of ['attendance-part', 'calendar-part', 'card-view'])
