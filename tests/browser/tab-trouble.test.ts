@@ -8,13 +8,18 @@ import { TAB_PROBLEMS } from '../../src/texts/tab/refusals.ts';
 import { SHELL } from '../../src/texts/tab/shell.ts';
 import { URGENT_WORDS } from '../../src/texts/urgent.ts';
 import { openBrowser } from '../helpers/browser.ts';
+import type { EntraPages } from '../helpers/entra-pages.ts';
+import { startEntraPages } from '../helpers/entra-pages.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { startRunningNetwork } from '../helpers/running-network.ts';
 import { openTabPage } from '../helpers/tab-page.ts';
+import { openInTeams } from '../helpers/teams-host.ts';
 
 let browser: Browser;
 let network: RunningNetwork;
+/** The same network, its people signed in with Entra. */
+let pages: EntraPages;
 
 /** While a sitting is held, its secretary named. */
 beforeAll(async () => {
@@ -22,13 +27,17 @@ beforeAll(async () => {
   await network.goTo('2027-01-08T09:00:00Z');
   await network.goTo('2027-01-19T09:30:00Z');
   browser = await openBrowser();
+  pages = await startEntraPages(network);
 });
 afterAll(async () => {
-  await browser.close();
-  await network.dispose();
+  await pages?.close();
+  await browser?.close();
+  await network?.dispose();
 });
 
 const ACTIONS = '**/api/tab/networks/*/actions';
+/** The pages, or a problem in their place. */
+const UNTIL = 'main :is(nav, [role=alert])';
 const SAVED = /^Salvato alle \d\d:\d\d$/;
 
 function open(key: string, width = 1280) {
@@ -135,12 +144,28 @@ describe('in trouble the page', () => {
     await page.close();
   });
 
-  it('says plainly that a token is not accepted', async () => {
-    const page = await browser.newPage({ locale: 'it-IT' });
-    await page.route('**/simulator/api/signIn', (route) => route.fulfill({ json: { token: 'abc.def' } }));
-    await page.goto(`${network.app.url}/tab/?as=lugo#/minutes`);
-    await page.getByText(TAB_PROBLEMS.sign_in_refused.title).waitFor();
-    await page.close();
+  it('says plainly in Teams that a token is not accepted, and shows nothing', async () => {
+    const { entra, claimsOf } = pages;
+    const past = network.now().getTime() / 1_000 - 3_600;
+    const elsewhere = '7e5a0000-0000-4000-8000-00000000aa03';
+    const issuer = `${entra.authority}/${elsewhere}/v2.0`;
+    const { sign_in_refused: refused, session_expired: over } = TAB_PROBLEMS;
+    const tokens = [
+      ['good', await entra.sign(claimsOf('lugo')), null],
+      ['of another tenant', await entra.sign(claimsOf('lugo', { tid: elsewhere, iss: issuer })), refused],
+      ['forged', await entra.forge(claimsOf('coordinatore')), refused],
+      ['expired', await entra.sign(claimsOf('lugo', { exp: past })), over],
+    ] as const;
+    for (const [what, token, problem] of tokens) {
+      const says = { frame: 'content', token, teamId: network.team.id, until: UNTIL } as const;
+      const { page, violations } = await openInTeams(browser, `${pages.url}/tab/#/calendar`, says);
+      const shown = await page.locator('main').textContent();
+      for (const words of problem === null ? ['Calendario'] : [problem.title, problem.detail])
+        expect({ what, shown }).toEqual({ what, shown: expect.stringContaining(words) });
+      if (problem !== null) expect(await page.getByRole('navigation').count()).toBe(0);
+      if (what === 'expired') expect(await violations()).toEqual([]);
+      await page.close();
+    }
   });
 
   it('offers again after a reload what had not been saved', async () => {

@@ -31,13 +31,16 @@ export interface TeamsPage {
   save(): Promise<void>;
 }
 
-/** A page as in Teams: teams-js is the real one, and speaks to a stand-in by the way that apps on phones have. */
+/**
+ * A page as in Teams, once `until` is there, its title unless told: teams-js is the real one, and speaks to a stand-in by the way
+ * that apps on phones have.
+ */
 export async function openInTeams(
   browser: Browser,
   url: string,
-  says: TeamsSays & { width?: number },
+  says: TeamsSays & { width?: number; until?: string },
 ): Promise<TeamsPage> {
-  const { width = 640, ...said } = says;
+  const { width = 640, until = 'h1', ...said } = says;
   const page = await browser.newPage({ viewport: { width, height: 800 }, locale: 'it-IT' });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -49,7 +52,7 @@ export async function openInTeams(
   await page.route('https://res.cdn.office.net/**', (route) => route.fulfill({ json: { validOrigins: [] } }));
   await page.addInitScript(`(${installTeams.toString()})(${JSON.stringify(said)})`);
   await page.goto(url);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator(until).first().waitFor();
   return {
     page,
     errors,

@@ -39,7 +39,14 @@ export function Desk({ host, api }: { host: Host; api: TabApi }) {
   return (
     <main className={styles.page}>
       {loaded.state === 'loading' ? <Waiting /> : null}
-      {loaded.state === 'problem' ? <ProblemBar problem={loaded.problem} retry={reload} /> : null}
+      {loaded.state === 'problem' ? (
+        <>
+          <Title3 as="h1" block className={styles.title}>
+            {SHELL.product}
+          </Title3>
+          <ProblemBar problem={loaded.problem} retry={reload} />
+        </>
+      ) : null}
       {loaded.state === 'shown' ? <Networks host={host} api={api} networks={loaded.value} /> : null}
     </main>
   );

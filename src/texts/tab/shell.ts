@@ -36,6 +36,8 @@ export const PAGE_TITLES = {
 export const YEARS_LABEL = 'Anno';
 
 export const SHELL = {
+  /** Title where no page can be shown. */
+  product: 'Rete URP',
   menu: 'Pagine',
   loading: 'Caricamento in corso',
   retry: 'Riprova',
