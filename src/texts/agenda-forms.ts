@@ -4,6 +4,7 @@ import type { SittingView } from '../domain/view/sitting-view.ts';
 import { agendaTitle } from './agenda.ts';
 import { commandWord } from './command-words.ts';
 import { durationText, fullDateTime } from './dates.ts';
+import { refusedLinkText, tooLongText, tooManyText } from './field-problems.ts';
 import { sittingHeadline } from './sitting.ts';
 
 export const AGENDA_WORDS = {
@@ -64,13 +65,13 @@ export function agendaProblemText(problem: AgendaProblem): string {
     case 'missing':
       return MISSING[problem.field] ?? `${label}: manca.`;
     case 'too_long':
-      return `${label}: ${problem.length} caratteri, al massimo ${problem.limit}.`;
+      return tooLongText(label, problem);
     case 'invalid':
       return problem.field === 'minutes'
         ? `${label}: «${problem.typed}» non è accettato. Indicare un numero intero da 1 a 720.`
-        : `${label}: «${problem.typed}» non è accettato. Indicare un indirizzo che comincia con https://, eventualmente preceduto da titolo e barra.`;
+        : refusedLinkText(label, problem.typed, 'https://');
     case 'too_many':
-      return `${label}: al massimo ${problem.limit}.`;
+      return tooManyText(label, problem.limit);
     case 'full':
       return `Sono già ${problem.limit} punti: prima toglierne o deciderne qualcuno.`;
     case 'changed_meanwhile':

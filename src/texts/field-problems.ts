@@ -8,6 +8,7 @@ export function tooManyText(label: string, limit: number): string {
   return `${label}: al massimo ${limit}.`;
 }
 
-export function refusedLinkText(label: string, typed: string): string {
-  return `${label}: «${typed}» non è accettato. Indicare un indirizzo che comincia con https:// o http://, eventualmente preceduto da titolo e barra.`;
+/** @param begins with what an address begins that is accepted */
+export function refusedLinkText(label: string, typed: string, begins = 'https:// o http://'): string {
+  return `${label}: «${typed}» non è accettato. Indicare un indirizzo che comincia con ${begins}, eventualmente preceduto da titolo e barra.`;
 }
