@@ -1,13 +1,11 @@
-import type { DataClass } from '../domain/table-data.ts';
 import type { KeptIn } from '../domain/view/personal-data-view.ts';
 import type { View } from '../domain/view/view.ts';
 import {
-  dataClassLabel,
   ERASURE_POINTS,
   eraseIntro,
   exportLabel,
+  keptLines,
   keptPosition,
-  keptText,
   leaderlessText,
   PERSONAL_DATA_WORDS,
 } from '../texts/personal-data.ts';
@@ -33,7 +31,7 @@ export function personalDataCard(view: Extract<View, { view: 'personal_data' }>)
     fallback: [
       ...shown.flatMap((kept) => [
         kept.networkName,
-        ...classLines(kept).map(([of, what]) => `${of}: ${what}`),
+        ...keptLines(kept).map(([of, what]) => `${of}: ${what}`),
       ]),
       ...exported.map(({ format, url }) => `${exportLabel(format)}: ${url}`),
     ],
@@ -53,7 +51,7 @@ export function personalDataCard(view: Extract<View, { view: 'personal_data' }>)
 }
 
 function keptPart(kept: KeptIn, aadObjectId: string): CardElement[] {
-  const classes = classLines(kept);
+  const classes = keptLines(kept);
   return present([
     heading(clip(kept.networkName, NAME_CHARS)),
     facts([
@@ -63,13 +61,6 @@ function keptPart(kept: KeptIn, aadObjectId: string): CardElement[] {
       ...classes,
     ]),
     classes.length === 0 && text(PERSONAL_DATA_WORDS.nothing),
-  ]);
-}
-
-function classLines({ counts, settings }: KeptIn): [string, string][] {
-  return Object.entries(counts).map(([of, count]) => [
-    dataClassLabel(of as DataClass),
-    keptText(of as DataClass, count ?? 0, settings),
   ]);
 }
 

@@ -121,3 +121,11 @@ export function personalDataNoticeText(notice: PersonalDataNotice): string {
       return `Una persona (${roleLabel(notice.role)}${notice.seatName === null ? '' : `, ${notice.seatName}`}) ha chiesto e ottenuto la cancellazione dei propri dati: non è più convocata.${notice.role === 'referent' ? ' Verificare chi rappresenta il Comune con il comando «rete».' : ''}`;
   }
 }
+
+/** What is kept, class by class, each with its term. */
+export function keptLines({ counts, settings }: KeptIn): [string, string][] {
+  return Object.entries(counts).map(([of, count]) => [
+    dataClassLabel(of as DataClass),
+    keptText(of as DataClass, count ?? 0, settings),
+  ]);
+}

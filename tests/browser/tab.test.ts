@@ -96,7 +96,8 @@ describe('the tab', () => {
     await todo.getByText('Registro da chiudere. Convocazione n. 6/2026').waitFor();
     expect(await todo.getByText(/^Verbale da scrivere, in ritardo/).count()).toBe(5);
     await todo.getByRole('link', { name: 'Registro' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Registro' }).waitFor();
+    await page.locator('nav a[aria-current="page"]', { hasText: 'Registro' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Convocazione n. 6/2026' }).waitFor();
     await page.close();
     const other = await openTabPage(browser, network.app.url, { key: 'lugo' });
     await other.page.getByText('Niente in sospeso.').waitFor();

@@ -1,8 +1,8 @@
 import type { ActionRow } from './action-view.ts';
 import type { SittingView } from './sitting-view.ts';
 
-/** A sitting by its number and date. */
-export type SittingInBrief = Pick<SittingView, 'kind' | 'number' | 'startsAt' | 'timeZone'>;
+/** A sitting by its number and date, and where to find it. */
+export type SittingInBrief = Pick<SittingView, 'sittingId' | 'kind' | 'number' | 'startsAt' | 'timeZone'>;
 
 /** Something that waits for its reader. */
 export type TodoItem =

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { PAGE_TITLES, SHELL } from '../../texts/tab/shell.ts';
 import type { PageName } from './pages.ts';
 
@@ -7,6 +8,7 @@ const useStyles = makeStyles({
   list: {
     display: 'flex',
     flexWrap: 'wrap',
+    position: 'relative',
     listStyleType: 'none',
     margin: '0',
     padding: '0',
@@ -34,9 +36,16 @@ const useStyles = makeStyles({
 /** Links, so that a page can be opened beside another and gone back to; on a phone the row is moved sideways. */
 export function Menu({ pages, current }: { pages: readonly PageName[]; current: PageName }) {
   const styles = useStyles();
+  const list = useRef<HTMLUListElement>(null);
+  // On a phone the row is longer than the page, and who comes by a link would not see where they are.
+  useEffect(() => {
+    const link = list.current?.querySelector<HTMLElement>(`[href="#/${current}"]`);
+    if (list.current === null || link == null) return;
+    list.current.scrollLeft = link.offsetLeft - (list.current.clientWidth - link.offsetWidth) / 2;
+  }, [current]);
   return (
     <nav aria-label={SHELL.menu} className={styles.bar}>
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {pages.map((name) => (
           <li key={name}>
             <a

@@ -33,6 +33,7 @@ export function CardPart({ card, titled }: { card: AdaptiveCard; titled: boolean
   const [checked, setChecked] = useState(false);
   const body = titled ? card.body.filter((element) => !isTitle(element)) : card.body;
   const inputs = inputsIn(body);
+  const isForm = inputs.some(({ isRequired }) => isRequired === true);
 
   const form: CardForm = {
     textIn,
@@ -46,8 +47,14 @@ export function CardPart({ card, titled }: { card: AdaptiveCard; titled: boolean
       <ResumedBar form={kept} />
       <CardElements elements={body} />
       <div className={styles.buttons}>
-        {(card.actions ?? []).map((button) => (
-          <CardButtonPart key={JSON.stringify(button)} button={button} disabled={busy} run={run} />
+        {(card.actions ?? []).map((button, index) => (
+          <CardButtonPart
+            key={JSON.stringify(button)}
+            button={button}
+            main={index === 0 && isForm && button.type !== 'Action.OpenUrl'}
+            disabled={busy}
+            run={run}
+          />
         ))}
       </div>
     </CardFormOf.Provider>
@@ -94,10 +101,13 @@ function pressDataOf(button: PressButton): PressData {
 
 function CardButtonPart({
   button,
+  main,
   disabled,
   run,
 }: {
   button: ShownButton;
+  /** What the form is there for. */
+  main: boolean;
   disabled: boolean;
   run: (button: PressButton) => Promise<void>;
 }) {
@@ -109,7 +119,7 @@ function CardButtonPart({
     );
   }
   return (
-    <Button disabled={disabled} onClick={() => run(button)}>
+    <Button appearance={main ? 'primary' : 'secondary'} disabled={disabled} onClick={() => run(button)}>
       {button.title}
     </Button>
   );

@@ -6,7 +6,7 @@ import type { KeptForm } from './use-kept-form.ts';
 export function ResumedBar({ form }: { form: Pick<KeptForm, 'resumed' | 'clear'> }) {
   if (!form.resumed) return null;
   return (
-    <MessageBar layout="multiline" role="status">
+    <MessageBar layout="multiline" role="status" style={{ margin: '8px 0' }}>
       <MessageBarBody>{RESUMED_FORM.text}</MessageBarBody>
       <MessageBarActions>
         <Button onClick={form.clear}>{RESUMED_FORM.discard}</Button>

@@ -1,34 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { YEARS_LABEL } from '../../texts/tab/shell.ts';
 import type { PageName } from '../app/pages.ts';
-
-const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '8px',
-    listStyleType: 'none',
-    margin: '0 0 16px',
-    padding: '0',
-  },
-  link: {
-    display: 'block',
-    padding: '4px 12px',
-    color: tokens.colorNeutralForeground1,
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase300,
-    textDecorationLine: 'none',
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
-  current: {
-    fontWeight: tokens.fontWeightBold,
-    border: `2px solid ${tokens.colorCompoundBrandStroke}`,
-    padding: '3px 11px',
-  },
-});
+import { LinkRow } from './link-row.tsx';
 
 export interface ChoiceLink {
   label: string;
@@ -37,26 +9,13 @@ export interface ChoiceLink {
   current: boolean;
 }
 
-/** What a page can show, one at a time, as links that can be gone back to. */
+/** What a page can show, see {@link LinkRow}. */
 export function ChoiceLinks(props: { page: PageName; label: string; links: readonly ChoiceLink[] }) {
-  const styles = useStyles();
-  return (
-    <nav aria-label={props.label}>
-      <ul className={styles.list}>
-        {props.links.map(({ label, part, current }) => (
-          <li key={part}>
-            <a
-              href={part === '' ? `#/${props.page}` : `#/${props.page}/${part}`}
-              aria-current={current ? 'true' : undefined}
-              className={mergeClasses(styles.link, current && styles.current)}
-            >
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const links = props.links.map(({ part, ...link }) => ({
+    ...link,
+    href: part === '' ? `#/${props.page}` : `#/${props.page}/${part}`,
+  }));
+  return <LinkRow label={props.label} links={links} />;
 }
 
 /** The years a page can show. */

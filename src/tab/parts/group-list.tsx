@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { SectionTitle } from './section-title.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0' },
@@ -19,7 +20,7 @@ export function GroupList({
   const styles = useStyles();
   return (
     <section aria-label={title}>
-      <h2>{title}</h2>
+      <SectionTitle>{title}</SectionTitle>
       {entries.length === 0 ? <Text>{empty}</Text> : null}
       <ul className={styles.list}>
         {entries.map(({ key, shown }) => (

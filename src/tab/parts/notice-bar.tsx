@@ -12,7 +12,7 @@ export function NoticeBar({
   children: ReactNode;
 }) {
   return (
-    <MessageBar intent={intent} layout="multiline" role="status">
+    <MessageBar intent={intent} layout="multiline" role="status" style={{ margin: '8px 0' }}>
       <MessageBarBody>
         {title === undefined ? null : <MessageBarTitle>{title}</MessageBarTitle>}
         {children}

@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { SettingsRecord } from '../../domain/view/settings-view.ts';
 import { SETTINGS_WORDS } from '../../texts/settings.ts';
 import { recordLines, recordTitle } from '../../texts/settings-history.ts';
+import { SectionTitle } from './section-title.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0' },
@@ -20,7 +21,7 @@ export function SettingsHistory({
   const styles = useStyles();
   return (
     <section aria-label={SETTINGS_WORDS.history}>
-      <h2>{SETTINGS_WORDS.history}</h2>
+      <SectionTitle>{SETTINGS_WORDS.history}</SectionTitle>
       {history.length === 0 ? <Text>{SETTINGS_WORDS.noHistory}</Text> : null}
       <ul className={styles.list}>
         {history.map((record) => (

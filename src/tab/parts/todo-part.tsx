@@ -5,6 +5,7 @@ import { openActionLine } from '../../texts/actions.ts';
 import { PAGE_TITLES } from '../../texts/tab/shell.ts';
 import { TODO_WORDS, todoLine, todoPlace } from '../../texts/todo.ts';
 import { useLoaded } from '../api/use-loaded.ts';
+import { sittingAddress } from '../app/addresses.ts';
 import { useTab } from '../app/tab-context.ts';
 import { ProblemBar } from './problem-bar.tsx';
 
@@ -44,10 +45,11 @@ export function TodoPart() {
 function TodoEntry({ item }: { item: TodoItem }) {
   const styles = useStyles();
   const page = todoPlace(item);
+  const address = 'sitting' in item ? sittingAddress(item.sitting.sittingId, item.todo) : `#/${page}`;
   return (
     <li>
       <Text>{todoLine(item)}</Text>
-      <Link href={`#/${page}`} inline className={styles.place}>
+      <Link href={address} inline className={styles.place}>
         {PAGE_TITLES[page]}
       </Link>
       {item.todo === 'own_actions' ? (

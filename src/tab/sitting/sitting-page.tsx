@@ -7,12 +7,13 @@ import { SITTING_PAGE, SITTING_PARTS } from '../../texts/tab/sitting.ts';
 import type { PressData } from '../api/tab-api.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import type { SittingPartName, SittingPlace } from '../app/addresses.ts';
+import { sittingAddress } from '../app/addresses.ts';
 import { SittingShownOf } from '../app/sitting-shown.ts';
 import { useTab } from '../app/tab-context.ts';
 import { ViewPage } from '../app/view-page.tsx';
+import { LinkRow } from '../parts/link-row.tsx';
 import { ProblemBar } from '../parts/problem-bar.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { PartLinks } from './part-links.tsx';
 import { SittingDocuments } from './sitting-documents.tsx';
 
 /** Parts with names of people, for who coordinates; to the others the server does not give them. */
@@ -40,7 +41,7 @@ export function SittingPage({ place }: { place: SittingPlace }) {
       {loaded.state === 'shown' && loaded.value.view === 'sitting' ? (
         <>
           <Heading view={loaded.value} />
-          <PartLinks sittingId={sittingId} current={part} parts={parts} />
+          <LinkRow label={SITTING_PAGE.parts} links={parts.map(linkTo)} />
           {part === 'documents' ? (
             <SittingDocuments view={loaded.value} />
           ) : (
@@ -50,6 +51,10 @@ export function SittingPage({ place }: { place: SittingPlace }) {
       ) : null}
     </SittingShownOf.Provider>
   );
+
+  function linkTo(name: SittingPartName) {
+    return { label: SITTING_PARTS[name], href: sittingAddress(sittingId, name), current: name === part };
+  }
 }
 
 function Heading({ view }: { view: SittingShown }) {

@@ -11,6 +11,7 @@ import { ResumedBar } from '../forms/resumed-bar.tsx';
 import { useKeptForm } from '../forms/use-kept-form.ts';
 import { GroupList } from '../parts/group-list.tsx';
 import { NoticeBar } from '../parts/notice-bar.tsx';
+import { SectionTitle } from '../parts/section-title.tsx';
 
 type DelegationsView = Extract<View, { view: 'delegations' }>;
 type Draft = DelegationsView['draft'];
@@ -60,12 +61,14 @@ export function DelegationsPart({ view }: { view: DelegationsView }) {
           ),
         }))}
       />
-      <h2>{DELEGATION_WORDS.form}</h2>
+      <SectionTitle>{DELEGATION_WORDS.form}</SectionTitle>
       {view.people.length === 0 ? (
         <Text>{DELEGATION_WORDS.nobody}</Text>
       ) : (
         <>
-          <Text block>{DELEGATION_WORDS.intro}</Text>
+          <Text block style={{ margin: '4px 0 12px' }}>
+            {DELEGATION_WORDS.intro}
+          </Text>
           <DelegationForm view={view} />
         </>
       )}

@@ -8,6 +8,7 @@ import {
   deliveryLineLabel,
 } from '../../texts/deliveries.ts';
 import { noticeText } from '../../texts/notices.ts';
+import { useSittingShown } from '../app/sitting-shown.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { TroublesPart } from '../parts/troubles-part.tsx';
 
@@ -25,7 +26,7 @@ export function DeliveriesPart({ view }: { view: Extract<View, { view: 'deliveri
   return (
     <>
       {notice === null ? null : <NoticeBar>{noticeText(notice)}</NoticeBar>}
-      <Text block>{DELIVERIES_WORDS.intro}</Text>
+      {useSittingShown() === null ? <Text block>{DELIVERIES_WORDS.intro}</Text> : null}
       {fine ? <NoticeBar intent="success">{DELIVERIES_WORDS.fine}</NoticeBar> : null}
       {parts.map((part) => (
         <OnePart key={deliveriesPartTitle(part)} part={part} networkId={networkId} timeZone={timeZone} />

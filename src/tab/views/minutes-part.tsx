@@ -15,11 +15,11 @@ import { documentParts } from '../minutes/document-parts.ts';
 import { SectionPart } from '../minutes/section-part.tsx';
 import { useEditor } from '../minutes/use-editor.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
+import { SectionTitle } from '../parts/section-title.tsx';
 
 type MinutesOverview = Extract<View, { view: 'minutes' }>;
 
 const useStyles = makeStyles({
-  heading: { fontSize: tokens.fontSizeBase500, margin: '24px 0 8px' },
   item: { fontSize: tokens.fontSizeBase400, margin: '16px 0 4px', overflowWrap: 'anywhere' },
 });
 
@@ -37,7 +37,6 @@ export function MinutesPart({ view }: { view: MinutesOverview }) {
 }
 
 function Writing({ view }: { view: MinutesOverview }) {
-  const styles = useStyles();
   const { sittingId, timeZone } = view.state.sitting;
   const { editor, written } = useEditor(sittingId, view.items);
   const acting = useActing();
@@ -63,7 +62,7 @@ function Writing({ view }: { view: MinutesOverview }) {
   return (
     <ActingOf.Provider value={guarded}>
       <About view={view} />
-      <h2 className={styles.heading}>{MINUTES_PART.document}</h2>
+      <SectionTitle>{MINUTES_PART.document}</SectionTitle>
       {view.items.map((item) => {
         const found = written.get(item.key);
         return found === undefined ? null : (
@@ -94,7 +93,7 @@ function Reading({ view }: { view: MinutesOverview }) {
       <NoticeBar>{reasonOf(view)}</NoticeBar>
       {items.length === 0 ? null : (
         <>
-          <h2 className={styles.heading}>{MINUTES_PART.document}</h2>
+          <SectionTitle>{MINUTES_PART.document}</SectionTitle>
           {items.map((item) => (
             <section key={item.key}>
               <h3 className={styles.item}>{itemHeading(item)}</h3>
@@ -120,7 +119,6 @@ function reasonOf({ state, items }: MinutesOverview): string {
 }
 
 function About({ view }: { view: MinutesOverview }) {
-  const styles = useStyles();
   const { card } = minutesCard(view);
   return (
     <>
@@ -128,17 +126,16 @@ function About({ view }: { view: MinutesOverview }) {
         {sittingHeadline(view.state.sitting)}
       </Text>
       {view.notice === null ? null : <NoticeBar>{noticeText(view.notice)}</NoticeBar>}
-      <h2 className={styles.heading}>{MINUTES_PART.about}</h2>
+      <SectionTitle>{MINUTES_PART.about}</SectionTitle>
       {card === null ? null : <CardPart card={documentParts(card).about} titled />}
     </>
   );
 }
 
 function Actions({ view }: { view: MinutesOverview }) {
-  const styles = useStyles();
   return (
     <section>
-      <h2 className={styles.heading}>{MINUTES_PART.actions}</h2>
+      <SectionTitle>{MINUTES_PART.actions}</SectionTitle>
       {view.actions.length === 0 ? <Text block>{MINUTES_PART.noActions}</Text> : null}
       <ul>
         {view.actions.map((action) => (
@@ -151,23 +148,26 @@ function Actions({ view }: { view: MinutesOverview }) {
 
 /** Everything else that the chat offers, in its words. */
 function Steps({ view }: { view: MinutesOverview }) {
-  const styles = useStyles();
   const { card } = minutesCard(view);
   if (card === null) return null;
   const { steps, secretary, other } = documentParts(card);
   return (
     <>
-      <h2 className={styles.heading}>{MINUTES_PART.work}</h2>
-      <CardPart card={steps} titled />
+      {steps.body.length + (steps.actions?.length ?? 0) === 0 ? null : (
+        <>
+          <SectionTitle>{MINUTES_PART.work}</SectionTitle>
+          <CardPart card={steps} titled />
+        </>
+      )}
       {secretary === null ? null : (
         <>
-          <h2 className={styles.heading}>{MINUTES_PART.secretary}</h2>
+          <SectionTitle>{MINUTES_PART.secretary}</SectionTitle>
           <CardPart card={secretary} titled />
         </>
       )}
       {other === null ? null : (
         <>
-          <h2 className={styles.heading}>{MINUTES_PART.other}</h2>
+          <SectionTitle>{MINUTES_PART.other}</SectionTitle>
           <CardPart card={other} titled />
         </>
       )}

@@ -7,6 +7,7 @@ import type { SettingsBlock, SettingsSection } from '../../texts/settings-form.t
 import { settingsSections } from '../../texts/settings-form.ts';
 import { SETTINGS_PART, unsavedText } from '../../texts/tab/settings.ts';
 import { ResumedBar } from '../forms/resumed-bar.tsx';
+import { SectionTitle } from '../parts/section-title.tsx';
 import { SettingField } from '../parts/setting-field.tsx';
 import { SettingsHistory } from '../parts/settings-history.tsx';
 import { SettingsOutcomePart } from '../parts/settings-outcome.tsx';
@@ -68,7 +69,7 @@ export function SettingsPart({ view, whole }: { view: SettingsView; whole: boole
       {result === null ? null : <SettingsOutcomePart view={result} />}
       {settingsSections(view.settings, page).map((section) => (
         <section key={section.group} aria-label={section.title}>
-          <h2>{section.title}</h2>
+          <SectionTitle>{section.title}</SectionTitle>
           {section.group === 'calendar' ? (
             <Text className={styles.about}>{`${ruleText(calendar)} ${hoursText(calendar)}`}</Text>
           ) : null}

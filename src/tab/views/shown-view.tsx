@@ -35,6 +35,10 @@ const NetworkPart = lazy(async () => ({ default: (await import('./network-part.t
 const DelegationsPart = lazy(async () => ({
   default: (await import('./delegations-part.tsx')).DelegationsPart,
 }));
+const PowersPart = lazy(async () => ({ default: (await import('./powers-part.tsx')).PowersPart }));
+const PersonalDataPart = lazy(async () => ({
+  default: (await import('./personal-data-part.tsx')).PersonalDataPart,
+}));
 const PracticesPart = lazy(async () => ({ default: (await import('./practices-part.tsx')).PracticesPart }));
 const PracticePart = lazy(async () => ({ default: (await import('./practice-part.tsx')).PracticePart }));
 const PracticeFormPart = lazy(async () => ({
@@ -86,6 +90,10 @@ function partOf(view: Exclude<View, { view: 'notice' }>, titled: boolean) {
       return <NetworkPart view={view} />;
     case 'delegations':
       return <DelegationsPart view={view} />;
+    case 'powers':
+      return <PowersPart view={view} />;
+    case 'personal_data':
+      return <PersonalDataPart view={view} />;
     case 'practices':
       return <PracticesPart view={view} />;
     case 'practice':

@@ -63,6 +63,6 @@ function areOverdue({ settings }: Network, sitting: Sitting, now: Date): boolean
   return lines.some((line) => line.kind === 'minutes_overdue' && line.dueAt <= now);
 }
 
-function inBrief({ settings }: Network, { kind, number, startsAt }: Sitting): SittingInBrief {
-  return { kind, number, startsAt, timeZone: settings.calendar.timeZone };
+function inBrief({ settings }: Network, { id, kind, number, startsAt }: Sitting): SittingInBrief {
+  return { sittingId: id, kind, number, startsAt, timeZone: settings.calendar.timeZone };
 }
