@@ -79,16 +79,9 @@ export function reportInputs(view: OnePublication, detail: Detail): CardElement[
   ]);
 }
 
-/** What was chosen or said before; else the outlet that is asked for, where there is just one. */
-function chosenOutlets({ own, draft, publication }: OnePublication): string[] {
+function chosenOutlets({ own, draft }: OnePublication): string[] {
   const [only] = own;
-  if (draft.outlets.length > 0 || only === undefined) return draft.outlets;
-  const said = only.outlets.filter(({ kind, name }) =>
-    only.placement.outlets.some((each) => each.kind === kind && each.name === name),
-  );
-  if (said.length > 0) return said.map(({ id }) => id);
-  const asked = only.outlets.filter(({ kind }) => publication.outletKinds.includes(kind));
-  return asked.length === 1 ? asked.map(({ id }) => id) : [];
+  return draft.outlets.length > 0 || only === undefined ? draft.outlets : only.suggested;
 }
 
 export function reportButtons(view: OnePublication): CardButton[] {

@@ -41,7 +41,7 @@ export function publicationNoticeText(notice: PublicationNotice): string {
     case 'publication_question_sent':
       return notice.again
         ? `La domanda su «${notice.title}» risulta già inviata.`
-        : `Domanda inviata a chi ha proposto «${notice.title}»: la risposta arriva in questa chat.`;
+        : `Domanda inviata a chi ha proposto «${notice.title}»: la risposta arriva nella propria chat.`;
     case 'publication_too_many_questions':
       return `Il Comune ha già ${counted(notice.limit, 'domanda', 'domande')} senza risposta su «${notice.title}»: attendere, o rivolgersi al coordinamento.`;
     case 'publication_answered':

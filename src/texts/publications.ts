@@ -1,6 +1,8 @@
 import type { OutletKind } from '../domain/outlet.ts';
+import { OUTLET_KINDS } from '../domain/outlet.ts';
 import type { PlacementState } from '../domain/placement.ts';
 import type { NudgePlan, Publication, PublicationKind } from '../domain/publication.ts';
+import { NUDGE_PLANS, PUBLICATION_KINDS } from '../domain/publication.ts';
 import type { PublicationNewsKind } from '../domain/publication-message.ts';
 import type {
   OwnPlacement,
@@ -10,7 +12,7 @@ import type {
   QuestionRow,
 } from '../domain/view/publication-view.ts';
 import { commandWord } from './command-words.ts';
-import { fullDateOf, longDate, numericDate, numericDateOf } from './dates.ts';
+import { capitalised, fullDateOf, longDate, numericDate, numericDateOf } from './dates.ts';
 import { counted, listNames } from './plurals.ts';
 
 export const PUBLICATION_WORDS = {
@@ -84,6 +86,10 @@ const NUDGES: Record<NudgePlan, string> = {
 export function nudgePlanLabel(plan: NudgePlan): string {
   return NUDGES[plan];
 }
+
+export const PUBLICATION_KIND_CHOICES = PUBLICATION_KINDS.map((kind) => [kind, KINDS[kind]] as const);
+export const OUTLET_KIND_CHOICES = OUTLET_KINDS.map((kind) => [kind, capitalised(OUTLETS[kind])] as const);
+export const NUDGE_PLAN_CHOICES = NUDGE_PLANS.map((plan) => [plan, NUDGES[plan]] as const);
 
 const STATES: Record<PlacementState, string> = {
   waiting: 'in attesa',
@@ -172,17 +178,42 @@ export function placementLine(
   { over, timeZone }: { over: boolean; timeZone: string },
 ): string {
   const where = row.outlets.length === 0 ? '' : ` (${row.outlets.join(', ')})`;
-  const day = row.scheduledOn === null ? '' : ` per il ${numericDateOf(row.scheduledOn)}`;
   const why = row.reason === '' ? '' : `: ${row.reason}`;
-  const when = row.reportedAt === null ? '' : `, segnalata il ${numericDate(row.reportedAt, timeZone)}`;
-  const remarks = [
-    row.outdated ? 'con il testo precedente' : null,
-    row.reachable ? null : 'nessun referente da avvisare',
-    row.openQuestions === 0 ? null : counted(row.openQuestions, 'domanda aperta', 'domande aperte'),
-  ].filter((each) => each !== null);
+  const reported = reportedText(row, timeZone);
+  const when = reported === null ? '' : `, ${reported}`;
+  const remarks = placementRemarks(row);
   const remark = remarks.length === 0 ? '' : ` – ${remarks.join(', ')}`;
-  const state = over && row.state === 'waiting' ? 'non pubblicata' : STATES[row.state];
-  return `${row.seatName}: ${state}${day}${where}${when}${why}${remark}`;
+  return `${row.seatName}: ${placementStateText(row, over)}${where}${when}${why}${remark}`;
+}
+
+/** "programmata per il 26/01/2027". */
+export function placementStateText(
+  { state, scheduledOn }: Pick<PlacementRow, 'state' | 'scheduledOn'>,
+  over: boolean,
+): string {
+  if (over && state === 'waiting') return 'non pubblicata';
+  return scheduledOn === null ? STATES[state] : `${STATES[state]} per il ${numericDateOf(scheduledOn)}`;
+}
+
+/** "segnalata il 18/01/2027"; null while nothing has been said. */
+export function reportedText(
+  { reportedAt }: Pick<PlacementRow, 'reportedAt'>,
+  timeZone: string,
+): string | null {
+  return reportedAt === null ? null : `segnalata il ${numericDate(reportedAt, timeZone)}`;
+}
+
+/** What else is to be known of a municipality: "con il testo precedente", "1 domanda aperta". */
+export function placementRemarks({
+  outdated,
+  reachable,
+  openQuestions,
+}: Pick<PlacementRow, 'outdated' | 'reachable' | 'openQuestions'>): string[] {
+  return [
+    outdated ? 'con il testo precedente' : null,
+    reachable ? null : 'nessun referente da avvisare',
+    openQuestions === 0 ? null : counted(openQuestions, 'domanda aperta', 'domande aperte'),
+  ].filter((each) => each !== null);
 }
 
 /** The same of the reader's own municipality. */

@@ -52,7 +52,7 @@ const outlets = [
   { id: 'lettera', kind: 'newsletter' as const, name: 'Lettera ai cittadini' },
 ];
 const lugo: OwnPlacement = {
-  ...{ seatId: 'lugo', seatName, outlets },
+  ...{ seatId: 'lugo', seatName, outlets, suggested: [], outcomes: [] },
   placement: aPlacement({ networkId, publicationId: publication.id, seatId: 'lugo', seatName }),
 };
 const published = aPlacement({
@@ -63,13 +63,6 @@ const question = {
   ...{ questionId: 'domanda-1', seatName: 'Conselice', text: 'Si può accorciare?', askedAt: reportedAt },
   answer: null,
 };
-const one = {
-  view: 'publication' as const,
-  ...{ networkId, networkName, publication, message: null, proposerName: 'Bice Finticchi', over: false },
-  ...{ own: [lugo], seatId: '', formId: 'modulo-1', questions: [], canEdit: false },
-  ...{ totals: { asked: 9, published: 7, missing: 2 }, draft: EMPTY_REPORT, problems: [], timeZone },
-  notice: null,
-};
 const placed: PlacementRow = {
   ...{ seatId: 'lugo', seatName, state: 'published', link: 'https://lugo.invalid/orari' },
   ...{ outlets: ['Sito del Comune'], scheduledOn: null, reason: '', reportedAt, outdated: true },
@@ -78,6 +71,13 @@ const placed: PlacementRow = {
 const unsaid: PlacementRow = {
   ...{ ...placed, seatId: 'conselice', seatName: 'Conselice', state: 'waiting', link: '', outlets: [] },
   ...{ reportedAt: null, outdated: false, missing: true, reachable: false, openQuestions: 1 },
+};
+const one = {
+  view: 'publication' as const,
+  ...{ networkId, networkName, publication, message: null, proposerName: 'Bice Finticchi', over: false },
+  ...{ own: [lugo], seatId: '', formId: 'modulo-1', questions: [], rows: [placed, unsaid], canEdit: false },
+  ...{ totals: { asked: 9, published: 7, missing: 2 }, draft: EMPTY_REPORT, problems: [], timeZone },
+  notice: null,
 };
 const board = {
   ...{ view: 'publication_board' as const, networkId, publication, proposerName: null, over: false },
@@ -133,7 +133,7 @@ export function goldenPublications(): Record<string, View> {
     'publication-asked': { ...one, message: 'publication_asked' },
     'publication-answered': {
       ...{ ...one, message: 'publication_nudge', notice: PUBLICATION_NOTICES.publication_reported },
-      own: [{ ...lugo, placement: published }],
+      own: [{ ...lugo, placement: published, suggested: ['sito'] }],
       questions: [question, { ...question, questionId: 'domanda-2', answer: 'Sì, fino a metà.' }],
     },
     'publication-problems': {
@@ -223,6 +223,8 @@ export function heavyPublications(names: readonly string[], text: string): View[
       })),
     },
     placement: aPlacement({ ...published, ...seat, reason: long.slice(0, 500) }),
+    suggested: [],
+    outcomes: [],
   }));
   const questions = seats.slice(0, 5).map(({ seatName: name }, n) => ({
     ...{ questionId: id(n), seatName: name, text: long.slice(0, 500), askedAt: reportedAt },

@@ -13,7 +13,10 @@ import {
 } from '../../src/domain/publication-form.ts';
 import type { ReportDraft } from '../../src/domain/read-report.ts';
 import { EMPTY_REPORT, mayReport, readReport } from '../../src/domain/read-report.ts';
+import { sayableOutcomes } from '../../src/domain/sayable-outcomes.ts';
+import { suggestedOutlets } from '../../src/domain/suggested-outlets.ts';
 import { PUBLICATION_WORDING } from '../../src/texts/publication-wording.ts';
+import { stillToSay } from '../../src/texts/tab/publications.ts';
 import { aPlacement, aPublication, nineSeats } from '../helpers/builders.ts';
 
 const today = '2027-01-12';
@@ -210,5 +213,49 @@ describe('the figures of a year', () => {
         ...{ notRelevant: 0, missing: 0 },
       },
     ]);
+  });
+});
+
+describe('a report begins with', () => {
+  const outlets: Outlet[] = [
+    { id: 'sito', kind: 'site', name: 'Sito' },
+    { id: 'pagina', kind: 'social', name: 'Pagina' },
+    { id: 'altra', kind: 'social', name: 'Altra pagina' },
+  ];
+  const said = { outlets: [{ kind: 'social' as const, name: 'Pagina' }] };
+
+  it.each([
+    ['where it was said to be before', said, ['site' as const], ['pagina']],
+    ['the only outlet of the kind asked for', { outlets: [] }, ['site' as const], ['sito']],
+    ['nothing where several would do', { outlets: [] }, ['social' as const], []],
+    ['nothing where it is left to the municipality', { outlets: [] }, [], []],
+  ])('%s', (_what, placement, outletKinds, expected) => {
+    expect(suggestedOutlets({ outlets, placement }, { outletKinds })).toEqual(expected);
+  });
+});
+
+describe('the table of an item', () => {
+  it.each([
+    ['scheduled', true, 'da confermare'],
+    ['published', true, 'da rimuovere'],
+    ['waiting', true, null],
+    ['published', false, null],
+  ] as const)('says of what is %s (missing: %s) that it is %s', (state, missing, words) => {
+    expect(stillToSay({ state, missing })).toBe(words);
+  });
+});
+
+describe('what can be said of an item now', () => {
+  const item = aPublication({});
+  const withdrawn = { at: new Date('2027-01-14T08:00:00Z'), by: null, reason: 'Sospeso.' };
+
+  it.each([
+    ['while it stands', item, 'waiting', false, ['published', 'scheduled', 'not_relevant']],
+    ['once it is over', item, 'waiting', true, ['published', 'not_relevant']],
+    ['once it is over, by who has published it', item, 'published', true, ['removed', 'kept']],
+    ['taken back, by who has published it', { ...item, withdrawn }, 'kept', true, ['removed', 'kept']],
+    ['taken back', { ...item, withdrawn }, 'scheduled', true, []],
+  ] as const)('%s', (_when, publication, state, over, expected) => {
+    expect(sayableOutcomes(publication, { state }, over)).toEqual(expected);
   });
 });

@@ -16,7 +16,7 @@ function networkOf(networkId: string, more: Partial<MemberNetwork> = {}): Member
     timeZone: 'Europe/Rome',
     person: { personId: 'p1', name: 'Ada Inventata', role: 'referent', seatName: null },
     coordinates: false,
-    may: ['next', 'calendar', 'agenda', 'attendance'],
+    may: ['next', 'calendar', 'agenda', 'attendance', 'publications'],
     ...more,
   };
 }
@@ -55,6 +55,7 @@ describe('what the first page shows', () => {
   it.each([
     ['#/calendar', null, ['n1 calendar this']],
     ['#/attendance/2027', 'team-n2', ['n2 attendance 2027']],
+    ['#/publications/2026', 'team-n2', ['n2 publications 2026']],
     ['#/settings', null, ['n1 next']],
     ['#/agenda/id:s1:0', null, []],
     ['#/sitting/s1/register', null, []],

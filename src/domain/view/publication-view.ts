@@ -1,5 +1,5 @@
 import type { Outlet, OutletProblem } from '../outlet.ts';
-import type { Placement, PlacementState } from '../placement.ts';
+import type { Placement, PlacementState, ReportOutcome } from '../placement.ts';
 import type { Publication } from '../publication.ts';
 import type { SeatFigures } from '../publication-figures.ts';
 import type { PublicationForm, PublicationProblem } from '../publication-form.ts';
@@ -49,6 +49,10 @@ export interface OwnPlacement {
   seatName: string;
   placement: Placement;
   outlets: Outlet[];
+  /** Ids of the outlets a report begins with. */
+  suggested: string[];
+  /** What can be said now. */
+  outcomes: ReportOutcome[];
 }
 
 /** A question as everybody sees it, and what was answered: useful to the other municipalities. */
@@ -92,6 +96,8 @@ export type PublicationView =
       formId: string;
       /** Newest first. */
       questions: QuestionRow[];
+      /** Every municipality that was asked. */
+      rows: PlacementRow[];
       totals: { asked: number; published: number; missing: number };
       canEdit: boolean;
       draft: ReportDraft;

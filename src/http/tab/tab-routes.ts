@@ -119,7 +119,7 @@ function readAsked(command: CommandName, request: HttpRequest): TabAsk | null {
   const given = new URL(request.url ?? '/', 'http://localhost').searchParams.get('year');
   if (given === null) return { ask: 'command', command };
   const { data: year } = yearAsked.safeParse(given);
-  const yearly = command === 'calendar' || command === 'attendance';
+  const yearly = command === 'calendar' || command === 'attendance' || command === 'publications';
   return year === undefined || !yearly ? null : { ask: 'year', command, year };
 }
 

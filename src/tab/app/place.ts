@@ -31,10 +31,11 @@ export function placeIn(network: MemberNetwork, place: Place): Place {
   return place.page === 'sitting' || network.may.includes(place.page) ? place : FIRST_PLACE;
 }
 
-/** The year a page shows: the calendar always one, the present one unless told; the attendance when asked for. */
+/** The year a page shows: the calendar always one, the present one unless told; others when asked for. */
 export function yearOf({ page, part }: PagePlace): string | undefined {
   if (page === 'calendar') return part === '' ? THIS_YEAR : part;
-  return page === 'attendance' && part !== '' ? part : undefined;
+  const hasYears = page === 'attendance' || page === 'publications';
+  return hasYears && part !== '' ? part : undefined;
 }
 
 /** Whether the place is the agenda of one sitting, which its part names. */

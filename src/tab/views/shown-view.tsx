@@ -52,6 +52,21 @@ const ProjectPart = lazy(async () => ({ default: (await import('./project-part.t
 const ProjectFormPart = lazy(async () => ({
   default: (await import('./project-form-part.tsx')).ProjectFormPart,
 }));
+const PublicationsPart = lazy(async () => ({
+  default: (await import('../publications/publications-part.tsx')).PublicationsPart,
+}));
+const PublicationPart = lazy(async () => ({
+  default: (await import('../publications/publication-part.tsx')).PublicationPart,
+}));
+const PublicationBoardPart = lazy(async () => ({
+  default: (await import('../publications/publication-part.tsx')).PublicationBoardPart,
+}));
+const PublicationFormPart = lazy(async () => ({
+  default: (await import('../publications/publication-form-part.tsx')).PublicationFormPart,
+}));
+const PublicationsYearPart = lazy(async () => ({
+  default: (await import('../publications/publications-year-part.tsx')).PublicationsYearPart,
+}));
 const MinutesPart = lazy(async () => ({ default: (await import('./minutes-part.tsx')).MinutesPart }));
 
 /**
@@ -108,6 +123,16 @@ function partOf(view: Exclude<View, { view: 'notice' }>, titled: boolean) {
       return <ProjectPart view={view} />;
     case 'project_form':
       return <ProjectFormPart key={view.projectId} view={view} />;
+    case 'publications':
+      return <PublicationsPart view={view} />;
+    case 'publication':
+      return <PublicationPart key={view.publication.id} view={view} />;
+    case 'publication_board':
+      return <PublicationBoardPart key={view.publication.id} view={view} />;
+    case 'publication_form':
+      return <PublicationFormPart key={view.publicationId} view={view} />;
+    case 'publications_year':
+      return <PublicationsYearPart view={view} />;
     case 'preview':
       return <PreviewPart view={view} />;
     case 'deliveries':

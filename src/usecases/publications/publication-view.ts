@@ -7,6 +7,8 @@ import type { PublicationNewsKind } from '../../domain/publication-message.ts';
 import type { PublicationQuestion } from '../../domain/publication-question.ts';
 import type { ReportDraft, ReportProblem } from '../../domain/read-report.ts';
 import { EMPTY_REPORT } from '../../domain/read-report.ts';
+import { sayableOutcomes } from '../../domain/sayable-outcomes.ts';
+import { suggestedOutlets } from '../../domain/suggested-outlets.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { OwnPlacement, PublicationView, QuestionRow } from '../../domain/view/publication-view.ts';
 import type { Caller, Context } from '../context.ts';
@@ -14,6 +16,7 @@ import { maySpeakFor } from '../network/may-speak-for.ts';
 import type { Tx } from '../ports/store.ts';
 import type { LoadedPublication } from './load-publications.ts';
 import { missingOf, outletListOf, todayIn, withPlacements } from './load-publications.ts';
+import { placementRows } from './placement-rows.ts';
 
 /** Questions shown with an item: the newest. */
 const SHOWN_QUESTIONS = 5;
@@ -69,6 +72,8 @@ async function viewFor(
   const { message = null, notice = null, seatId = '', draft = EMPTY_REPORT, problems = [] } = input;
   const [loaded = { publication, placements: [] }] = await withPlacements(tx, network.id, [publication]);
   const today = todayIn(network, now);
+  const over = isOver(publication, today);
+  const questions = await tx.publications.questions(network.id, [publication.id]);
   return {
     view: 'publication',
     networkId: network.id,
@@ -76,11 +81,12 @@ async function viewFor(
     publication,
     message,
     proposerName: await nameOf(tx, network.id, publication.proposedBy),
-    over: isOver(publication, today),
-    own: await ownPlacements(context, tx, { loaded, seatIds }),
+    over,
+    own: await ownPlacements(context, tx, { loaded, seatIds, over }),
     seatId,
     formId: context.newId(),
-    questions: await questionRows(tx, loaded),
+    questions: questionRows(questions, loaded),
+    rows: await placementRows(tx, loaded, { network, questions, now }),
     totals: {
       asked: loaded.placements.length,
       published: loaded.placements.filter(wasPublished).length,
@@ -97,23 +103,29 @@ async function viewFor(
 async function ownPlacements(
   context: Context,
   tx: Tx,
-  { loaded, seatIds }: { loaded: LoadedPublication; seatIds: ReadonlySet<string> },
+  input: { loaded: LoadedPublication; seatIds: ReadonlySet<string>; over: boolean },
 ): Promise<OwnPlacement[]> {
+  const { loaded, seatIds, over } = input;
   const { networkId } = loaded.publication;
   const lists = await tx.publications.outlets(networkId);
   return loaded.placements
     .filter(({ seatId }) => seatIds.has(seatId))
-    .map((placement) => ({
-      seatId: placement.seatId,
-      seatName: placement.seatName,
-      placement,
-      outlets: outletListOf(context, lists, { networkId, seatId: placement.seatId }).outlets,
-    }));
+    .map((placement) => {
+      const { seatId, seatName } = placement;
+      const { outlets } = outletListOf(context, lists, { networkId, seatId });
+      return {
+        ...{ seatId, seatName, placement, outlets },
+        suggested: suggestedOutlets({ outlets, placement }, loaded.publication),
+        outcomes: sayableOutcomes(loaded.publication, placement, over),
+      };
+    });
 }
 
 /** Newest first; what was asked and answered serves the other municipalities too. */
-async function questionRows(tx: Tx, { publication, placements }: LoadedPublication): Promise<QuestionRow[]> {
-  const questions = await tx.publications.questions(publication.networkId, [publication.id]);
+function questionRows(
+  questions: readonly PublicationQuestion[],
+  { placements }: LoadedPublication,
+): QuestionRow[] {
   return questions
     .toReversed()
     .slice(0, SHOWN_QUESTIONS)

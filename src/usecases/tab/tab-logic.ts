@@ -17,7 +17,7 @@ import type { MemberIdentity } from './resolve-member.ts';
 import { resolveMember } from './resolve-member.ts';
 
 /** Commands that show a whole year when asked for it. */
-export type YearlyCommand = 'calendar' | 'attendance';
+export type YearlyCommand = 'calendar' | 'attendance' | 'publications';
 
 /**
  * What a page asks of one network: what a command shows, or what a button does. `key` names the request for ever, so
