@@ -2,7 +2,6 @@ import type { CommandName } from '../domain/command.ts';
 import type { FileAddress } from '../domain/view/files-view.ts';
 import type { View } from '../domain/view/view.ts';
 import { FILES_WORDS, fileLabel } from '../texts/files.ts';
-import { PROJECT_WORDS } from '../texts/projects.ts';
 import { sittingHeadline } from '../texts/sitting.ts';
 import { commandButton, openUrl } from './actions.ts';
 import { present, strong, subtle, title } from './elements.ts';
@@ -17,17 +16,6 @@ export function registerFilesCard(view: Extract<View, { view: 'register_files' }
     fallback: fallbackLines(view.files),
     body: [title(FILES_WORDS.register), strong(headline, { spacing: 'none' }), subtle(FILES_WORDS.notice)],
     actions: fileButtons(view.files, view.sitting.networkId),
-  });
-}
-
-/** The list of shared projects as a file. */
-export function projectFilesCard(view: Extract<View, { view: 'project_files' }>): RenderedMessage {
-  const { files, networkId } = view;
-  return cardMessage({
-    summary: PROJECT_WORDS.title,
-    fallback: fallbackLines(files),
-    body: [title(PROJECT_WORDS.title), subtle(FILES_WORDS.notice)],
-    actions: fileButtons(files, networkId, 'projects'),
   });
 }
 

@@ -1,28 +1,22 @@
 import type { View } from '../domain/view/view.ts';
-import { IMPORT_WORDS, importLineText, importText, takenText } from '../texts/practice-import.ts';
-import { commandButton } from './actions.ts';
-import { lines, present, strong, subtle, text, title } from './elements.ts';
-import { clip, cut, fitted } from './fit.ts';
+import {
+  PRACTICE_IMPORT_WORDS,
+  practiceImportText,
+  practiceLineText,
+  practicesTakenText,
+} from '../texts/practice-import.ts';
+import { importCard } from './import-card.ts';
 import type { RenderedMessage } from './message.ts';
-import { cardMessage } from './message.ts';
 
-/** What became of a file. It is chosen on the page: a card has no room for it. */
+/** What became of a file of practices. */
 export function practiceImportCard(view: Extract<View, { view: 'practice_import' }>): RenderedMessage {
-  const { report, taken, stale, networkId } = view;
-  const said = taken === null ? IMPORT_WORDS.title : takenText(taken);
-  return fitted((detail) => {
-    const told = report === null || report.report === 'fault' ? [] : report.lines;
-    return cardMessage({
-      summary: said,
-      body: present([
-        title(IMPORT_WORDS.title),
-        taken !== null && strong(said),
-        stale && strong(IMPORT_WORDS.stale),
-        report !== null && text(clip(importText(report), 1_000)),
-        ...lines(cut(told, detail.items).shown.map((line) => clip(importLineText(line), detail.chars))),
-        subtle(IMPORT_WORDS.where),
-      ]),
-      actions: [commandButton('practices', networkId)],
-    });
-  });
+  const { report, taken } = view;
+  const said = {
+    ...PRACTICE_IMPORT_WORDS,
+    taken: taken === null ? null : practicesTakenText(taken),
+    report: report === null ? null : practiceImportText(report),
+    told: null,
+    lines: report?.report === 'lines' ? report.lines.map(practiceLineText) : [],
+  };
+  return importCard(view, said, 'practices');
 }

@@ -82,6 +82,7 @@ function buttons({ rows, networkId, canPropose, outletsOf, year }: ListView): Ca
   return present([
     rows.length > 0 && execute(WORDS.open, { verb: 'publication_choose', networkId }),
     canPropose && execute(WORDS.propose, { verb: 'publication_new', networkId }, 'none'),
+    execute(WORDS.export, { verb: 'publication_export', networkId }, 'none'),
     outletsOf.length === 1 &&
       execute(WORDS.outlets, { verb: 'outlets_edit', networkId, seatId: outletsOf[0]?.id ?? '' }, 'none'),
     execute(

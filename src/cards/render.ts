@@ -16,7 +16,7 @@ import { deputyNamedCard, deputyRevokedCard, deputyUrgentCard } from './deputy-c
 import { editPositionCard } from './edit-position-card.ts';
 import { cleanText } from './escape.ts';
 import { feedAddressCard, renewFeedCard } from './feed-cards.ts';
-import { projectFilesCard, registerFilesCard } from './files-card.ts';
+import { registerFilesCard } from './files-card.ts';
 import { helpCard } from './help-card.ts';
 import type { RenderedMessage } from './message.ts';
 import { minutesCard } from './minutes-card.ts';
@@ -34,7 +34,6 @@ import { peopleToConfirmCard } from './people-to-confirm-card.ts';
 import { erasePersonalDataCard, personalDataCard } from './personal-data-cards.ts';
 import { practiceCard } from './practice-card.ts';
 import { practiceDigestCard } from './practice-digest-card.ts';
-import { practiceFilesCard } from './practice-files-card.ts';
 import { practiceFormCard } from './practice-form-card.ts';
 import { practiceHistoryCard } from './practice-history-card.ts';
 import { practiceImportCard } from './practice-import-card.ts';
@@ -50,6 +49,7 @@ import { projectsCard } from './projects-card.ts';
 import { publicationBoardCard } from './publication-board-card.ts';
 import { publicationCard } from './publication-card.ts';
 import { publicationFormCard } from './publication-form-card.ts';
+import { publicationImportCard } from './publication-import-card.ts';
 import { publicationQuestionCard } from './publication-question-card.ts';
 import { publicationsCard } from './publications-card.ts';
 import { publicationsYearCard } from './publications-year-card.ts';
@@ -63,6 +63,7 @@ import { setupCard } from './setup-card.ts';
 import { sittingCard } from './sitting-card.ts';
 import { substituteFormCard } from './substitute-form-card.ts';
 import { substitutionEndedCard } from './substitution-ended-card.ts';
+import { practiceFilesCard, projectFilesCard, publicationFilesCard } from './table-files-cards.ts';
 import { todoCard } from './todo-card.ts';
 import { uncoveredCard } from './uncovered-card.ts';
 import { urgentBoardCard } from './urgent-board-card.ts';
@@ -172,6 +173,10 @@ export function render(view: View): RenderedMessage {
       return publicationBoardCard(view);
     case 'publication_form':
       return publicationFormCard(view);
+    case 'publication_import':
+      return publicationImportCard(view);
+    case 'publication_files':
+      return publicationFilesCard(view);
     case 'publication_question':
       return publicationQuestionCard(view);
     case 'publications_year':

@@ -43,6 +43,11 @@ export function practicesFileName(on: string, format: 'xlsx' | 'csv'): string {
   return `${FILE_NAMES.practices}-${on}.${format}`;
 }
 
+/** "notizie-da-pubblicare-2027-03-16.csv". @param on day, `yyyy-MM-dd` */
+export function publicationsFileName(on: string, format: 'xlsx' | 'csv'): string {
+  return `${FILE_NAMES.publications}-${on}.${format}`;
+}
+
 /** "resoconto-conservazione-2027-03.docx". */
 export function retentionFileName(month: string): string {
   return `${FILE_NAMES.retention}-${month}.docx`;

@@ -36,6 +36,10 @@ async function write(model: FileModel): Promise<WrittenFile> {
       const { writePractices } = await import('./write-practices.ts');
       return writePractices(model.table, model.format);
     }
+    case 'publications': {
+      const { writePublications } = await import('./write-publications.ts');
+      return writePublications(model.table, model.format);
+    }
     case 'calendar': {
       const { writeCalendar } = await import('./calendar-file.ts');
       return writeCalendar(model.calendar);

@@ -4,20 +4,14 @@ import { joinNames } from '../texts/plurals.ts';
 import { projectStateLabel } from '../texts/projects.ts';
 import { PROJECTS_FILE_WORDS as WORDS } from '../texts/projects-file.ts';
 import type { WrittenFile } from '../usecases/ports/file-writer.ts';
-import { CONTENT_TYPES, projectsFileName } from './file-names.ts';
+import { projectsFileName } from './file-names.ts';
 import type { Grid, GridCell } from './tables/grid.ts';
 import { wallTimeCell } from './tables/grid.ts';
-import { writeCsv } from './tables/write-csv.ts';
-import { writeXlsx } from './tables/write-xlsx.ts';
+import { writeTable } from './tables/write-table.ts';
 
 /** The shared projects, one a row. */
-export async function writeProjects(projects: ProjectsTable, format: 'xlsx' | 'csv'): Promise<WrittenFile> {
-  const grid = projectsGrid(projects);
-  return {
-    name: projectsFileName(projects.madeOn, format),
-    contentType: CONTENT_TYPES[format],
-    bytes: format === 'csv' ? writeCsv(grid.rows) : await writeXlsx([grid]),
-  };
+export function writeProjects(projects: ProjectsTable, format: 'xlsx' | 'csv'): Promise<WrittenFile> {
+  return writeTable(projectsGrid(projects), projectsFileName(projects.madeOn, format), format);
 }
 
 function projectsGrid({ rows, timeZone }: ProjectsTable): Grid {

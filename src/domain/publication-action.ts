@@ -40,6 +40,13 @@ export type PublicationAction =
       formId: string;
     } & Pick<ReportDraft, 'word'>)
   | { verb: 'publication_answer'; networkId: string; questionId: string; answer: string }
+  /** Where all of them are downloaded. */
+  | { verb: 'publication_export'; networkId: string }
+  /** The form for a file of items. */
+  | { verb: 'publication_import'; networkId: string }
+  /** Looks through a CSV, and takes what can be taken: in all, and of them those that go out, as the report had them. */
+  | { verb: 'publication_import_check'; networkId: string; text: string }
+  | { verb: 'publication_import_take'; networkId: string; text: string; expected: number; sent: number }
   | { verb: 'publications_year'; networkId: string; year: number }
   /** The list of outlets of a municipality; `seatId` empty = the presser's own. */
   | { verb: 'outlets_edit'; networkId: string; seatId: string }

@@ -1,3 +1,4 @@
+import { addDaysOn } from './on-date.ts';
 import type { OutletKind } from './outlet.ts';
 import type { Person } from './person.ts';
 import { isReferent } from './person.ts';
@@ -59,6 +60,11 @@ export const STALE_AFTER_DAYS = 180;
 /** Whether it is not to be seen any more: taken back, or its last day has passed. */
 export function isOver({ withdrawn, untilOn }: Publication, today: string): boolean {
   return withdrawn !== null || (untilOn !== null && untilOn < today);
+}
+
+/** Whether nobody need be asked any more when it becomes known: its last day has passed, or without one it is stale. */
+export function isPast({ fromOn, untilOn }: Pick<Publication, 'fromOn' | 'untilOn'>, today: string): boolean {
+  return (untilOn ?? addDaysOn(fromOn, STALE_AFTER_DAYS)) < today;
 }
 
 /** The coordination and the referents propose (product §1). */

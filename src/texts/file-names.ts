@@ -8,6 +8,7 @@ export const FILE_NAMES = {
   projects: 'progetti-condivisi',
   personalData: 'dati-personali',
   practices: 'buone-prassi',
+  publications: 'notizie-da-pubblicare',
   retention: 'resoconto-conservazione',
   ordinary: 'seduta-ordinaria',
   urgent: 'seduta-urgente',

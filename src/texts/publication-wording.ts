@@ -1,22 +1,6 @@
-import type { OutletKind, OutletWords } from '../domain/outlet.ts';
-
-/** What people write before the name of an outlet; folded: no capitals, no accents. The first is shown in the form. */
-const OUTLET_WORDS: OutletWords = {
-  site: ['sito', 'sito web', 'sito internet', 'sito istituzionale', 'portale', 'web'],
-  newsletter: ['newsletter', 'lettera', 'notiziario', 'mailing list'],
-  social: [
-    'social',
-    'facebook',
-    'instagram',
-    'x',
-    'twitter',
-    'whatsapp',
-    'telegram',
-    'youtube',
-    'canale social',
-  ],
-  other: ['altro', 'bacheca', 'schermi', 'giornalino', 'stampa', 'manifesti', 'locandina'],
-};
+import type { OutletKind } from '../domain/outlet.ts';
+import { OUTLET_WORDS } from './outlet-words.ts';
+import { PUBLICATION_TABLE_WORDING } from './publication-columns.ts';
 
 /** What is kept as data of where municipalities publish. */
 export const PUBLICATION_WORDING = {
@@ -26,4 +10,5 @@ export const PUBLICATION_WORDING = {
     { kind: 'social', name: 'Pagine social' },
   ] satisfies { kind: OutletKind; name: string }[],
   outletWords: OUTLET_WORDS,
+  ...PUBLICATION_TABLE_WORDING,
 };

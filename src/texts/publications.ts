@@ -24,6 +24,7 @@ export const PUBLICATION_WORDS = {
   back: 'Torna alla notizia',
   all: 'Tutte le notizie',
   propose: 'Proponi una notizia',
+  export: 'Esporta',
   edit: 'Modifica',
   outlets: 'Canali del Comune',
   text: 'Testo da copiare',
@@ -172,9 +173,16 @@ export function totalsText({ asked, published, missing }: OneView['totals'], ove
   return `${done}; ${left}.`;
 }
 
+type Said = Omit<PlacementRow, 'seatId' | 'missing'>;
+
 /** "Lugo: pubblicata (Sito del Comune), segnalata il 18/01/2027"; what a municipality has said, in one line. */
-export function placementLine(
-  row: Omit<PlacementRow, 'seatId' | 'missing'>,
+export function placementLine(row: Said, when: { over: boolean; timeZone: string }): string {
+  return `${row.seatName}: ${placementSaid(row, when)}`;
+}
+
+/** The same without the name of the municipality. */
+export function placementSaid(
+  row: Omit<Said, 'seatName'>,
   { over, timeZone }: { over: boolean; timeZone: string },
 ): string {
   const where = row.outlets.length === 0 ? '' : ` (${row.outlets.join(', ')})`;
@@ -183,7 +191,7 @@ export function placementLine(
   const when = reported === null ? '' : `, ${reported}`;
   const remarks = placementRemarks(row);
   const remark = remarks.length === 0 ? '' : ` – ${remarks.join(', ')}`;
-  return `${row.seatName}: ${placementStateText(row, over)}${where}${when}${why}${remark}`;
+  return `${placementStateText(row, over)}${where}${when}${why}${remark}`;
 }
 
 /** "programmata per il 26/01/2027". */

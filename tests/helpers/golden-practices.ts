@@ -1,6 +1,6 @@
 import type { PracticeProblem } from '../../src/domain/practice-form.ts';
 import { EMPTY_PRACTICE, toPracticeForm } from '../../src/domain/practice-form.ts';
-import type { ImportProblem } from '../../src/domain/practice-import.ts';
+import type { PracticeImportProblem } from '../../src/domain/practice-import.ts';
 import type { PracticeNotice } from '../../src/domain/view/practice-notice.ts';
 import type { PracticeRow } from '../../src/domain/view/practice-view.ts';
 import type { View } from '../../src/domain/view/view.ts';
@@ -84,7 +84,7 @@ const digest = {
   sittings: [{ ref: 'id:seduta:1', startsAt: new Date('2027-01-12T08:00:00Z'), kind: 'ordinary' as const }],
   timeZone,
 };
-const importProblems: ImportProblem[] = [
+const importProblems: PracticeImportProblem[] = [
   { field: 'seatId', problem: 'unknown_name', typed: 'Altrove' },
   { field: 'line', problem: 'extra_cells', extra: 2 },
   { field: 'done', problem: 'missing' },

@@ -1,6 +1,7 @@
 import { PLACEMENT_STATES } from '../../src/domain/placement.ts';
 import type { PublicationProblem } from '../../src/domain/publication-form.ts';
 import { EMPTY_PUBLICATION, toPublicationForm } from '../../src/domain/publication-form.ts';
+import type { PublicationImportProblem } from '../../src/domain/publication-import.ts';
 import type { ReportProblem } from '../../src/domain/read-report.ts';
 import { EMPTY_REPORT } from '../../src/domain/read-report.ts';
 import type { PublicationNotice } from '../../src/domain/view/publication-notice.ts';
@@ -43,8 +44,8 @@ const row: PublicationRow = {
   seats: { ...none, published: ['Lugo', 'Cotignola'], scheduled: ['Alfonsine'], not_relevant: ['Bagnara'] },
 };
 const list = {
-  ...{ view: 'publications' as const, networkId, rows: [], total: 0, canPropose: false, outletsOf: [] },
-  ...{ year: 2027, notice: null },
+  ...{ view: 'publications' as const, networkId, rows: [], total: 0, canPropose: false, canImport: false },
+  ...{ outletsOf: [], year: 2027, notice: null },
 };
 
 const outlets = [
@@ -94,6 +95,29 @@ const form = {
 const outletForm = {
   ...{ view: 'outlets_form' as const, networkId, seatId: 'lugo', seatName, version: 0 },
   ...{ outletLines: 'sito: Sito del Comune', problems: [], newer: null, notice: null },
+};
+
+const IMPORT_PROBLEMS: PublicationImportProblem[] = [
+  { field: 'fromOn', problem: 'missing' },
+  { field: 'untilOn', problem: 'unreadable', typed: 'mai' },
+  { field: 'outletKinds', problem: 'unknown', typed: 'radio' },
+  { field: 'nudges', problem: 'unknown', typed: 'sempre' },
+  { field: 'line', problem: 'extra_cells', extra: 1 },
+];
+const imported = {
+  view: 'publication_import' as const,
+  ...{ networkId, taken: null, stale: false, sent: 0, asked: 8, nobody: ['Cotignola'] },
+  report: {
+    report: 'lines' as const,
+    lines: [
+      { line: 2, title, outcome: 'new' as const },
+      { line: 3, title: 'Festa della primavera', outcome: 'past' as const },
+      { line: 4, title: 'Nuovi orari', outcome: 'later' as const },
+      { line: 5, title: 'Sportello amico', outcome: 'known' as const },
+      { line: 8, title: '', outcome: 'wrong' as const, problems: IMPORT_PROBLEMS },
+    ],
+    ignored: ['Lugo'],
+  },
 };
 
 const REPORT_PROBLEMS: ReportProblem[] = [
@@ -177,6 +201,31 @@ export function goldenPublications(): Record<string, View> {
         },
       ],
     },
+    'publication-import': imported,
+    'publication-import-form': { ...imported, report: null },
+    'publication-import-taken': {
+      ...{ ...imported, taken: 3, sent: 2 },
+      report: { report: 'lines', lines: [{ line: 2, title, outcome: 'known' }], ignored: [] },
+    },
+    'publication-import-fault': {
+      ...{ ...imported, stale: true },
+      report: {
+        report: 'fault',
+        fault: {
+          fault: 'columns',
+          missing: ['text', 'fromOn'],
+          repeated: [],
+          found: ['Titolo', 'Data di uscita'],
+        },
+      },
+    },
+    'publication-files': {
+      ...{ view: 'publication_files', networkId, total: 12 },
+      files: [
+        { format: 'xlsx', url: 'https://rete.invalid/files/1/segreto/notizie.xlsx' },
+        { format: 'csv', url: 'https://rete.invalid/files/2/segreto/notizie.csv' },
+      ],
+    },
     'outlets-form': { ...outletForm, notice: PUBLICATION_NOTICES.outlets_saved },
     'outlets-form-problems': {
       ...{ ...outletForm, outletLines: 'gazzetta', newer: 'sito: Sito nuovo\nsocial: Pagina' },
@@ -238,6 +287,16 @@ export function heavyPublications(names: readonly string[], text: string): View[
     seats: Object.fromEntries(PLACEMENT_STATES.map((state) => [state, everybody])) as PublicationRow['seats'],
   }));
   return [
+    {
+      ...{ ...imported, nobody: everybody },
+      report: {
+        report: 'lines',
+        lines: Array.from({ length: 500 }, (_, n) => ({
+          ...{ line: n + 2, title: heavy.title, outcome: 'wrong', problems: IMPORT_PROBLEMS },
+        })),
+        ignored: everybody,
+      },
+    },
     { ...list, rows, total: 99, canPropose: true, outletsOf: SEATS.slice(0, 1) },
     { ...all, own, message: 'publication_asked' },
     { ...all, own: own.slice(0, 1), over: true, publication: { ...heavy, withdrawn } },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Placement } from '../../src/domain/placement.ts';
 import type { Publication } from '../../src/domain/publication.ts';
+import { decodeCsv } from '../../src/shared/decode-csv.ts';
 import type { PressShown } from '../../src/simulator/bot-answer.ts';
 import type { SimMessage } from '../../src/simulator/world-data.ts';
 import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
@@ -203,6 +204,58 @@ describe('an item taken back', () => {
   });
 });
 
+describe('items in a table', () => {
+  const titles = () =>
+    network.read(async (tx, { id }) => {
+      const everything = await tx.publications.between(id, '2026-01-01', '2027-12-31');
+      return everything.map(({ title }) => title);
+    });
+
+  it('are looked through, confirmed, and go to the municipalities once; those that are over to nobody', async () => {
+    const text =
+      'Titolo,Testo,Dal,Al\nDa un file,Si apre.,30/12/2026,\nFinita,Era.,01/02/2026,02/02/2026\nSenza,,mai,';
+    const look = { verb: 'publication_import_check', networkId: item.networkId, text };
+    expect(said(await network.forge('lugo', list, look))).toContain('riservat');
+    const report = said(await network.forge('coordinatore', list, look));
+    expect(report).toContain('Da inviare ai Comuni: 1; da conservare senza avvisi: 1; già presenti: 0');
+    expect(report).toContain('la notizia arriva subito ai referenti di 9 Comuni');
+    expect(report).toContain('«mai» non è una data');
+    const before = await titles();
+    const take = { ...look, verb: 'publication_import_take', expected: 2, sent: 1 };
+    for (const other of [
+      { ...take, expected: 3 },
+      { ...take, sent: 2 },
+    ])
+      expect(said(await network.forge('coordinatore', list, other))).toContain('nulla è stato importato');
+    expect(await titles()).toEqual(before);
+    for (const says of ['1 inviata ai Comuni, 1 conservata senza avvisi', 'Nessuna riga importata'])
+      expect(said(await network.forge('coordinatore', list, take))).toContain(says);
+    await network.settle();
+    expect((await titles()).sort()).toEqual([...before, 'Da un file', 'Finita'].sort());
+    expect(count('Da un file', 'lugo', 'cotignola', 'fusignano')).toEqual([1, 1, 1]);
+    expect(count('Finita', 'lugo', 'cotignola', 'fusignano')).toEqual([0, 0, 0]);
+    const [year] = await network.say('cotignola', 'notizie 2026');
+    expect(textOf(year?.card ?? null)).toContain('Fusignano: 0 su 2; 1 non pertinente');
+    await goTo('2026-12-30T11:00:00Z');
+  });
+
+  it('come out in files, with what each municipality said of them, and are taken back as known', async () => {
+    const shown = await network.forge('cotignola', list, on('publication_export'));
+    const card = shown.shown === 'card' ? shown.card : null;
+    const [, csv] = [...JSON.stringify(card).matchAll(/"url":"([^"]+)"/g)].map(([, url]) => String(url));
+    const response = await fetch(String(csv));
+    expect(response.headers.get('content-disposition')).toContain('notizie-da-pubblicare-');
+    const { text } = decodeCsv(new Uint8Array(await response.arrayBuffer()));
+    expect(text).toContain('"Finita";"Notizia";"Era."');
+    expect(text).toContain('https://lugo.invalid/orari');
+    expect(text).not.toContain('Inventini');
+    const look = { verb: 'publication_import_check', networkId: item.networkId, text };
+    expect(said(await network.forge('coordinatore', list, look))).toContain(
+      'Da inviare ai Comuni: 0; già presenti: 4; da correggere: 0.',
+    );
+  });
+});
+
 describe('the outlets of a municipality', () => {
   it('are kept by its referents and the coordination, and offered when reporting', async () => {
     const seatId = await seatOf('Lugo');
@@ -225,7 +278,7 @@ describe('the outlets of a municipality', () => {
     const everything = await network.read((tx, { id }) =>
       tx.publications.between(id, '2026-01-01', '2026-12-31'),
     );
-    expect(everything).toHaveLength(3);
+    expect(everything).toHaveLength(5);
     const questions = await network.read((tx, { id }) =>
       tx.publications.questions(
         id,

@@ -15,6 +15,8 @@ const REQUESTS: FileRequest[] = [
   { file: 'register', sittingId: 's1', format: 'pdf' },
   { file: 'projects', format: 'csv' },
   { file: 'projects', format: 'xlsx' },
+  { file: 'publications', format: 'csv' },
+  { file: 'publications', format: 'xlsx' },
   { file: 'attendance', from: '2027-01-01', to: '2027-06-30', format: 'csv' },
   { file: 'attendance', from: '2027-01-01', to: '2027-12-31', format: 'csv' },
 ];

@@ -6,7 +6,7 @@ import type { Practice } from '../../src/domain/practice.ts';
 import { readPracticeImport } from '../../src/domain/practice-import.ts';
 import { decodeCsv } from '../../src/shared/decode-csv.ts';
 import { PRACTICE_COLUMNS } from '../../src/texts/practice-columns.ts';
-import { importLineText } from '../../src/texts/practice-import.ts';
+import { practiceLineText } from '../../src/texts/practice-import.ts';
 import { aPractice } from '../helpers/builders.ts';
 import { readCsv as cellsOf } from '../helpers/read-csv.ts';
 
@@ -21,7 +21,7 @@ function look(text: string, practices: Practice[] = []) {
 
 function linesOf(text: string, practices: Practice[] = []): string[] {
   const { report } = look(text, practices);
-  return report.report === 'lines' ? report.lines.map(importLineText) : [];
+  return report.report === 'lines' ? report.lines.map(practiceLineText) : [];
 }
 
 describe('a file of practices', () => {

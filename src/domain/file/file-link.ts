@@ -65,6 +65,8 @@ export function requestKey(request: FileRequest): string {
       return `practices:${request.format}`;
     case 'projects':
       return `projects:${request.format}`;
+    case 'publications':
+      return `publications:${request.format}`;
     case 'attendance':
       return ['attendance', request.from, request.to, request.format].join(':');
   }
@@ -89,6 +91,8 @@ export function linkName(request: FileRequest): string {
       return `prassi.${request.format}`;
     case 'projects':
       return `progetti.${request.format}`;
+    case 'publications':
+      return `notizie.${request.format}`;
     case 'attendance':
       return `presenze.${request.format}`;
   }

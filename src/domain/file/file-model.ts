@@ -1,7 +1,9 @@
 import type { AgendaLine } from '../agenda.ts';
 import type { Network } from '../network.ts';
 import type { PersonalData } from '../personal-data.ts';
+import type { Placement } from '../placement.ts';
 import type { Practice } from '../practice.ts';
+import type { Publication } from '../publication.ts';
 import type { RetentionRun } from '../retention.ts';
 import type { SittingChange, SittingStatus } from '../sitting.ts';
 import type { MinutesDocument } from './minutes-document.ts';
@@ -19,6 +21,7 @@ export type FileModel =
   | { file: 'calendar'; calendar: CalendarFile }
   | { file: 'personal_data'; format: 'json' | 'docx'; data: PersonalData }
   | { file: 'practices'; format: 'xlsx' | 'csv'; table: PracticesTable }
+  | { file: 'publications'; format: 'xlsx' | 'csv'; table: PublicationsTable }
   | { file: 'retention_report'; format: 'docx'; network: Network; run: RetentionRun };
 
 /** All good practices, in the order in which they were shared. */
@@ -27,6 +30,16 @@ export interface PracticesTable {
   on: string;
   timeZone: string;
   practices: { practice: Practice; adoptions: { seatName: string; note: string }[] }[];
+}
+
+/** All items to publish, by their first day, each with what was asked of the municipalities in the network's order. */
+export interface PublicationsTable {
+  /** The day of the export, `yyyy-MM-dd`. */
+  on: string;
+  timeZone: string;
+  items: { publication: Publication; placements: Placement[] }[];
+  /** The municipalities of the network in their order, then those that have left and had said something. */
+  seats: { id: string; name: string }[];
 }
 
 /** How often each seat was covered over a period; by municipality, never by person (product §12). */

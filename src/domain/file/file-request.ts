@@ -10,6 +10,8 @@ export type FileRequest =
   | { file: 'personal_data'; personId: string; format: 'json' | 'docx' }
   /** All good practices of the network, with their adoptions. */
   | { file: 'practices'; format: 'xlsx' | 'csv' }
+  /** All items to publish, with what each municipality has said of them. */
+  | { file: 'publications'; format: 'xlsx' | 'csv' }
   | { file: 'retention_report'; runId: string; format: 'docx' }
   | { file: 'feed' }
   | { file: 'sitting_event'; sittingId: string };

@@ -3,6 +3,7 @@ import type { PracticeForm, PracticeProblem } from '../practice-form.ts';
 import type { PracticeImport } from '../practice-import.ts';
 import type { Segment } from '../practice-search.ts';
 import type { FileAddress } from './files-view.ts';
+import type { ImportDesk } from './import-desk.ts';
 import type { Notice } from './notice.ts';
 import type { SeatChoice, SittingChoice } from './view.ts';
 
@@ -53,16 +54,7 @@ export interface PracticeToShare {
 }
 
 /** The form for a file of practices, with what became of it. */
-export interface PracticeImportView {
-  view: 'practice_import';
-  networkId: string;
-  /** Null before a file was looked through. */
-  report: PracticeImport | null;
-  /** How many were taken just now; null when none were to be. */
-  taken: number | null;
-  /** What was confirmed is not what the file brings now: nothing was taken. */
-  stale: boolean;
-}
+export type PracticeImportView = ImportDesk<PracticeImport> & { view: 'practice_import' };
 
 /** The practices shared since the last digest, newest first, as told in the channel in `month` (`yyyy-MM`). */
 export interface PracticeDigestView {

@@ -3,8 +3,11 @@ import type { Placement, PlacementState, ReportOutcome } from '../placement.ts';
 import type { Publication } from '../publication.ts';
 import type { SeatFigures } from '../publication-figures.ts';
 import type { PublicationForm, PublicationProblem } from '../publication-form.ts';
+import type { PublicationImport } from '../publication-import.ts';
 import type { PublicationNewsKind, QuestionMessageKind } from '../publication-message.ts';
 import type { ReportDraft, ReportProblem } from '../read-report.ts';
+import type { FileAddress } from './files-view.ts';
+import type { ImportDesk } from './import-desk.ts';
 import type { Notice } from './notice.ts';
 import type { SeatChoice } from './view.ts';
 
@@ -65,7 +68,20 @@ export interface QuestionRow {
   answer: string | null;
 }
 
+/** The form for a file of items, with what became of it. */
+export interface PublicationImportView extends ImportDesk<PublicationImport> {
+  view: 'publication_import';
+  /** Municipalities with somebody to tell, and the names of the others. */
+  asked: number;
+  nobody: string[];
+  /** Of those taken just now, how many went out; 0 when none was taken. */
+  sent: number;
+}
+
 export type PublicationView =
+  | PublicationImportView
+  /** All items as files. */
+  | { view: 'publication_files'; networkId: string; total: number; files: FileAddress[] }
   | {
       view: 'publications';
       networkId: string;
@@ -74,6 +90,8 @@ export type PublicationView =
       /** Items in all. */
       total: number;
       canPropose: boolean;
+      /** Whether the viewer may take in a file of items. */
+      canImport: boolean;
       /** Municipalities whose outlets the viewer may edit. */
       outletsOf: SeatChoice[];
       year: number;

@@ -2,6 +2,7 @@ import { Button, Field, Link, makeStyles, Select, Text, tokens } from '@fluentui
 import { useState } from 'react';
 import type { PublicationRow } from '../../domain/view/publication-view.ts';
 import type { View } from '../../domain/view/view.ts';
+import { CSV_IMPORT_WORDS } from '../../texts/csv-import.ts';
 import { noticeText } from '../../texts/notices.ts';
 import {
   missingLine,
@@ -38,7 +39,7 @@ const NAMES = 60;
 export function PublicationsPart({ view }: { view: ListView }) {
   const styles = useStyles();
   const { busy, press } = useActing();
-  const { networkId, rows, total, canPropose, year } = view;
+  const { networkId, rows, total, canPropose, canImport, year } = view;
   const left = total - rows.length;
   return (
     <>
@@ -47,6 +48,14 @@ export function PublicationsPart({ view }: { view: ListView }) {
         {canPropose ? (
           <Button disabled={busy} onClick={() => press({ verb: 'publication_new', networkId })}>
             {PUBLICATION_WORDS.propose}
+          </Button>
+        ) : null}
+        <Button disabled={busy} onClick={() => press({ verb: 'publication_export', networkId })}>
+          {PUBLICATION_WORDS.export}
+        </Button>
+        {canImport ? (
+          <Button disabled={busy} onClick={() => press({ verb: 'publication_import', networkId })}>
+            {CSV_IMPORT_WORDS.open}
           </Button>
         ) : null}
         <Outlets view={view} />

@@ -2,8 +2,8 @@ import { Button, Field, Link, makeStyles, SearchBox, Text, tokens } from '@fluen
 import { useEffect, useRef, useState } from 'react';
 import type { PracticeRow } from '../../domain/view/practice-view.ts';
 import type { View } from '../../domain/view/view.ts';
+import { CSV_IMPORT_WORDS } from '../../texts/csv-import.ts';
 import { noticeText } from '../../texts/notices.ts';
-import { IMPORT_WORDS } from '../../texts/practice-import.ts';
 import { foundText, moreText, PRACTICE_WORDS, rowFacts } from '../../texts/practices.ts';
 import { PRACTICES_PART } from '../../texts/tab/practices.ts';
 import type { TabProblemError } from '../api/problem.ts';
@@ -68,7 +68,7 @@ export function PracticesPart({ view }: { view: PracticesView }) {
         )}
         {view.canImport ? (
           <Button disabled={busy} onClick={() => press({ verb: 'practice_import', networkId })}>
-            {IMPORT_WORDS.open}
+            {CSV_IMPORT_WORDS.open}
           </Button>
         ) : null}
       </div>

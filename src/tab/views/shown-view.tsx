@@ -64,6 +64,9 @@ const PublicationBoardPart = lazy(async () => ({
 const PublicationFormPart = lazy(async () => ({
   default: (await import('../publications/publication-form-part.tsx')).PublicationFormPart,
 }));
+const PublicationImportPart = lazy(async () => ({
+  default: (await import('../publications/publication-import-part.tsx')).PublicationImportPart,
+}));
 const PublicationsYearPart = lazy(async () => ({
   default: (await import('../publications/publications-year-part.tsx')).PublicationsYearPart,
 }));
@@ -131,6 +134,8 @@ function partOf(view: Exclude<View, { view: 'notice' }>, titled: boolean) {
       return <PublicationBoardPart key={view.publication.id} view={view} />;
     case 'publication_form':
       return <PublicationFormPart key={view.publicationId} view={view} />;
+    case 'publication_import':
+      return <PublicationImportPart view={view} />;
     case 'publications_year':
       return <PublicationsYearPart view={view} />;
     case 'preview':

@@ -14,6 +14,8 @@ export const optionalId = z.string().trim().max(MAX_ID).default('');
 export const typed = z.string().max(MAX_TEXT).default('');
 /** What is too long is answered with its limit, in the form as it was typed; this is far more than is accepted. */
 export const freeText = z.string().max(100_000).default('');
+/** A table of some hundred lines, as text; a request takes 1 MiB. */
+export const csvFile = z.string().max(400_000).default('');
 export const reason = z.string().max(MAX_REASON).default('');
 /** Some clients give back numbers as text. */
 export const count = z.union([

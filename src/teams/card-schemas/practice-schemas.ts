@@ -1,9 +1,5 @@
 import * as z from 'zod';
-import { count, freeText, id, optionalId } from './card-fields.ts';
-
-/** A file of some hundred practices; a request takes 1 MiB. */
-const MAX_FILE = 400_000;
-const file = z.string().max(MAX_FILE).default('');
+import { count, csvFile, freeText, id, optionalId } from './card-fields.ts';
 
 const onPractice = { networkId: id, practiceId: id };
 
@@ -34,8 +30,8 @@ export const PRACTICE_SCHEMAS = [
   z.object({ verb: z.literal('practice_digest_propose'), networkId: id, chosenId: id, ref: id }),
   z.object({ verb: z.literal('practice_export'), networkId: id }),
   z.object({ verb: z.literal('practice_import'), networkId: id }),
-  z.object({ verb: z.literal('practice_import_check'), networkId: id, text: file }),
-  z.object({ verb: z.literal('practice_import_take'), networkId: id, text: file, expected: count }),
+  z.object({ verb: z.literal('practice_import_check'), networkId: id, text: csvFile }),
+  z.object({ verb: z.literal('practice_import_take'), networkId: id, text: csvFile, expected: count }),
   z.object({
     verb: z.literal('practice_propose'),
     ...onPractice,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { choices, count, freeText, id, optionalId, several } from './card-fields.ts';
+import { choices, count, csvFile, freeText, id, optionalId, several } from './card-fields.ts';
 
 const onPublication = { networkId: id, publicationId: id };
 const text = freeText;
@@ -34,6 +34,16 @@ export const PUBLICATION_SCHEMAS = [
     word: text,
   }),
   z.object({ verb: z.literal('publication_answer'), networkId: id, questionId: id, answer: text }),
+  z.object({ verb: z.literal('publication_export'), networkId: id }),
+  z.object({ verb: z.literal('publication_import'), networkId: id }),
+  z.object({ verb: z.literal('publication_import_check'), networkId: id, text: csvFile }),
+  z.object({
+    verb: z.literal('publication_import_take'),
+    networkId: id,
+    text: csvFile,
+    expected: count,
+    sent: count,
+  }),
   z.object({ verb: z.literal('publications_year'), networkId: id, year: count }),
   z.object({ verb: z.literal('outlets_edit'), networkId: id, seatId: optionalId }),
   z.object({

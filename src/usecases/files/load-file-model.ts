@@ -6,6 +6,7 @@ import { loadPersonalDataFile } from '../personal-data/load-personal-data.ts';
 import type { Tx } from '../ports/store.ts';
 import { loadPracticesFile } from '../practices/practice-files.ts';
 import { loadProjectsFile } from '../projects/projects-file.ts';
+import { loadPublicationsFile } from '../publications/publication-files.ts';
 import { loadRetentionReport } from '../retention/load-retention-report.ts';
 import { loadFeed, loadSittingEvent } from './load-calendar.ts';
 import { loadAttendanceFile, loadRegisterFile } from './load-register-file.ts';
@@ -27,6 +28,7 @@ const LOADERS: { [F in FileRequest['file']]: FileLoader<F> } = {
   practices: loadPracticesFile,
   retention_report: loadRetentionReport,
   projects: loadProjectsFile,
+  publications: loadPublicationsFile,
 };
 
 /** What the file of this request is made of, on the data of now; null when there is no such file. */

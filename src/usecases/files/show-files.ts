@@ -29,6 +29,18 @@ export async function registerFilesView(
   return { view: 'register_files', sitting: toSittingView(facts, asked.now), files };
 }
 
+/** Where a table of the network is downloaded, by whoever may read it: Excel, CSV. */
+export async function tableAddresses(
+  context: Context,
+  tx: Tx,
+  { file, ...asked }: Asked & { file: 'practices' | 'projects' | 'publications' },
+): Promise<FileAddress[]> {
+  const files: FileAddress[] = [];
+  for (const format of ['xlsx', 'csv'] as const)
+    files.push({ format, url: await addressFor(context, tx, { ...asked, request: { file, format } }) });
+  return files;
+}
+
 /** The address of one file, for who asks. */
 export function addressFor(
   context: Context,

@@ -1,4 +1,5 @@
 import type { Outlet, OutletWords } from '../../domain/outlet.ts';
+import type { PublicationColumns, PublicationWords } from '../../domain/publication-import.ts';
 
 /** Words that are kept as data: what municipalities call the places where they publish. */
 export interface PublicationWording {
@@ -6,4 +7,7 @@ export interface PublicationWording {
   firstOutlets: readonly Omit<Outlet, 'id'>[];
   /** What people write before the name of an outlet; folded. */
   outletWords: OutletWords;
+  /** Columns of a table of items, and what may stand in them. */
+  publicationColumns: PublicationColumns;
+  publicationWords: PublicationWords;
 }

@@ -1,11 +1,9 @@
-import type { FileRequest } from '../../domain/file/file-request.ts';
-import type { FileAddress } from '../../domain/view/files-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import { localDate } from '../../domain/wall-time.ts';
 import type { Context } from '../context.ts';
 import type { FileLoader } from '../files/load-file-model.ts';
 import type { Asked } from '../files/show-files.ts';
-import { addressFor } from '../files/show-files.ts';
+import { tableAddresses } from '../files/show-files.ts';
 import type { Tx } from '../ports/store.ts';
 import { withSeatName } from './practice-view.ts';
 
@@ -14,11 +12,7 @@ const EVER = new Date(0);
 /** Where all practices of the network are downloaded: Excel, CSV. Whoever may read them may have them so. */
 export async function practiceFilesView(context: Context, tx: Tx, asked: Asked): Promise<View> {
   const { id } = asked.caller.network;
-  const files: FileAddress[] = [];
-  for (const format of ['xlsx', 'csv'] as const) {
-    const request: FileRequest = { file: 'practices', format };
-    files.push({ format, url: await addressFor(context, tx, { ...asked, request }) });
-  }
+  const files = await tableAddresses(context, tx, { ...asked, file: 'practices' });
   const { total } = await tx.practices.newest(id, { skip: 0, limit: 1 });
   return { view: 'practice_files', networkId: id, total, files };
 }

@@ -9,6 +9,8 @@ import { answerQuestion } from '../publications/answer-question.ts';
 import { askAboutPublication } from '../publications/ask-about-publication.ts';
 import { boardView } from '../publications/board-view.ts';
 import { editOutlets, saveOutlets } from '../publications/edit-outlets.ts';
+import { checkImport, importView, takeImport } from '../publications/import-publications.ts';
+import { publicationFilesView } from '../publications/publication-files.ts';
 import { editPublicationForm, newPublicationForm } from '../publications/publication-form.ts';
 import { publicationView } from '../publications/publication-view.ts';
 import { reportPlacement } from '../publications/report-placement.ts';
@@ -60,6 +62,26 @@ export const PUBLICATION_PRESSES: HandlersOf<PublicationAction> = {
     effect: 'repeatable',
     run: (_context, tx, { caller, action: { questionId, answer }, now }) =>
       answerQuestion(tx, { caller, questionId, answer, now }),
+  },
+  publication_export: {
+    for: 'everybody',
+    effect: 'repeatable',
+    run: (context, tx, press) => publicationFilesView(context, tx, press),
+  },
+  publication_import: {
+    for: 'coordinator',
+    effect: 'read',
+    run: (_context, tx, { caller }) => importView(tx, caller),
+  },
+  publication_import_check: {
+    for: 'coordinator',
+    effect: 'read',
+    run: (context, tx, { action, ...press }) => checkImport(context, tx, { ...press, text: action.text }),
+  },
+  publication_import_take: {
+    for: 'coordinator',
+    effect: 'repeatable',
+    run: (context, tx, { action, ...press }) => takeImport(context, tx, { ...press, ...action }),
   },
   publications_year: {
     for: 'everybody',

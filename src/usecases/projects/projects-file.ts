@@ -1,22 +1,17 @@
 import type { FileModel } from '../../domain/file/file-model.ts';
 import type { FileRequest } from '../../domain/file/file-request.ts';
 import type { Network } from '../../domain/network.ts';
-import type { FileAddress } from '../../domain/view/files-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import { localDate } from '../../domain/wall-time.ts';
 import type { Context } from '../context.ts';
 import type { Asked } from '../files/show-files.ts';
-import { addressFor } from '../files/show-files.ts';
+import { tableAddresses } from '../files/show-files.ts';
 import type { Tx } from '../ports/store.ts';
 import { listProjects } from './project-rows.ts';
 
 /** Where the list of projects is downloaded: Excel, CSV. Everybody of the network sees all of it anyway. */
 export async function projectFilesView(context: Context, tx: Tx, asked: Asked): Promise<View> {
-  const files: FileAddress[] = [];
-  for (const format of ['xlsx', 'csv'] as const) {
-    const request: FileRequest = { file: 'projects', format };
-    files.push({ format, url: await addressFor(context, tx, { ...asked, request }) });
-  }
+  const files = await tableAddresses(context, tx, { ...asked, file: 'projects' });
   return { view: 'project_files', networkId: asked.caller.network.id, files };
 }
 

@@ -16,6 +16,11 @@ export interface LoadedPublication {
   placements: Placement[];
 }
 
+/** Every item there has been, by its first day. */
+export function allPublications(tx: Tx, networkId: string): Promise<Publication[]> {
+  return tx.publications.between(networkId, '1000-01-01', '9999-12-31');
+}
+
 /** The items that may still want something, newest first. */
 export async function loadCurrent(
   tx: Tx,

@@ -1,4 +1,3 @@
-import type { Placement } from '../../domain/placement.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { PublicationAction } from '../../domain/publication-action.ts';
 import type { PublicationForm } from '../../domain/publication-form.ts';
@@ -9,6 +8,7 @@ import type { Caller, Context } from '../context.ts';
 import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';
 import type { Tx } from '../ports/store.ts';
 import { recordAudit } from '../record-audit.ts';
+import { askMunicipalities } from './ask-municipalities.ts';
 import { boardView } from './board-view.ts';
 import { todayIn, withPlacements } from './load-publications.ts';
 import { publicationForm, refuseEditing, refuseProposing } from './publication-form.ts';
@@ -66,34 +66,12 @@ const FIRST = { version: 1, withdrawn: null } as const;
 
 async function propose(
   tx: Tx,
-  { caller, now, publication }: { caller: Caller; now: Date; publication: Publication },
+  input: { caller: Caller; now: Date; publication: Publication },
 ): Promise<View> {
-  const { id: publicationId, networkId, title } = publication;
-  const seats = await tx.seats.list(networkId);
-  const placements = seats.map(
-    ({ id, name }): Placement => ({
-      ...{ networkId, publicationId, seatId: id, seatName: name, state: 'waiting', link: '', outlets: [] },
-      ...{ scheduledOn: null, reason: '', publishedAt: null, publishedVersion: null },
-      ...{ reportedBy: null, reportedAt: null, version: 0 },
-    }),
-  );
-  if (!(await tx.publications.insert(publication, placements, { editedBy: caller.person.id })))
-    return UNKNOWN_ITEM;
-  const people = await tx.people.list(networkId);
-  const nobody: string[] = [];
-  for (const { id: seatId, name } of seats) {
-    const to = peopleOfSeat(seatId, people);
-    if (to.length === 0) nobody.push(name);
-    const about = { publicationId, seatId };
-    await tellPeople(tx, { networkId, kind: 'publication_asked', about, of: 1, to, dueAt: now }, now);
-  }
-  await afterPublicationChange(tx, { networkId, now }, []);
-  await recordAudit(tx, caller, {
-    ...{ act: 'publication_propose', outcome: 'done', at: now },
-    details: { publicationId, kind: publication.kind },
-  });
-  const asked = seats.length - nobody.length;
-  const notice = { code: 'publication_proposed', title, asked, nobody, again: false } as const;
+  const told = await askMunicipalities(tx, input);
+  if (told === null) return UNKNOWN_ITEM;
+  const { caller, now, publication } = input;
+  const notice = { code: 'publication_proposed', title: publication.title, ...told, again: false } as const;
   return boardView(tx, { caller, publication, now, notice });
 }
 

@@ -10,7 +10,7 @@ const YEARS = 4;
 /**
  * What each municipality relaunched of the items of a year, and of the services of the Union among them (charter
  * Art. 3). An item belongs to the year in which it may first appear; one taken back counts for those alone who had
- * published it.
+ * published it, and one taken in when it was over, asked of nobody, for none.
  */
 export async function publicationsYear(
   tx: Tx,
@@ -22,9 +22,8 @@ export async function publicationsYear(
     network.id,
     all.map(({ id }) => id),
   );
-  const items = all.filter(
-    ({ id, withdrawn }) =>
-      withdrawn === null || placements.some((each) => each.publicationId === id && each.publishedAt !== null),
+  const items = all.filter(({ id, withdrawn }) =>
+    placements.some((each) => each.publicationId === id && (withdrawn === null || each.publishedAt !== null)),
   );
   const byId = new Map(items.map((item) => [item.id, item]));
   const counted = placements.flatMap((placement) => {

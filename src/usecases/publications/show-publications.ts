@@ -56,6 +56,7 @@ export async function publicationsView(
     rows: rows.slice(0, SHOWN),
     total: rows.length,
     canPropose: alone && mayPropose(person, mayCoordinate(authority)),
+    canImport: alone && mayCoordinate(authority),
     outletsOf: alone
       ? mayEditOutlets(caller, await tx.seats.list(network.id)).map(({ id, name }) => ({ id, name }))
       : [],

@@ -39,6 +39,7 @@ const FORM = { title: 'Un altro punto', note: '', minutes: '', presenter: '', li
 const later = { date: '2026-11-27', time: '10:00', reason: 'guasto' };
 const proposed = on('ordinary', ({ itemId }) => ({ itemId, version: 1, ...FORM }));
 const IMPORTED = 'Titolo;Comune;Problema;Che cosa è stato fatto\nDa un file;Lugo;Code;Un calendario';
+const NEWS = 'Titolo;Testo;Dal\nDa un file;Si apre alle 8.;2026-11-30';
 const remark = () => ({ formId: randomUUID(), itemKey: '', text: 'Una osservazione.', reason: 'svista' });
 
 /** Written by hand from charter Art. 4 and product §1, 6–8: a verb that is not here fails the tests. */
@@ -289,6 +290,14 @@ export const CARD_RULES: Record<Exclude<CardAction['verb'], 'run_command'>, Card
     who: OWNER,
     does: 'writes',
     data: inNetwork(({ questionId }) => ({ questionId, answer: 'Sì.' })),
+  },
+  publication_export: { who: ALL, does: 'writes', data: inNetwork() },
+  publication_import: { who: POWER, does: 'reads', data: inNetwork() },
+  publication_import_check: { who: POWER, does: 'reads', data: inNetwork(() => ({ text: NEWS })) },
+  publication_import_take: {
+    who: POWER,
+    does: 'writes',
+    data: inNetwork(() => ({ text: NEWS, expected: 1, sent: 1 })),
   },
   publications_year: { who: ALL, does: 'reads', data: inNetwork(() => ({ year: 2026 })) },
   outlets_edit: { who: OWNER, does: 'reads', data: inNetwork(({ seatId }) => ({ seatId })) },
