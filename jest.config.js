@@ -1,4 +1,8 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// Programs that the tests start are compiled once, not each time.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'rete-urp-test-compiled');
 
 export default {
   testEnvironment: 'node',

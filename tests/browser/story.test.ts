@@ -5,7 +5,7 @@ import { openBrowser, openSimulatorPage } from '../helpers/browser.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { startRunningNetwork } from '../helpers/running-network.ts';
 
-/** `SCREENSHOTS=docs/images npm test -- tests/browser` renews the pictures of the README. */
+/** `SCREENSHOTS=docs/images npm run test:all -- tests/browser` renews the pictures of the README. */
 const PICTURES = process.env.SCREENSHOTS;
 
 let network: RunningNetwork;

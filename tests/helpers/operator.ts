@@ -30,7 +30,8 @@ export function runScript(
   environment: Record<string, string>,
   ...given: string[]
 ): Promise<Ran> {
-  const env = { PATH: process.env.PATH, SIMULATOR: 'off', ...environment };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, SIMULATOR: 'off', ...environment };
   return new Promise((resolve) =>
     execFile(process.execPath, [`scripts/${name}.ts`, ...given], { env }, (error, stdout, stderr) =>
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),

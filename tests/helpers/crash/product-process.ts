@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** One run of the real process, from its start to its end. */
@@ -43,7 +42,7 @@ export function startProduct(options: ProcessOptions): ProductProcess {
       SIMULATOR: 'off',
       LOG_LEVEL: 'warn',
       PORT: String(port),
-      NODE_COMPILE_CACHE: join(tmpdir(), 'rete-urp-test-compiled'),
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
