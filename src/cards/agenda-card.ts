@@ -1,5 +1,5 @@
 import { agendaTimes } from '../domain/agenda.ts';
-import type { View } from '../domain/view/view.ts';
+import type { SittingChoice, View } from '../domain/view/view.ts';
 import { agendaLineText, agendaTitle, plannedText } from '../texts/agenda.ts';
 import {
   AGENDA_WORDS,
@@ -17,18 +17,17 @@ import { othersText } from '../texts/plurals.ts';
 import { sittingHeadline } from '../texts/sitting.ts';
 import { execute } from './actions.ts';
 import type { CardButton, CardElement } from './adaptive-card.ts';
-import { agendaInputs, agendaProblems } from './agenda-inputs.ts';
 import { container, facts, heading, lines, link, present, strong, subtle, text, title } from './elements.ts';
 import type { Detail } from './fit.ts';
 import { clip, cut, fitted } from './fit.ts';
 import { choiceInput, manyChoicesInput } from './inputs.ts';
 import type { RenderedMessage } from './message.ts';
 import { cardMessage } from './message.ts';
-import { whichSitting } from './which-sitting.ts';
+import { sittingInput } from './sitting-input.ts';
 
 type AgendaCardView = Extract<View, { view: 'agenda' }>;
 
-/** The agenda of a sitting with its times; to one person also the form to propose, and what they may decide. */
+/** The agenda of a sitting with its times; to one person also how to propose, and what they may decide. */
 export function agendaCard(view: AgendaCardView): RenderedMessage {
   return fitted((detail) => buildAgendaCard(view, detail));
 }
@@ -44,12 +43,11 @@ function buildAgendaCard(view: AgendaCardView, detail: Detail): RenderedMessage 
       title(AGENDA_WORDS.title),
       strong(sittingHeadline(sitting), { spacing: 'none' }),
       notice !== null && container([strong(clip(noticeText(notice), 600))], { style: 'emphasis' }),
-      ...agendaProblems(view.problems),
       ...linesPart(view, shownTitles, detail),
       ...proposalsPart(view, detail),
       ...openPart(view, detail),
       ...treatedPart(view, detail),
-      ...formPart(view),
+      ...othersPart(view),
     ]),
     actions: buttons(view),
   });
@@ -151,32 +149,25 @@ function treatedPart({ treating, sitting }: AgendaCardView, detail: Detail): Car
   ];
 }
 
-function formPart(view: AgendaCardView): CardElement[] {
-  const { form, choices, canManage, ref, sitting } = view;
-  if (form === null) return [subtle(howToPropose())];
-  const [first] = choices;
-  if (first === undefined) return [];
-  const chosen = choices.find((choice) => choice.ref === ref) ?? first;
-  const which = whichSitting({
-    ref: chosen.ref,
-    startsAt: chosen.startsAt,
-    timeZone: sitting.timeZone,
-    choices,
-  });
-  // A new item would be of another sitting than the one being closed.
-  if (view.treating) return [heading(AGENDA_WORDS.other), which];
-  return [heading(canManage ? AGENDA_WORDS.add : AGENDA_WORDS.propose), which, ...agendaInputs(form)];
+/** Sittings whose agenda the reader can turn to: those to come, but for the one that is shown. */
+function otherSittings({ choices, ref }: AgendaCardView): SittingChoice[] {
+  return choices.filter((choice) => choice.ref !== ref);
+}
+
+function othersPart(view: AgendaCardView): CardElement[] {
+  if (!view.personal) return [subtle(howToPropose())];
+  return present([sittingInput(AGENDA_WORDS.other, otherSittings(view), view.sitting.timeZone)]);
 }
 
 function buttons(view: AgendaCardView): CardButton[] {
-  const { sitting, canManage, form, choices, previous, order } = view;
+  const { sitting, canManage, choices, previous, order, ref } = view;
   const { sittingId } = sitting;
-  const canChoose = form !== null && choices.length > 0;
-  const canPropose = canChoose && !view.treating;
+  // A new item would be of another sitting than the one being closed.
+  const canPropose = choices.length > 0 && !view.treating;
   const open = canOpen(view) && execute(AGENDA_WORDS.open, { verb: 'agenda_open', sittingId });
   const propose =
     canPropose &&
-    execute(canManage ? AGENDA_WORDS.submitAdd : AGENDA_WORDS.submit, { verb: 'agenda_propose' });
+    execute(canManage ? AGENDA_WORDS.openAdd : AGENDA_WORDS.openForm, { verb: 'agenda_new', ref }, 'none');
   const hasItems = sitting.agenda.some((line) => line.fixed === null && line.key !== 'first');
   return present([
     ...(view.proposals.length > 0 ? [open, propose] : [propose, open]),
@@ -184,9 +175,7 @@ function buttons(view: AgendaCardView): CardButton[] {
       hasItems &&
       execute(AGENDA_WORDS.saveTreated, { verb: 'agenda_treated', sittingId, order }),
     view.toCarry > 0 && execute(AGENDA_WORDS.carry, { verb: 'agenda_carry', sittingId }, 'none'),
-    canChoose &&
-      (choices.length > 1 || view.treating) &&
-      execute(AGENDA_WORDS.show, { verb: 'agenda_choose' }),
+    otherSittings(view).length > 0 && execute(AGENDA_WORDS.show, { verb: 'agenda_choose' }),
     previous !== null &&
       execute(
         previousLabel(previous.startsAt, sitting.timeZone),

@@ -10,6 +10,7 @@ import type { CardButton, ShownButton } from './adaptive-card.ts';
 const VERBS: ReadonlySet<CardAction['verb']> = new Set<CardAction['verb']>([
   'move_open',
   'cancel_open',
+  'agenda_new',
   'agenda_open',
   'open_substitute',
   'action_new',

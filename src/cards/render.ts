@@ -4,6 +4,7 @@ import { actionFormCard } from './action-form-card.ts';
 import { actionMessageCard } from './action-message-card.ts';
 import { actionsCard } from './actions-card.ts';
 import { agendaCard } from './agenda-card.ts';
+import { agendaFormCard } from './agenda-form-card.ts';
 import { agendaItemCard } from './agenda-item-card.ts';
 import { attendanceCard } from './attendance-card.ts';
 import { attendanceYearCard } from './attendance-year-card.ts';
@@ -97,6 +98,8 @@ export function render(view: View): RenderedMessage {
       return attendanceYearCard(view);
     case 'agenda':
       return agendaCard(view);
+    case 'agenda_form':
+      return agendaFormCard(view);
     case 'agenda_item':
       return agendaItemCard(view);
     case 'network':

@@ -5,6 +5,8 @@ import type { SittingRef } from './card-action.ts';
 export type AgendaAction =
   /** The agenda of another sitting: one that the button names, or one chosen on the card. */
   | { verb: 'agenda_show' | 'agenda_choose'; ref: SittingRef }
+  /** The form to propose an item, for the sitting that the card shows. */
+  | { verb: 'agenda_new'; ref: SittingRef }
   | ({ verb: 'agenda_propose'; ref: SittingRef } & AgendaForm)
   | { verb: 'agenda_open'; sittingId: string; itemId: string }
   | (OnItem & { verb: 'agenda_save' | 'agenda_accept' } & AgendaForm)

@@ -14,6 +14,8 @@ export const AGENDA_WORDS = {
   ownWaiting: 'Proposte inviate, in attesa del coordinamento',
   propose: 'Proposta di un punto',
   add: 'Nuovo punto',
+  openForm: 'Proponi un punto',
+  openAdd: 'Inserisci un punto',
   submit: 'Proponi il punto',
   submitAdd: 'Inserisci il punto',
   show: 'Mostra la seduta scelta',

@@ -31,6 +31,8 @@ export function dialogTitle(view: View): string {
       return CANCEL_WORDS.title;
     case 'agenda':
       return AGENDA_WORDS.title;
+    case 'agenda_form':
+      return view.canManage ? AGENDA_WORDS.add : AGENDA_WORDS.propose;
     case 'agenda_item':
       return view.item.state === 'accepted' ? AGENDA_WORDS.item : AGENDA_WORDS.proposal;
     case 'substitute_form':

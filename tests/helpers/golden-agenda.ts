@@ -1,5 +1,5 @@
 import { EMPTY_FORM, toAgendaForm } from '../../src/domain/agenda-form.ts';
-import type { View } from '../../src/domain/view/view.ts';
+import type { SittingChoice, View } from '../../src/domain/view/view.ts';
 import { anAgendaItem } from './builders.ts';
 import {
   anAgenda,
@@ -12,6 +12,7 @@ import {
 } from './card-views.ts';
 
 type AgendaCardView = Extract<View, { view: 'agenda' }>;
+type AgendaFormView = Extract<View, { view: 'agenda_form' }>;
 type AgendaItemView = Extract<View, { view: 'agenda_item' }>;
 
 const items = [
@@ -31,25 +32,39 @@ const items = [
 /** Twelve minutes more than the two hours. */
 export const overrunning = aSitting({ agenda: anAgenda(items), plannedMinutes: 132 });
 
+const choices: SittingChoice[] = [
+  { ref: `id:${sittingId}:1`, startsAt: overrunning.startsAt, kind: 'ordinary' },
+  { ref: 'series:2027-03-16:rete', startsAt: new Date('2027-03-16T09:00:00Z'), kind: 'ordinary' },
+];
+
 export function anAgendaCardView(changes: Partial<AgendaCardView> = {}): AgendaCardView {
   return {
     view: 'agenda',
     networkId,
     sitting: overrunning,
     ref: `id:${sittingId}:1`,
+    personal: true,
     canManage: false,
     order: 7,
     proposals: [],
     treating: false,
     toCarry: 0,
     previous: null,
-    choices: [
-      { ref: `id:${sittingId}:1`, startsAt: overrunning.startsAt, kind: 'ordinary' },
-      { ref: 'series:2027-03-16:rete', startsAt: new Date('2027-03-16T09:00:00Z'), kind: 'ordinary' },
-    ],
+    choices,
+    notice: null,
+    ...changes,
+  };
+}
+
+export function anAgendaFormView(changes: Partial<AgendaFormView> = {}): AgendaFormView {
+  return {
+    view: 'agenda_form',
+    ref: `id:${sittingId}:1`,
+    choices,
+    timeZone: overrunning.timeZone,
+    canManage: false,
     form: EMPTY_FORM,
     problems: [],
-    notice: null,
     ...changes,
   };
 }
@@ -82,7 +97,7 @@ export function goldenAgendas(): Record<string, View> {
   return {
     'sitting-overrun': aSittingCardView({ notice: 'agenda_changed', sitting: overrunning }),
     agenda: anAgendaCardView({ proposals: proposals.slice(0, 1) }),
-    'agenda-channel': anAgendaCardView({ form: null, choices: [] }),
+    'agenda-channel': anAgendaCardView({ personal: false, choices: [] }),
     'agenda-urgent': anAgendaCardView({
       sitting: anUrgentSitting({
         agenda: [anAgendaLine({ key: 'first', title: 'Interruzione dei servizi' })],
@@ -104,7 +119,8 @@ export function goldenAgendas(): Record<string, View> {
         plannedMinutes: 132,
       }),
     }),
-    'agenda-problems': anAgendaCardView({
+    'agenda-form': anAgendaFormView({ canManage: true }),
+    'agenda-problems': anAgendaFormView({
       form: { ...EMPTY_FORM, title: 'Titolo molto lungo', minutes: 'tanti', links: 'http://example.org' },
       problems: [
         { field: 'title', problem: 'too_long', length: 10_000, limit: 200 },

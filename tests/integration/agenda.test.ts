@@ -66,6 +66,14 @@ function shown(key: string, message: SimMessage): string {
   return textOf(network.cardOf(key, message));
 }
 
+/** The form to propose an item, opened from the agenda, and what its button carries. */
+async function proposalForm(key: string) {
+  await network.say(key, 'odg');
+  const card = network.offered(key, 'agenda_new');
+  await network.press(key, card, { verb: 'agenda_new' });
+  return { card, data: { ...network.dataOf(key, card, 'agenda_propose'), verb: 'agenda_propose' } };
+}
+
 async function add(title: string): Promise<void> {
   await network.say('coordinatore', `odg ${title}`);
 }
@@ -82,8 +90,7 @@ describe('proposing', () => {
   });
 
   it('takes the form, says what is wrong keeping what was typed, and counts the same form once', async () => {
-    await network.say('cotignola', 'odg');
-    const form = network.offered('cotignola', 'agenda_propose');
+    const { card: form } = await proposalForm('cotignola');
     const typed = {
       verb: 'agenda_propose',
       title: 'Sportello itinerante',
@@ -107,8 +114,7 @@ describe('proposing', () => {
   });
 
   it('refuses a title of 10,000 characters plainly, and takes markup and formulas as text', async () => {
-    const form = network.offered('lugo', 'agenda_propose');
-    const data = { ...network.dataOf('lugo', form, 'agenda_propose'), verb: 'agenda_propose' };
+    const { card: form, data } = await proposalForm('lugo');
     await network.forge('lugo', form, { ...data, title: 'à'.repeat(10_000) });
     expect(shown('lugo', form)).toContain('Titolo: 10000 caratteri, al massimo 200.');
     expect(await items()).toHaveLength(2);
@@ -309,8 +315,8 @@ describe('telling of changes', () => {
 describe('the sitting and after', () => {
   it('takes proposals for the next one once it has begun', async () => {
     const { id, dateVersion } = await sitting();
-    const form = network.offered('lugo', 'agenda_propose');
-    const data = { ...network.dataOf('lugo', form, 'agenda_propose'), verb: 'agenda_propose' };
+    const { card: form, data } = await proposalForm('lugo');
+    expect(data).toMatchObject({ ref: expect.stringContaining('2027-03-16') });
     await network.forge('lugo', form, { ...data, ref: `id:${id}:${dateVersion}`, title: 'Fuori tempo' });
     expect(shown('lugo', form)).toContain('Punto proposto per la seduta di martedì 16 marzo 2027');
     expect(shown('lugo', form)).toContain('è già cominciata o è stata annullata');
@@ -380,6 +386,8 @@ describe('in the channel', () => {
     const [wrong] = await network.sayInChannel('lugo', `odg ${'x'.repeat(300)}`);
     expect(wrong?.text).toContain('chat personale');
     expect(told()).toHaveLength(1);
-    expect(shown('lugo', lastOf(network.chat('lugo')))).toContain('Titolo: 300 caratteri, al massimo 200.');
+    const form = lastOf(network.chat('lugo'));
+    expect(shown('lugo', form)).toContain('Titolo: 300 caratteri, al massimo 200.');
+    expect(network.dataOf('lugo', form, 'agenda_propose')).toMatchObject({ title: 'x'.repeat(300) });
   });
 });

@@ -110,6 +110,16 @@ const FORMS: Form[] = [
     answer: /Orari autunnali/,
   },
   {
+    of: 'a proposal for the agenda',
+    as: 'lugo',
+    card: () => said('lugo', 'odg'),
+    open: 'agenda_new',
+    title: 'Proposta di un punto',
+    submit: 'agenda_propose',
+    typed: () => ({ title: 'Sportello itinerante', minutes: '15' }),
+    answer: /Punto proposto per la seduta .* «Sportello itinerante»/,
+  },
+  {
     of: 'an action',
     as: COORDINATOR,
     card: () => said(COORDINATOR, 'impegni'),

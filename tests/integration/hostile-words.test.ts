@@ -57,7 +57,8 @@ describe.each(WORDS.map((word, at) => [at, word] as const))('hostile words n. %i
       await network.press('lugo', card, { verb: 'name_substitute', personId: ' ', outsideName: word }),
     );
     await network.say('cotignola', 'odg');
-    const form = network.offered('cotignola', 'agenda_propose');
+    const form = network.offered('cotignola', 'agenda_new');
+    expectNoFault(await network.press('cotignola', form, { verb: 'agenda_new' }));
     const typed = { title: word, note: word, minutes: '5', presenter: word, links: '' };
     expectNoFault(await network.press('cotignola', form, { verb: 'agenda_propose', ...typed }));
     await network.say('coordinatore', `urgente domani alle 15 ${word}`);

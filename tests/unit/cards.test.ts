@@ -84,6 +84,7 @@ const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[
   minutes_out: { fixed: ['sittingId'], inputs: [] },
   agenda_show: { fixed: ['ref'], inputs: [] },
   agenda_choose: { fixed: [], inputs: ['ref'] },
+  agenda_new: { fixed: ['ref'], inputs: [] },
   agenda_propose: { fixed: [], inputs: ['ref', ...AGENDA_INPUTS] },
   agenda_open: { fixed: ['sittingId'], inputs: ['itemId'] },
   agenda_save: { fixed: ['sittingId', 'itemId', 'version'], inputs: AGENDA_INPUTS },

@@ -32,6 +32,11 @@ describe('what comes of a press', () => {
     expect(whereToShow({ view: 'notice', notice }, agenda)).toEqual({ where: 'said', notice });
   });
 
+  it('tells what is wrong with a proposal in the form of the agenda, or over a page that has none', () => {
+    expect(whereToShow(golden('agenda-problems'), agenda)).toEqual({ where: 'in_form' });
+    expect(whereToShow(golden('agenda-problems'), golden('practice-all'))).toEqual({ where: 'over' });
+  });
+
   it('of one sitting is not confused with that of all', () => {
     const all = golden('deliveries') as Extract<View, { view: 'deliveries' }>;
     const notice = { code: 'agenda_saved' } as const;

@@ -54,6 +54,7 @@ const ACTIONS: CardAction[] = [
   { verb: 'minutes_out', sittingId: 's1' },
   { verb: 'agenda_show', ref: 'id:s1:1' },
   { verb: 'agenda_choose', ref: 'series:2026-12-15:n1' },
+  { verb: 'agenda_new', ref: 'id:s1:1' },
   { verb: 'agenda_propose', ref: 'id:s1:1', ...AGENDA_FORM },
   { verb: 'agenda_open', sittingId: 's1', itemId: 'i1' },
   { verb: 'agenda_save', sittingId: 's1', itemId: 'i1', version: 2, ...AGENDA_FORM },

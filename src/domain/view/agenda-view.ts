@@ -20,6 +20,8 @@ export type AgendaView =
       networkId: string;
       sitting: SittingView;
       ref: SittingRef;
+      /** One person looks at it, who may press: not so in the channel. */
+      personal: boolean;
       /** The viewer orders the agenda and decides on proposals. */
       canManage: boolean;
       /** Version of the agenda shown. */
@@ -32,12 +34,22 @@ export type AgendaView =
       toCarry: number;
       /** The last sitting that has begun and whose agenda has items; null for who does not manage. */
       previous: { ref: SittingRef; startsAt: Date } | null;
-      /** Sittings for which something can be proposed. */
+      /** Sittings for which something can be proposed; none where it is not personal. */
       choices: SittingChoice[];
-      /** What was typed; null where nothing can be typed, as in the channel. */
-      form: AgendaForm | null;
-      problems: AgendaProblem[];
       notice: Notice | null;
+    }
+  | {
+      view: 'agenda_form';
+      /** Of what `choices` holds, the sitting that is meant. */
+      ref: SittingRef;
+      /** Sittings for which something can be proposed, soonest first; one at least. */
+      choices: SittingChoice[];
+      timeZone: string;
+      /** What the viewer sends is on the agenda at once. */
+      canManage: boolean;
+      /** What was typed. */
+      form: AgendaForm;
+      problems: AgendaProblem[];
     }
   | {
       view: 'agenda_item';

@@ -40,7 +40,7 @@ type AgendaPageView = Extract<View, { view: 'agenda' }>;
 
 /** The agenda of a sitting: its items in order, what is proposed, and what the viewer may do with them. */
 export function AgendaPart({ view }: { view: AgendaPageView }) {
-  const { sitting, ref, notice, canManage, treating, form, choices } = view;
+  const { sitting, ref, notice, canManage, treating, choices } = view;
   const changeable = canManage && sitting.phase !== 'over' && sitting.status !== 'cancelled';
   const overrun = overrunText(sitting);
   const takesMore = choices.some((choice) => choice.ref === ref) && !treating;
@@ -60,7 +60,7 @@ export function AgendaPart({ view }: { view: AgendaPageView }) {
       {overrun === null ? null : <NoticeBar intent="warning">{overrun}</NoticeBar>}
       <Proposals view={view} />
       {treating ? <TreatedForm view={view} /> : null}
-      {takesMore && form !== null ? <ProposeForm view={view} stored={form} /> : null}
+      {takesMore ? <ProposeForm view={view} /> : null}
       {takesMore || treating ? null : <Text block>{AGENDA_PART.proposeClosed}</Text>}
       <OtherAgendas view={view} />
     </>

@@ -11,20 +11,18 @@ import { SectionTitle } from '../parts/section-title.tsx';
 import { AgendaFields } from './agenda-fields.tsx';
 import { useAgendaForm } from './use-agenda-form.ts';
 
+const EMPTY: AgendaForm = { title: '', note: '', minutes: '', presenter: '', links: '' };
+
 const useStyles = makeStyles({ buttons: { margin: '12px 0' } });
 
 /** Something new for the agenda shown: at once for who manages it, as a proposal for anybody else. */
-export function ProposeForm({
-  view,
-  stored,
-}: {
-  view: Extract<View, { view: 'agenda' }>;
-  stored: AgendaForm;
-}) {
+export function ProposeForm({ view }: { view: Extract<View, { view: 'agenda' }> }) {
   const styles = useStyles();
   const { busy, press } = useActing();
-  const { canManage, ref } = view;
-  const { form, kept, type } = useAgendaForm(`agenda_propose|${ref}`, stored);
+  const { canManage, ref, sitting } = view;
+  // A date of the calendar is named otherwise once it is stored, which a proposal that comes back may have done.
+  const name = `agenda_propose|${sitting.startsAt.toISOString()}`;
+  const { form, kept, type } = useAgendaForm(name, EMPTY);
   const [problems, setProblems] = useState<AgendaProblem[]>([]);
   return (
     <section>
@@ -45,8 +43,7 @@ export function ProposeForm({
   async function propose(): Promise<void> {
     const shown = await press({ verb: 'agenda_propose', ref, ...form });
     if (shown === null) return;
-    const found = shown.view === 'agenda' ? shown.problems : [];
-    setProblems(found);
-    if (found.length === 0 && shown.view === 'agenda') kept.clear();
+    setProblems(shown.view === 'agenda_form' ? shown.problems : []);
+    if (shown.view === 'agenda') kept.clear();
   }
 }

@@ -2,12 +2,20 @@ import type { Notice } from '../../domain/view/notice.ts';
 import type { SittingView } from '../../domain/view/sitting-view.ts';
 import type { View } from '../../domain/view/view.ts';
 
-/** `instead`: it is what the page shows, newer. `said`: only its words, the page keeps showing what it is about. */
-type Where = { where: 'instead' } | { where: 'over' } | { where: 'said'; notice: Notice };
+/**
+ * `instead`: it is what the page shows, newer. `said`: only its words, the page keeps showing what it is about.
+ * `in_form`: a form that the page holds comes back, and tells what is wrong where it was typed.
+ */
+type Where =
+  | { where: 'instead' }
+  | { where: 'over' }
+  | { where: 'in_form' }
+  | { where: 'said'; notice: Notice };
 
 /** Where to show what came of a press on a page that shows `under`; null before there is anything. */
 export function whereToShow(view: View, under: View | null): Where {
   if (view.view === 'notice') return { where: 'said', notice: view.notice };
+  if (view.view === 'agenda_form' && under?.view === 'agenda') return { where: 'in_form' };
   if (under === null || view.view !== under.view) return { where: 'over' };
   if (isSameSubject(view, under)) return { where: 'instead' };
   // Of something else: of all sittings where the page is about one, or of the one that took the place of the one meant.

@@ -12,6 +12,7 @@ const place = { sittingId: id, itemId: id, to: count, order: count };
 export const AGENDA_SCHEMAS = [
   z.object({ verb: z.literal('agenda_show'), ref: id }),
   z.object({ verb: z.literal('agenda_choose'), ref: id }),
+  z.object({ verb: z.literal('agenda_new'), ref: id }),
   z.object({ verb: z.literal('agenda_propose'), ref: id, ...form }),
   z.object({ verb: z.literal('agenda_open'), sittingId: id, itemId: id }),
   z.object({ verb: z.literal('agenda_save'), ...onItem, ...form }),

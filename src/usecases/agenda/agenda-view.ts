@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../../domain/agenda.ts';
 import { acceptedItems, proposedItems } from '../../domain/agenda.ts';
 import type { AgendaForm, AgendaProblem } from '../../domain/agenda-form.ts';
-import { EMPTY_FORM, toAgendaForm } from '../../domain/agenda-form.ts';
+import { toAgendaForm } from '../../domain/agenda-form.ts';
 import { mayCoordinate } from '../../domain/authority.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Sitting } from '../../domain/sitting.ts';
@@ -26,9 +26,6 @@ interface Input {
   stored?: boolean;
   now: Date;
   notice?: Notice | null;
-  /** As typed, when something was not accepted. */
-  form?: AgendaForm;
-  problems?: AgendaProblem[];
 }
 
 /** The agenda of one sitting as the caller sees it in their own chat. */
@@ -45,6 +42,7 @@ export async function agendaView(context: Context, tx: Tx, input: Input): Promis
     networkId: network.id,
     sitting: toSittingView(facts, now),
     ref: toRef(sitting, stored),
+    personal: true,
     canManage,
     order: sitting.agendaVersion,
     proposals: waiting.map((item) => ({
@@ -57,8 +55,6 @@ export async function agendaView(context: Context, tx: Tx, input: Input): Promis
     toCarry: treating ? (await leftOver(tx, { sitting, items })).length : 0,
     previous: canManage ? await previousAgenda(tx, input) : null,
     choices: await changeableSittings(context, tx, { network, now }),
-    form: input.form ?? EMPTY_FORM,
-    problems: input.problems ?? [],
     notice: input.notice ?? null,
   };
 }

@@ -5,8 +5,8 @@ import { AGENDA_LIMITS, readAgendaForm } from '../../domain/agenda-form.ts';
 import { mayCoordinate } from '../../domain/authority.ts';
 import { foldText } from '../../domain/clean-text.ts';
 import type { Network } from '../../domain/network.ts';
-import { isInvited } from '../../domain/person.ts';
 import type { Sitting } from '../../domain/sitting.ts';
+import { toRef } from '../../domain/sitting-ref.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
@@ -18,6 +18,7 @@ import { findRef } from '../sittings/find-ref.ts';
 import { agendaView } from './agenda-view.ts';
 import type { OpenAgenda } from './change-agenda.ts';
 import { changeAgenda, openAgenda, quietUntil } from './change-agenda.ts';
+import { proposalForm, refusalToPropose } from './proposal-form.ts';
 
 interface Input {
   caller: Caller;
@@ -34,8 +35,8 @@ interface Input {
 export async function proposeItem(context: Context, tx: Tx, input: Input): Promise<View> {
   const { caller, form, now } = input;
   const network = (await tx.networks.lock(caller.network.id)) ?? caller.network;
-  if (!isInvited(caller.person) && !mayCoordinate(caller.authority))
-    return { view: 'notice', notice: { code: 'position_pending' } };
+  const refused = refusalToPropose(caller);
+  if (refused !== null) return refused;
   const found = await findRef(context, tx, { network, ref: input.ref });
   if (found === null) return UNKNOWN_ITEM;
   const instead = !takesProposals(found.sitting, now);
@@ -45,7 +46,8 @@ export async function proposeItem(context: Context, tx: Tx, input: Input): Promi
   const { content, problems } = readAgendaForm(form);
   const same = agenda.items.find((item) => isSame(item, content));
   if (problems.length === 0 && same === undefined) problems.push(...fullProblems(agenda, caller));
-  if (problems.length > 0) return agendaView(context, tx, { caller, sitting, now, form, problems });
+  if (problems.length > 0)
+    return proposalForm(context, tx, { caller, ref: toRef(sitting, true), now, form, problems });
   const { startsAt } = sitting;
   const { timeZone } = network.settings.calendar;
   const { title } = content;

@@ -19,8 +19,7 @@ const SHOWN = 12;
 const NO_SITTING: Shown = { view: { view: 'notice', notice: { code: 'no_sitting' } }, private: false };
 
 /**
- * `odg`: the agenda of the next sitting and, to its reader alone, the form to propose an item. `odg <titolo>` proposes
- * it in one line for the next sitting that has not begun; what is wrong with it is told to who typed it alone.
+ * `odg`: the agenda of the next sitting and, to its reader alone, what they may do. `odg <titolo>` proposes an item in one line for the next sitting that has not begun; what is wrong with it is told to who typed it alone.
  */
 export async function showAgenda(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
   const { caller, now, alone } = input;
@@ -37,6 +36,7 @@ export async function showAgenda(context: Context, tx: Tx, input: CommandInput):
       networkId: network.id,
       sitting: toSittingView(facts, now),
       ref: toRef(sitting, stored),
+      personal: false,
       canManage: false,
       order: sitting.agendaVersion,
       proposals: [],
@@ -44,8 +44,6 @@ export async function showAgenda(context: Context, tx: Tx, input: CommandInput):
       toCarry: 0,
       previous: null,
       choices: [],
-      form: null,
-      problems: [],
       notice: null,
     },
     private: false,
@@ -58,7 +56,7 @@ async function proposeLine(context: Context, tx: Tx, input: CommandInput): Promi
   if (next === undefined) return NO_SITTING;
   const view = await proposeItem(context, tx, { caller, ref: next.ref, form: readProposal(rest), now });
   if (alone || view.view === 'notice') return { view, private: false };
-  const done = view.view === 'agenda' && view.problems.length === 0 ? view.notice : null;
+  const done = view.view === 'agenda' ? view.notice : null;
   return done === null ? { view, private: true } : { view: { view: 'notice', notice: done }, private: false };
 }
 

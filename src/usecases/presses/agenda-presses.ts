@@ -1,6 +1,7 @@
 import type { AgendaAction } from '../../domain/agenda-action.ts';
 import { carryNow, markTreated, moveItem, openItem, placeItem } from '../agenda/arrange-agenda.ts';
 import { editAgendaItem } from '../agenda/edit-agenda-item.ts';
+import { openProposalForm } from '../agenda/proposal-form.ts';
 import { proposeItem } from '../agenda/propose-item.ts';
 import { showAgendaOf } from '../agenda/show-agenda.ts';
 import type { HandlersOf, PressHandler } from '../inbound/press-handler.ts';
@@ -15,6 +16,12 @@ const SHOW: PressHandler<Extract<AgendaAction, { verb: 'agenda_show' | 'agenda_c
 export const AGENDA_PRESSES: HandlersOf<AgendaAction> = {
   agenda_show: SHOW,
   agenda_choose: SHOW,
+  agenda_new: {
+    for: 'everybody',
+    effect: 'read',
+    run: (context, tx, { caller, action, now }) =>
+      openProposalForm(context, tx, { caller, ref: action.ref, now }),
+  },
   agenda_propose: {
     for: 'everybody',
     effect: 'repeatable',

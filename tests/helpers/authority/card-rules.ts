@@ -95,6 +95,7 @@ export const CARD_RULES: Record<Exclude<CardAction['verb'], 'run_command'>, Card
   settings_preview: { who: POWER, does: 'reads', data: inNetwork(() => ({ in_place: 'Altrove' })) },
   agenda_show: { who: ALL, does: 'reads', data: ({ ordinary }) => ({ ref: `id:${ordinary}:1` }) },
   agenda_choose: { who: ALL, does: 'reads', data: ({ ordinary }) => ({ ref: `id:${ordinary}:1` }) },
+  agenda_new: { who: INVITED, does: 'reads', data: ({ ordinary }) => ({ ref: `id:${ordinary}:1` }) },
   agenda_propose: {
     who: INVITED,
     does: 'writes',
