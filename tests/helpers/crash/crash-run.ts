@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { startApp } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config/read-config.ts';
 import { openDatabase } from '../../../src/storage/database.ts';
@@ -52,6 +53,9 @@ const NUDGED_AFTER_MS = 20_000;
 const NO_NUDGES_MS = 3_600_000;
 /** Longer than a press or a send takes on a busy machine. */
 const QUIET_MS = 8_000;
+/** A card whose conversation has had its requests is edited some seconds later. What never ends is left, and found. */
+const PACE_MS = 2_000;
+const MOST_ROUNDS = 20;
 
 export async function openCrashRun(
   database: StorageConfig,
@@ -145,9 +149,13 @@ export async function openCrashRun(
   async function finish(): Promise<void> {
     const app = await startApp(readConfig({ ...env, PORT: '0', NODE_ENV: 'test', LOG_LEVEL: 'silent' }));
     try {
-      for (let again = 0; again < 3; again += 1) {
+      for (let again = 0; again < MOST_ROUNDS; again += 1) {
         await app.settle();
         await app.database.queue.drain({ delayed: true });
+        const { ready, delayed, active } = await app.database.queue.figures();
+        if (again < 2) continue;
+        if (ready + delayed + active === 0) return;
+        await delay(PACE_MS);
       }
     } finally {
       await app.dispose();
