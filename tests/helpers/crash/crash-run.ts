@@ -53,7 +53,7 @@ const NUDGED_AFTER_MS = 20_000;
 const NO_NUDGES_MS = 3_600_000;
 /** Longer than a press or a send takes on a busy machine. */
 const QUIET_MS = 8_000;
-/** A card whose conversation has had its requests is edited some seconds later. What never ends is left, and found. */
+/** What the limits of Teams hold back goes out some seconds later. What never ends is left, and found. */
 const PACE_MS = 2_000;
 const MOST_ROUNDS = 20;
 
