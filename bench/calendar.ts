@@ -1,7 +1,7 @@
 import rrulePackage from 'rrule';
 import { RRuleTemporal } from 'rrule-temporal';
-import { occurrences } from '../src/domain/calendar.ts';
-import { defaultSettings } from '../src/domain/settings.ts';
+import { occurrences } from '../src/domain/calendar/calendar.ts';
+import { defaultSettings } from '../src/domain/settings/settings.ts';
 import type { Subject } from './measure.ts';
 import { measureSideBySide, timed } from './measure.ts';
 

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { defaultSettings } from '../src/domain/settings.ts';
-import { openEmbeddedEngine } from '../src/storage/embedded-engine.ts';
-import type { Engine } from '../src/storage/engine.ts';
-import { migrate } from '../src/storage/migrate.ts';
+import { defaultSettings } from '../src/domain/settings/settings.ts';
+import { openEmbeddedEngine } from '../src/storage/engine/embedded-engine.ts';
+import type { Engine } from '../src/storage/engine/engine.ts';
+import { migrate } from '../src/storage/engine/migrate.ts';
+import { openServerEngine } from '../src/storage/engine/server-engine.ts';
 import { practiceRepository } from '../src/storage/practices.ts';
-import { openServerEngine } from '../src/storage/server-engine.ts';
 import { startTestServer } from '../tests/helpers/postgres-server.ts';
 import { timed } from './measure.ts';
 

@@ -1,8 +1,8 @@
-import type { Network } from '../src/domain/network.ts';
-import { DEFAULT_SEAT_NAMES } from '../src/domain/seat.ts';
-import { plannedSitting } from '../src/domain/series.ts';
-import { defaultSettings } from '../src/domain/settings.ts';
-import type { Sitting } from '../src/domain/sitting.ts';
+import { plannedSitting } from '../src/domain/calendar/series.ts';
+import type { Network } from '../src/domain/network/network.ts';
+import { DEFAULT_SEAT_NAMES } from '../src/domain/network/seat.ts';
+import { defaultSettings } from '../src/domain/settings/settings.ts';
+import type { Sitting } from '../src/domain/sittings/sitting.ts';
 import type { Context } from '../src/usecases/context.ts';
 
 /** Somebody who can press the buttons of a convened sitting. */

@@ -6,8 +6,8 @@ import { processEnvironment } from '../src/config/process-env.ts';
 import { readConfig } from '../src/config/read-config.ts';
 import { programVersion } from '../src/program-version.ts';
 import { backupsIn } from '../src/storage/backup/backup-folder.ts';
-import { backUpStopped } from '../src/storage/database.ts';
-import { holderOf } from '../src/storage/folder-lock.ts';
+import { backUpStopped } from '../src/storage/engine/database.ts';
+import { holderOf } from '../src/storage/engine/folder-lock.ts';
 import { teaching, UsageError } from './teach.ts';
 
 const LOOK_MS = 200;

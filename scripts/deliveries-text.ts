@@ -1,4 +1,4 @@
-import { problemSubject } from '../src/domain/delivery-trouble.ts';
+import { problemSubject } from '../src/domain/delivery/delivery-trouble.ts';
 import type {
   DeliveryTotal,
   GivenUpJob,

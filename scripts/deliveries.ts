@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '../src/clock.ts';
 import { processEnvironment } from '../src/config/process-env.ts';
 import { readConfig } from '../src/config/read-config.ts';
-import { inspectFolder } from '../src/storage/data-folder.ts';
 import { deliveryReport, retryGivenUp } from '../src/storage/delivery-report.ts';
-import { openEmbeddedEngine } from '../src/storage/embedded-engine.ts';
-import type { Engine, StorageConfig } from '../src/storage/engine.ts';
-import { openServerEngine } from '../src/storage/server-engine.ts';
-import { errorCode } from '../src/storage/server-errors.ts';
-import { StorageError } from '../src/storage/storage-error.ts';
+import { inspectFolder } from '../src/storage/engine/data-folder.ts';
+import { openEmbeddedEngine } from '../src/storage/engine/embedded-engine.ts';
+import type { Engine, StorageConfig } from '../src/storage/engine/engine.ts';
+import { openServerEngine } from '../src/storage/engine/server-engine.ts';
+import { errorCode } from '../src/storage/engine/server-errors.ts';
+import { StorageError } from '../src/storage/engine/storage-error.ts';
 import { networkLines, overviewLines } from './deliveries-text.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { processEnvironment } from '../src/config/process-env.ts';
 import { readMigration } from '../src/config/read-migration.ts';
-import { latestMigration } from '../src/storage/migrate.ts';
-import { prepareServer } from '../src/storage/prepare-server.ts';
+import { latestMigration } from '../src/storage/engine/migrate.ts';
+import { prepareServer } from '../src/storage/engine/prepare-server.ts';
 
 /**
  * `npm run migrate`: brings the schema of the server up to date as its owner (`MIGRATION_DATABASE_URL`) and gives the

@@ -2,13 +2,18 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../src/clock.ts';
 import { createFileWriter } from '../src/documents/file-writer.ts';
-import type { Database } from '../src/storage/database.ts';
-import { minutesDraftText } from '../src/texts/minutes-draft.ts';
-import { erasedLine, exportedLine, leaderlessLine, OPERATOR_DATA_WORDS } from '../src/texts/operator-data.ts';
-import { ERASED_NAME } from '../src/texts/personal-data.ts';
-import { PRACTICE_WORDING } from '../src/texts/practice-items.ts';
-import { PROJECT_WORDING } from '../src/texts/project-items.ts';
-import { PUBLICATION_WORDING } from '../src/texts/publication-wording.ts';
+import type { Database } from '../src/storage/engine/database.ts';
+import { minutesDraftText } from '../src/texts/minutes/minutes-draft.ts';
+import {
+  erasedLine,
+  exportedLine,
+  leaderlessLine,
+  OPERATOR_DATA_WORDS,
+} from '../src/texts/personal-data/operator-data.ts';
+import { ERASED_NAME } from '../src/texts/personal-data/personal-data.ts';
+import { PRACTICE_WORDING } from '../src/texts/practices/practice-items.ts';
+import { PROJECT_WORDING } from '../src/texts/projects/project-items.ts';
+import { PUBLICATION_WORDING } from '../src/texts/publications/publication-wording.ts';
 import { erasePerson } from '../src/usecases/personal-data/erase-person.ts';
 import { loadPersonalData } from '../src/usecases/personal-data/load-personal-data.ts';
 import { failed, withDatabase } from './with-database.ts';

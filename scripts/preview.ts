@@ -3,7 +3,7 @@ import { render } from '../src/cards/render.ts';
 import { systemClock } from '../src/clock.ts';
 import { processEnvironment } from '../src/config/process-env.ts';
 import { readConfig } from '../src/config/read-config.ts';
-import { openDatabase } from '../src/storage/database.ts';
+import { openDatabase } from '../src/storage/engine/database.ts';
 import type { Context } from '../src/usecases/context.ts';
 import { previewNext } from '../src/usecases/sittings/show-preview.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../src/clock.ts';
 import { createLinks } from '../src/http/link-tokens.ts';
-import { OPERATOR_DATA_WORDS, openRunLine, toReportLine } from '../src/texts/operator-data.ts';
+import { OPERATOR_DATA_WORDS, openRunLine, toReportLine } from '../src/texts/personal-data/operator-data.ts';
 import { previewRetention } from '../src/usecases/retention/preview-retention.ts';
 import { retain } from '../src/usecases/retention/retain.ts';
 import { failed, withDatabase } from './with-database.ts';

@@ -1,11 +1,11 @@
 import type { Config } from '../src/config/config.ts';
 import { processEnvironment } from '../src/config/process-env.ts';
 import { readConfig } from '../src/config/read-config.ts';
-import { inspectFolder } from '../src/storage/data-folder.ts';
-import type { Database } from '../src/storage/database.ts';
-import { openDatabase } from '../src/storage/database.ts';
-import { StorageError } from '../src/storage/storage-error.ts';
-import { noDatabaseLine, OPERATOR_DATA_WORDS } from '../src/texts/operator-data.ts';
+import { inspectFolder } from '../src/storage/engine/data-folder.ts';
+import type { Database } from '../src/storage/engine/database.ts';
+import { openDatabase } from '../src/storage/engine/database.ts';
+import { StorageError } from '../src/storage/engine/storage-error.ts';
+import { noDatabaseLine, OPERATOR_DATA_WORDS } from '../src/texts/personal-data/operator-data.ts';
 
 /** Errors whose message is written for whoever runs the command. */
 const TEACHING_ERRORS: ReadonlySet<string> = new Set(['ConfigError', 'StorageError']);

@@ -182,8 +182,12 @@ describe('the sources', () => {
   });
 
   it('import the reader of dates and the list of holidays in one file each', () => {
-    expect(inOtherFiles(importersOf(SOURCES, ['chrono-node']), 'src/domain/read-when.ts')).toEqual([]);
-    expect(inOtherFiles(importersOf(SOURCES, ['date-holidays']), 'src/domain/holidays.ts')).toEqual([]);
+    expect(inOtherFiles(importersOf(SOURCES, ['chrono-node']), 'src/domain/reading/read-when.ts')).toEqual(
+      [],
+    );
+    expect(inOtherFiles(importersOf(SOURCES, ['date-holidays']), 'src/domain/calendar/holidays.ts')).toEqual(
+      [],
+    );
   });
 
   it('have at most 300 lines', () => {
@@ -200,7 +204,7 @@ describe('the sources', () => {
   it('keep the sentences people read in src/texts', () => {
     // `when/` is about Italian words too, but those that people type.
     const elsewhere = SOURCES.filter(
-      (file) => !/^src\/(texts|domain\/when|simulator\/page)\//.test(file.path),
+      (file) => !/^src\/(texts|domain\/reading\/when|simulator\/page)\//.test(file.path),
     );
     expect(elsewhere.flatMap(italianSentences)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createConnectorLimits } from '../../src/simulator/connector-limits.ts';
+import { createConnectorLimits } from '../../src/simulator/connector/connector-limits.ts';
 
 /** How long an answer takes. */
 const ANSWER_MS = 50;

@@ -1,7 +1,7 @@
 import pg from 'pg';
-import type { CalendarRule } from '../../src/domain/calendar-rule.ts';
-import { defaultPlan } from '../../src/domain/plan-line.ts';
-import { defaultSettings, type NetworkSettings } from '../../src/domain/settings.ts';
+import type { CalendarRule } from '../../src/domain/calendar/calendar-rule.ts';
+import { defaultPlan } from '../../src/domain/plan/plan-line.ts';
+import { defaultSettings, type NetworkSettings } from '../../src/domain/settings/settings.ts';
 
 const DAY_MINUTES = 24 * 60;
 

@@ -1,5 +1,5 @@
-import type { ParsedCommand } from '../../src/domain/command.ts';
-import { parseCommand } from '../../src/domain/parse-command.ts';
+import type { ParsedCommand } from '../../src/domain/commands/command.ts';
+import { parseCommand } from '../../src/domain/commands/parse-command.ts';
 import { COMMAND_WORDS } from '../../src/texts/command-words.ts';
 import { localisableNames } from './check-schemas.ts';
 import type { ReadPackage } from './manifest.ts';

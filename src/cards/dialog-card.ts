@@ -6,10 +6,10 @@ import type {
   OpenUrlAction,
   ShownButton,
   SubmitAction,
-} from './adaptive-card.ts';
-import { text } from './elements.ts';
-import { escapeMarkdown } from './escape.ts';
-import { cardMessage } from './message.ts';
+} from './parts/adaptive-card.ts';
+import { text } from './parts/elements.ts';
+import { escapeMarkdown } from './parts/escape.ts';
+import { cardMessage } from './parts/message.ts';
 
 /** A card in a dialog of that title: same words and inputs, buttons that a dialog knows, no title said twice. */
 export function dialogCard({ refresh: _, actions, ...card }: AdaptiveCard, title: string): DialogCard {

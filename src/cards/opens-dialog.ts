@@ -1,7 +1,7 @@
 import type { CardAction } from '../domain/card-action.ts';
-import type { CommandName } from '../domain/command.ts';
-import type { ActionData } from './actions.ts';
-import type { CardButton, ShownButton } from './adaptive-card.ts';
+import type { CommandName } from '../domain/commands/command.ts';
+import type { ActionData } from './parts/actions.ts';
+import type { CardButton, ShownButton } from './parts/adaptive-card.ts';
 
 /**
  * Buttons whose answer is a form of its own, so that the card they stand on is not lost under it. Those that take a

@@ -5,13 +5,13 @@ import {
   problemAdvice,
   problemReason,
   problemTitle,
-} from '../texts/coordinator.ts';
-import { sittingHeadline } from '../texts/sitting.ts';
-import { commandButton } from './actions.ts';
-import { facts, present, text, title } from './elements.ts';
-import { clip } from './fit.ts';
-import type { RenderedMessage } from './message.ts';
-import { cardMessage } from './message.ts';
+} from '../texts/sittings/coordinator.ts';
+import { sittingHeadline } from '../texts/sittings/sitting.ts';
+import { commandButton } from './parts/actions.ts';
+import { facts, present, text, title } from './parts/elements.ts';
+import { clip } from './parts/fit.ts';
+import type { RenderedMessage } from './parts/message.ts';
+import { cardMessage } from './parts/message.ts';
 
 type ProblemView = Extract<View, { view: 'problem' }>;
 

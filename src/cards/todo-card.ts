@@ -1,14 +1,14 @@
 import type { TodoItem, TodoView } from '../domain/view/todo-view.ts';
-import { openActionLine } from '../texts/actions.ts';
+import { openActionLine } from '../texts/actions/actions.ts';
 import { othersText } from '../texts/plurals.ts';
 import { TODO_WORDS, todoLine, todoPlace, todoSummary } from '../texts/todo.ts';
-import { commandButton } from './actions.ts';
-import type { CardElement } from './adaptive-card.ts';
-import { container, lines, present, strong, text, title } from './elements.ts';
-import type { Detail } from './fit.ts';
-import { clip, cut, fitted } from './fit.ts';
-import type { RenderedMessage } from './message.ts';
-import { cardMessage } from './message.ts';
+import { commandButton } from './parts/actions.ts';
+import type { CardElement } from './parts/adaptive-card.ts';
+import { container, lines, present, strong, text, title } from './parts/elements.ts';
+import type { Detail } from './parts/fit.ts';
+import { clip, cut, fitted } from './parts/fit.ts';
+import type { RenderedMessage } from './parts/message.ts';
+import { cardMessage } from './parts/message.ts';
 
 /** What waits for its reader, with the way to each place where it is done. */
 export function todoCard({ networkId, items }: TodoView): RenderedMessage {

@@ -1,5 +1,5 @@
 import type { WakeUp } from '../scheduler/wake-ups.ts';
-import type { Database } from '../storage/database.ts';
+import type { Database } from '../storage/engine/database.ts';
 import type { Context } from '../usecases/context.ts';
 import { lookAgain } from '../usecases/delivery/look-again.ts';
 import { sendOrphans } from '../usecases/delivery/send-orphans.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { LATENESS_MS } from '../domain/platform-rates.ts';
+import { LATENESS_MS } from '../domain/delivery/platform-rates.ts';
 import type {
   Admission,
   Gate,

@@ -1,4 +1,4 @@
-import type { DeliveryOutcome } from '../domain/delivery-outcome.ts';
+import type { DeliveryOutcome } from '../domain/delivery/delivery-outcome.ts';
 import type { Note } from '../usecases/context.ts';
 import type { Admission, Gate, PlatformLimits, PlatformRequest } from '../usecases/ports/platform-limits.ts';
 import type { Going, TeamsAddress, TeamsGateway } from '../usecases/ports/teams-gateway.ts';

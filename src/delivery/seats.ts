@@ -1,4 +1,4 @@
-import { UNDER_WAY } from '../domain/platform-rates.ts';
+import { UNDER_WAY } from '../domain/delivery/platform-rates.ts';
 import type { Urgency } from '../usecases/ports/platform-limits.ts';
 
 /** Those that a slow machine or a slow Teams holds up arrive together afterwards: there must not be many. */

@@ -1,5 +1,5 @@
-import type { AttendanceBySeat } from '../domain/file/file-model.ts';
-import { sittingColumn, ATTENDANCE_BY_SEAT_WORDS as WORDS } from '../texts/attendance-by-seat.ts';
+import type { AttendanceBySeat } from '../domain/files/file-model.ts';
+import { sittingColumn, ATTENDANCE_BY_SEAT_WORDS as WORDS } from '../texts/documents/attendance-by-seat.ts';
 import type { Grid, GridCell } from './tables/grid.ts';
 
 /** One row for each municipality, one column for each sitting; totals and share at the end. No person is named. */

@@ -7,10 +7,10 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
-import { CALENDAR_DOMAIN } from '../domain/file/calendar-uid.ts';
-import type { CalendarEvent, CalendarFile } from '../domain/file/file-model.ts';
-import { localDate } from '../domain/wall-time.ts';
-import { CALENDAR_FILE_WORDS, eventText, eventTitle } from '../texts/calendar-file.ts';
+import { localDate } from '../domain/calendar/wall-time.ts';
+import { CALENDAR_DOMAIN } from '../domain/files/calendar-uid.ts';
+import type { CalendarEvent, CalendarFile } from '../domain/files/file-model.ts';
+import { CALENDAR_FILE_WORDS, eventText, eventTitle } from '../texts/documents/calendar-file.ts';
 import type { WrittenFile } from '../usecases/ports/file-writer.ts';
 import { documentText, lineText } from './safe-text.ts';
 import { wallClock } from './wall-clock.ts';

@@ -1,7 +1,7 @@
-import type { MinutesDocument } from '../domain/file/minutes-document.ts';
-import type { SittingHeader } from '../domain/file/sitting-header.ts';
-import { localDate } from '../domain/wall-time.ts';
-import { FILE_NAMES } from '../texts/file-names.ts';
+import { localDate } from '../domain/calendar/wall-time.ts';
+import type { MinutesDocument } from '../domain/files/minutes-document.ts';
+import type { SittingHeader } from '../domain/files/sitting-header.ts';
+import { FILE_NAMES } from '../texts/documents/file-names.ts';
 
 export const CONTENT_TYPES = {
   pdf: 'application/pdf',

@@ -1,4 +1,4 @@
-import type { FileModel } from '../domain/file/file-model.ts';
+import type { FileModel } from '../domain/files/file-model.ts';
 import type { FileWriter, WrittenFile } from '../usecases/ports/file-writer.ts';
 
 /** Every file the product makes. What writes a kind is loaded when the first of its kind is asked for, not at start. */

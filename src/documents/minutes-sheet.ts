@@ -2,9 +2,9 @@ import type {
   MinutesDocument,
   MinutesDocumentAction,
   MinutesDocumentItem,
-} from '../domain/file/minutes-document.ts';
+} from '../domain/files/minutes-document.ts';
 import { numericDateOf } from '../texts/dates.ts';
-import { markText, minutesTitle } from '../texts/documents.ts';
+import { markText, minutesTitle } from '../texts/documents/documents.ts';
 import {
   actionStateText,
   adoptionText,
@@ -14,8 +14,8 @@ import {
   itemTitle,
   statusText,
   MINUTES_DOCUMENT_WORDS as WORDS,
-} from '../texts/minutes-document.ts';
-import { PRESENCE_WORDS } from '../texts/presence-document.ts';
+} from '../texts/documents/minutes-document.ts';
+import { PRESENCE_WORDS } from '../texts/documents/presence-document.ts';
 import { presenceBlocks } from './presence-blocks.ts';
 import type { Block, Sheet } from './sheet.ts';
 import { facts, heading, paragraph } from './sheet.ts';

@@ -1,8 +1,8 @@
-import type { PracticesTable } from '../domain/file/file-model.ts';
-import { toPracticeForm } from '../domain/practice-form.ts';
-import type { PracticeColumn } from '../domain/practice-import.ts';
-import { PRACTICE_COLUMN_LABELS, PRACTICE_FACT_LABELS } from '../texts/practice-columns.ts';
-import { PRACTICE_WORDS } from '../texts/practices.ts';
+import type { PracticesTable } from '../domain/files/file-model.ts';
+import { toPracticeForm } from '../domain/practices/practice-form.ts';
+import type { PracticeColumn } from '../domain/practices/practice-import.ts';
+import { PRACTICE_COLUMN_LABELS, PRACTICE_FACT_LABELS } from '../texts/practices/practice-columns.ts';
+import { PRACTICE_WORDS } from '../texts/practices/practices.ts';
 import type { Grid, GridCell } from './tables/grid.ts';
 import { wallTimeCell } from './tables/grid.ts';
 

@@ -1,4 +1,4 @@
-import type { PresenceRow, PresenceTable } from '../domain/file/presence-table.ts';
+import type { PresenceRow, PresenceTable } from '../domain/files/presence-table.ts';
 import {
   arrivalsText,
   closingText,
@@ -9,7 +9,7 @@ import {
   PRESENCE_WORDS,
   qualityText,
   rowPresenceText,
-} from '../texts/presence-document.ts';
+} from '../texts/documents/presence-document.ts';
 import type { Block, TableBlock } from './sheet.ts';
 import { heading, paragraph } from './sheet.ts';
 

@@ -1,19 +1,22 @@
-import type { PublicationsTable } from '../domain/file/file-model.ts';
-import type { Placement } from '../domain/placement.ts';
-import { isOutdated, wasPublished } from '../domain/placement.ts';
-import type { Publication } from '../domain/publication.ts';
-import { isOver } from '../domain/publication.ts';
-import { toPublicationForm } from '../domain/publication-form.ts';
-import type { PublicationColumn } from '../domain/publication-import.ts';
+import type { PublicationsTable } from '../domain/files/file-model.ts';
+import type { Placement } from '../domain/publications/placement.ts';
+import { isOutdated, wasPublished } from '../domain/publications/placement.ts';
+import type { Publication } from '../domain/publications/publication.ts';
+import { isOver } from '../domain/publications/publication.ts';
+import { toPublicationForm } from '../domain/publications/publication-form.ts';
+import type { PublicationColumn } from '../domain/publications/publication-import.ts';
 import { numericDate, numericDateOf } from '../texts/dates.ts';
-import { PUBLICATION_COLUMN_LABELS, PUBLICATION_FACT_LABELS } from '../texts/publication-columns.ts';
+import {
+  PUBLICATION_COLUMN_LABELS,
+  PUBLICATION_FACT_LABELS,
+} from '../texts/publications/publication-columns.ts';
 import {
   nudgePlanLabel,
   outletKindsText,
   PUBLICATION_WORDS,
   placementSaid,
   publicationKindLabel,
-} from '../texts/publications.ts';
+} from '../texts/publications/publications.ts';
 import type { Grid, GridCell } from './tables/grid.ts';
 import { wallTimeCell } from './tables/grid.ts';
 

@@ -1,9 +1,14 @@
-import type { PresenceRow, PresenceTable } from '../domain/file/presence-table.ts';
-import type { SittingHeader } from '../domain/file/sitting-header.ts';
-import { DOCUMENT_WORDS, sittingName } from '../texts/documents.ts';
+import type { PresenceRow, PresenceTable } from '../domain/files/presence-table.ts';
+import type { SittingHeader } from '../domain/files/sitting-header.ts';
+import { DOCUMENT_WORDS, sittingName } from '../texts/documents/documents.ts';
+import {
+  belowTexts,
+  PRESENCE_WORDS,
+  spellModeText,
+  stateText,
+} from '../texts/documents/presence-document.ts';
 import { roleLabel } from '../texts/labels.ts';
-import { belowTexts, PRESENCE_WORDS, spellModeText, stateText } from '../texts/presence-document.ts';
-import { correctionChangeText } from '../texts/register-changes.ts';
+import { correctionChangeText } from '../texts/register/register-changes.ts';
 import type { Grid, GridCell } from './tables/grid.ts';
 import { wallTimeCell } from './tables/grid.ts';
 

@@ -1,7 +1,7 @@
-import type { PresenceTable } from '../domain/file/presence-table.ts';
-import type { SittingHeader } from '../domain/file/sitting-header.ts';
-import { registerTitle } from '../texts/documents.ts';
-import { PRESENCE_WORDS } from '../texts/presence-document.ts';
+import type { PresenceTable } from '../domain/files/presence-table.ts';
+import type { SittingHeader } from '../domain/files/sitting-header.ts';
+import { registerTitle } from '../texts/documents/documents.ts';
+import { PRESENCE_WORDS } from '../texts/documents/presence-document.ts';
 import { presenceBlocks } from './presence-blocks.ts';
 import type { Sheet } from './sheet.ts';
 import { facts, paragraph } from './sheet.ts';

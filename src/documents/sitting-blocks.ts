@@ -1,6 +1,6 @@
-import type { SittingHeader } from '../domain/file/sitting-header.ts';
+import type { SittingHeader } from '../domain/files/sitting-header.ts';
 import { durationText, fullDateTime } from '../texts/dates.ts';
-import { DOCUMENT_WORDS } from '../texts/documents.ts';
+import { DOCUMENT_WORDS } from '../texts/documents/documents.ts';
 
 /** Names and values that say which sitting it was. */
 export function sittingFacts(header: SittingHeader): string[][] {

@@ -1,5 +1,5 @@
 import type { ICalDayJsStub } from 'ical-generator';
-import { localDate, localTime } from '../domain/wall-time.ts';
+import { localDate, localTime } from '../domain/calendar/wall-time.ts';
 
 /**
  * An instant in the form in which ical-generator takes one together with its zone. A plain date it would write with

@@ -1,4 +1,4 @@
-import type { AttendanceBySeat } from '../domain/file/file-model.ts';
+import type { AttendanceBySeat } from '../domain/files/file-model.ts';
 import type { WrittenFile } from '../usecases/ports/file-writer.ts';
 import { attendanceGrid } from './attendance-grid.ts';
 import { attendanceFileName, CONTENT_TYPES } from './file-names.ts';

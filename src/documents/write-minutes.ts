@@ -1,4 +1,4 @@
-import type { MinutesDocument } from '../domain/file/minutes-document.ts';
+import type { MinutesDocument } from '../domain/files/minutes-document.ts';
 import type { WrittenFile } from '../usecases/ports/file-writer.ts';
 import { writeDocx } from './docx/write-docx.ts';
 import { CONTENT_TYPES, minutesFileName } from './file-names.ts';

@@ -1,4 +1,4 @@
-import type { PersonalData, PersonalDataIn, PersonalRows } from '../domain/personal-data.ts';
+import type { PersonalData, PersonalDataIn, PersonalRows } from '../domain/personal-data/personal-data.ts';
 import { fullDateTime } from '../texts/dates.ts';
 import {
   isTechnical,
@@ -6,7 +6,7 @@ import {
   personalFieldLabel,
   personalValue,
   PERSONAL_DOCUMENT_WORDS as WORDS,
-} from '../texts/personal-data-document.ts';
+} from '../texts/documents/personal-data-document.ts';
 import type { WrittenFile } from '../usecases/ports/file-writer.ts';
 import { writeDocx } from './docx/write-docx.ts';
 import { CONTENT_TYPES, personalDataFileName } from './file-names.ts';

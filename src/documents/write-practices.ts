@@ -1,4 +1,4 @@
-import type { PracticesTable } from '../domain/file/file-model.ts';
+import type { PracticesTable } from '../domain/files/file-model.ts';
 import type { WrittenFile } from '../usecases/ports/file-writer.ts';
 import { practicesFileName } from './file-names.ts';
 import { practicesGrid } from './practices-grid.ts';

@@ -1,8 +1,8 @@
-import type { ProjectsTable, ProjectsTableRow } from '../domain/file/projects-table.ts';
+import type { ProjectsTable, ProjectsTableRow } from '../domain/files/projects-table.ts';
 import { numericDateOf } from '../texts/dates.ts';
 import { joinNames } from '../texts/plurals.ts';
-import { projectStateLabel } from '../texts/projects.ts';
-import { PROJECTS_FILE_WORDS as WORDS } from '../texts/projects-file.ts';
+import { projectStateLabel } from '../texts/projects/projects.ts';
+import { PROJECTS_FILE_WORDS as WORDS } from '../texts/projects/projects-file.ts';
 import type { WrittenFile } from '../usecases/ports/file-writer.ts';
 import { projectsFileName } from './file-names.ts';
 import type { Grid, GridCell } from './tables/grid.ts';

@@ -1,4 +1,4 @@
-import type { PublicationsTable } from '../domain/file/file-model.ts';
+import type { PublicationsTable } from '../domain/files/file-model.ts';
 import type { WrittenFile } from '../usecases/ports/file-writer.ts';
 import { publicationsFileName } from './file-names.ts';
 import { publicationsGrid } from './publications-grid.ts';

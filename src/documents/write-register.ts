@@ -1,4 +1,4 @@
-import type { FileModel } from '../domain/file/file-model.ts';
+import type { FileModel } from '../domain/files/file-model.ts';
 import type { WrittenFile } from '../usecases/ports/file-writer.ts';
 import { CONTENT_TYPES, registerFileName } from './file-names.ts';
 import { writePdf } from './pdf/write-pdf.ts';

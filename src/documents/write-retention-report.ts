@@ -1,12 +1,12 @@
-import type { Network } from '../domain/network.ts';
-import type { RetentionRun } from '../domain/retention.ts';
+import type { Network } from '../domain/network/network.ts';
+import type { RetentionRun } from '../domain/personal-data/retention.ts';
 import {
   exportLine,
   exportTitle,
   RETENTION_WORDS,
   retentionIntro,
   retentionRows,
-} from '../texts/retention.ts';
+} from '../texts/personal-data/retention.ts';
 import type { WrittenFile } from '../usecases/ports/file-writer.ts';
 import { writeDocx } from './docx/write-docx.ts';
 import { CONTENT_TYPES, retentionFileName } from './file-names.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isCalendar } from '../domain/file/file-link.ts';
+import { isCalendar } from '../domain/files/file-link.ts';
 import type { OpenedFile } from '../usecases/files/open-file.ts';
 import { contentDisposition } from './content-disposition.ts';
 import { entityTag, isKnown } from './entity-tag.ts';

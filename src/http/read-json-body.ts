@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { storableText } from '../domain/clean-text.ts';
+import { storableText } from '../domain/reading/clean-text.ts';
 
 export type ReadBody =
   | { read: 'none' }

@@ -1,5 +1,5 @@
 import type { HealthPart } from '../http/health.ts';
-import type { QueueFigures } from '../storage/queue.ts';
+import type { QueueFigures } from '../storage/queue/queue.ts';
 
 /** A job that could be done is taken within seconds: one that waits this long has nobody to take it. */
 const QUEUE_LATE_SECONDS = 120;

@@ -1,4 +1,4 @@
-import type { Delivery } from '../domain/delivery.ts';
+import type { Delivery } from '../domain/delivery/delivery.ts';
 import type { HealthPart } from '../http/health.ts';
 import type { HttpRequest, Route } from '../http/route.ts';
 import type { Logger } from '../logging/logger.ts';

@@ -1,4 +1,4 @@
-import type { DeliveryOutcome } from '../domain/delivery-outcome.ts';
+import type { DeliveryOutcome } from '../domain/delivery/delivery-outcome.ts';
 import type { RosterPage, TeamsGateway } from '../usecases/ports/teams-gateway.ts';
 
 export type ConnectorOperation = keyof TeamsGateway;

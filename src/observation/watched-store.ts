@@ -1,4 +1,4 @@
-import type { Delivery } from '../domain/delivery.ts';
+import type { Delivery } from '../domain/delivery/delivery.ts';
 import type { NewDelivery, Store, Tx } from '../usecases/ports/store.ts';
 
 /** What a transaction has done, of what is watched; told only once it has committed. */

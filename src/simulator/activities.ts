@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { TeamsWorld } from './teams-world.ts';
-import type { SimPerson, SimTeam } from './world-data.ts';
+import type { TeamsWorld } from './world/teams-world.ts';
+import type { SimPerson, SimTeam } from './world/world-data.ts';
 
 /** An activity as Teams would send it (platform facts §2.4, §3.1, §4.5). */
 export type SimActivity = Record<string, unknown> & { id: string; type: string };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { SimActivity } from './activities.ts';
-import type { CardJson } from './world-data.ts';
+import type { CardJson } from './world/world-data.ts';
 
 /** What the bot answered to one activity. */
 export interface BotAnswer {

@@ -1,4 +1,4 @@
-import type { CardJson } from './world-data.ts';
+import type { CardJson } from './world/world-data.ts';
 
 type Json = Record<string, unknown>;
 

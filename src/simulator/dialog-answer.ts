@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { BotAnswer } from './bot-answer.ts';
-import type { CardJson } from './world-data.ts';
+import type { CardJson } from './world/world-data.ts';
 
 /** What an answered invoke of a dialog shows (platform facts §3.5). */
 export type DialogShown =

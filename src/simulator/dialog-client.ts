@@ -1,7 +1,7 @@
 import type { ActivityMaker, PersonPlace, SimActivity } from './activities.ts';
 import type { BotAnswer } from './bot-answer.ts';
 import { type DialogShown, dialogShown } from './dialog-answer.ts';
-import type { SimMessage, SimPerson } from './world-data.ts';
+import type { SimMessage, SimPerson } from './world/world-data.ts';
 
 /** What a dialog asks or sends: of a button, or of an action command. */
 export interface DialogAsk {

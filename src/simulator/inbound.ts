@@ -2,10 +2,10 @@ import { createActivityMaker, type PersonPlace, type SimActivity } from './activ
 import { type BotAnswer, type PressShown, postToBot, pressShown } from './bot-answer.ts';
 import type { DialogShown } from './dialog-answer.ts';
 import { createDialogClient, type DialogAsk } from './dialog-client.ts';
-import { createInbound, type InboundFault } from './inbound-faults.ts';
+import { createInbound, type InboundFault } from './faults/inbound-faults.ts';
 import { createSearchClient, type SearchAsk, type SearchShown } from './search-client.ts';
-import type { TeamsWorld } from './teams-world.ts';
-import type { SimMessage, SimPerson, SimTeam } from './world-data.ts';
+import type { TeamsWorld } from './world/teams-world.ts';
+import type { SimMessage, SimPerson, SimTeam } from './world/world-data.ts';
 
 /** Reads and changes nothing, also when what it asks for is not there. */
 const CHECK_IN = 'show_sitting';

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { VerifyToken } from '../http/tab/verify-token.ts';
-import type { TeamsWorld } from './teams-world.ts';
+import type { TeamsWorld } from './world/teams-world.ts';
 
 /** Signs people of the simulated Teams in to the tab, as Entra does for those of the real one. */
 export interface LocalSignIn {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { SearchCommandId } from '../domain/search-command.ts';
-import { SEARCH_PARAMETER } from '../domain/search-command.ts';
+import type { SearchCommandId } from '../domain/commands/search-command.ts';
+import { SEARCH_PARAMETER } from '../domain/commands/search-command.ts';
 import type { ActivityMaker, PersonPlace, SimActivity } from './activities.ts';
 import type { BotAnswer } from './bot-answer.ts';
-import type { CardJson, SimPerson } from './world-data.ts';
+import type { CardJson, SimPerson } from './world/world-data.ts';
 
 /** A search in the compose box. */
 export interface SearchAsk {

@@ -1,7 +1,7 @@
 import type { AdjustableClock } from '../clock.ts';
 import type { Context } from '../usecases/context.ts';
 import type { SimulatorControls } from './controls.ts';
-import type { TeamsWorld } from './teams-world.ts';
+import type { TeamsWorld } from './world/teams-world.ts';
 
 /** More stops than a year of reminders has; beyond, something is due again and again. */
 const MAX_STOPS = 2_000;

@@ -3,14 +3,14 @@ import {
   type ConnectorServer,
   type ConnectorServerOptions,
   createConnectorServer,
-} from './connector-server.ts';
+} from './connector/connector-server.ts';
 import type { SimulatorControls } from './controls.ts';
-import { seedDemo } from './demo-network.ts';
-import { createSimulatorRoutes } from './http-routes.ts';
+import { seedDemo } from './demo/demo-network.ts';
 import { createTeamsClient, type TeamsClient } from './inbound.ts';
 import { createLocalSignIn, type LocalSignIn } from './local-sign-in.ts';
-import { openTeamsWorld, type TeamsWorld } from './teams-world.ts';
-import type { SimulatorNote } from './world-file.ts';
+import { createSimulatorRoutes } from './routes/http-routes.ts';
+import { openTeamsWorld, type TeamsWorld } from './world/teams-world.ts';
+import type { SimulatorNote } from './world/world-file.ts';
 
 export interface SimulatorOptions {
   controls: SimulatorControls;

@@ -2,20 +2,20 @@ import { join } from 'node:path';
 import type { App, AppOverrides } from '../app.ts';
 import { createAdjustableClock, systemClock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
-import { TEAMS_RATES, UNLIMITED } from '../domain/platform-rates.ts';
-import { localDate } from '../domain/wall-time.ts';
+import { localDate } from '../domain/calendar/wall-time.ts';
+import { TEAMS_RATES, UNLIMITED } from '../domain/delivery/platform-rates.ts';
 import type { Route } from '../http/route.ts';
 import type { Clock } from '../usecases/ports/clock.ts';
 import { assertSimulatorAllowed } from './allowed.ts';
 import type { SimulatorControls } from './controls.ts';
-import { DEMO_PEOPLE } from './demo-people.ts';
-import { seedDemoPractices } from './demo-practices.ts';
-import { createDemoPressing } from './demo-pressing.ts';
-import { seedDemoProjects } from './demo-projects.ts';
-import { seedDemoPublications } from './demo-publications.ts';
+import { DEMO_PEOPLE } from './demo/demo-people.ts';
+import { seedDemoPractices } from './demo/demo-practices.ts';
+import { createDemoPressing } from './demo/demo-pressing.ts';
+import { seedDemoProjects } from './demo/demo-projects.ts';
+import { seedDemoPublications } from './demo/demo-publications.ts';
 import { createControls } from './simulated-time.ts';
 import { createSimulator, type Simulator } from './simulator.ts';
-import type { SimulatorNote } from './world-file.ts';
+import type { SimulatorNote } from './world/world-file.ts';
 
 /** The app together with the simulated Teams it speaks to. */
 export interface SimulatedApp extends App {

@@ -1,9 +1,9 @@
 import type { Insertable, Selectable, Transaction } from 'kysely';
-import type { ActionItem } from '../domain/action-item.ts';
-import { actionKey } from '../domain/action-reminders.ts';
+import type { ActionItem } from '../domain/actions/action-item.ts';
+import { actionKey } from '../domain/actions/action-reminders.ts';
 import type { ActionRepository } from '../usecases/ports/action-repository.ts';
-import type { ActionTable } from './actions-table.ts';
-import type { Tables } from './tables.ts';
+import type { ActionTable } from './tables/actions-table.ts';
+import type { Tables } from './tables/tables.ts';
 
 export function actionRepository(trx: Transaction<Tables>): ActionRepository {
   return {

@@ -1,8 +1,8 @@
 import type { Insertable, Selectable, Transaction } from 'kysely';
-import type { AgendaItem } from '../domain/agenda.ts';
+import type { AgendaItem } from '../domain/agenda/agenda.ts';
 import type { AgendaRepository } from '../usecases/ports/agenda-repository.ts';
-import type { AgendaItemTable } from './agenda-table.ts';
-import type { Tables } from './tables.ts';
+import type { AgendaItemTable } from './tables/agenda-table.ts';
+import type { Tables } from './tables/tables.ts';
 
 export function agendaRepository(trx: Transaction<Tables>): AgendaRepository {
   return {

@@ -1,13 +1,11 @@
 import type { Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
-import { agendaLines } from '../domain/agenda.ts';
-import type { Network } from '../domain/network.ts';
-import type { ProjectInBrief } from '../domain/project.ts';
+import { agendaLines } from '../domain/agenda/agenda.ts';
+import type { Network } from '../domain/network/network.ts';
+import type { ProjectInBrief } from '../domain/projects/project.ts';
 import type { AnswerDesk } from '../usecases/ports/store.ts';
 import { toActionItem } from './actions.ts';
-import type { ActionTable } from './actions-table.ts';
 import { toAgendaItem } from './agenda.ts';
-import type { AgendaItemTable } from './agenda-table.ts';
 import { toAnswer } from './answer-row.ts';
 import { toNetwork } from './networks.ts';
 import { toPerson } from './people.ts';
@@ -15,8 +13,10 @@ import { openProjectsJson } from './projects.ts';
 import { toSeat } from './seats.ts';
 import { toSitting } from './sittings.ts';
 import { toSubstitution } from './substitutions.ts';
-import type { SubstitutionTable } from './substitutions-table.ts';
-import type { AnswerTable, PersonTable, SeatTable, SittingTable, Tables } from './tables.ts';
+import type { ActionTable } from './tables/actions-table.ts';
+import type { AgendaItemTable } from './tables/agenda-table.ts';
+import type { SubstitutionTable } from './tables/substitutions-table.ts';
+import type { AnswerTable, PersonTable, SeatTable, SittingTable, Tables } from './tables/tables.ts';
 
 /** Newest answers of a presser that are read: nobody changes their mind more often within the redelivery window. */
 const RECENT = 8;

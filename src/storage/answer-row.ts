@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { Answer } from '../domain/answer.ts';
-import type { AnswerTable } from './tables.ts';
+import type { Answer } from '../domain/answers/answer.ts';
+import type { AnswerTable } from './tables/tables.ts';
 
 export function toAnswer(row: Selectable<AnswerTable>): Answer {
   return {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { AnswerRepository, NewAnswer } from '../usecases/ports/store.ts';
 import { openDesks } from './answer-desks.ts';
 import { toAnswer } from './answer-row.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/tables.ts';
 
 export function answerRepository(trx: Transaction<Tables>): AnswerRepository {
   return {

@@ -1,7 +1,7 @@
 import type { Selectable, Transaction } from 'kysely';
-import type { AuditEntry } from '../domain/audit-entry.ts';
+import type { AuditEntry } from '../domain/network/audit-entry.ts';
 import type { AuditLog } from '../usecases/ports/store.ts';
-import type { AuditLogTable, Tables } from './tables.ts';
+import type { AuditLogTable, Tables } from './tables/tables.ts';
 
 /** The database itself refuses to change or delete an entry (migration 0001). */
 export function auditLog(trx: Transaction<Tables>): AuditLog {

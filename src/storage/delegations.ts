@@ -1,8 +1,8 @@
 import type { Insertable, Selectable, Transaction } from 'kysely';
-import type { Delegation } from '../domain/delegation.ts';
+import type { Delegation } from '../domain/delegation/delegation.ts';
 import type { DelegationRepository } from '../usecases/ports/delegation-repository.ts';
-import type { DelegationTable } from './delegations-table.ts';
-import type { Tables } from './tables.ts';
+import type { DelegationTable } from './tables/delegations-table.ts';
+import type { Tables } from './tables/tables.ts';
 
 export function delegationRepository(trx: Transaction<Tables>): DelegationRepository {
   return {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable, Kysely, RawBuilder, Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
-import type { Delivery, Recipient } from '../domain/delivery.ts';
+import type { Delivery, Recipient } from '../domain/delivery/delivery.ts';
 import type { DeliveryRepository, NewDelivery } from '../usecases/ports/store.ts';
-import { FAILED_QUEUE } from './queue-settings.ts';
-import type { DeliveryTable, Tables } from './tables.ts';
+import { FAILED_QUEUE } from './queue/queue-settings.ts';
+import type { DeliveryTable, Tables } from './tables/tables.ts';
 
 /** Gives the id of the activity or sweep being worked on, null outside of any; it is kept with what it causes. */
 export type CurrentOrigin = () => string | null;

@@ -1,10 +1,10 @@
 import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
-import type { DeliveryKind, DeliveryStatus } from '../domain/delivery.ts';
-import type { Engine } from './engine.ts';
-import { FAILED_QUEUE } from './queue-settings.ts';
-import type { Tables } from './tables.ts';
+import type { DeliveryKind, DeliveryStatus } from '../domain/delivery/delivery.ts';
+import type { Engine } from './engine/engine.ts';
+import { FAILED_QUEUE } from './queue/queue-settings.ts';
+import type { Tables } from './tables/tables.ts';
 
 /** Whose deliveries, and from which instant on they were queued; `networkId` null = of all networks. */
 export interface ReportScope {

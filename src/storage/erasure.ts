@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { PersonKey } from '../usecases/ports/personal-data-repository.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/tables.ts';
 
 /** See `PersonalDataRepository.erase`; the row itself says whether it was done. */
 export async function erase(

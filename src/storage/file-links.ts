@@ -1,9 +1,9 @@
 import type { Selectable, Transaction } from 'kysely';
-import type { FileLink } from '../domain/file/file-link.ts';
-import { requestKey } from '../domain/file/file-link.ts';
+import type { FileLink } from '../domain/files/file-link.ts';
+import { requestKey } from '../domain/files/file-link.ts';
 import type { FileLinkRepository } from '../usecases/ports/file-link-repository.ts';
-import type { FileLinkTable } from './file-links-table.ts';
-import type { Tables } from './tables.ts';
+import type { FileLinkTable } from './tables/file-links-table.ts';
+import type { Tables } from './tables/tables.ts';
 
 export function fileLinkRepository(trx: Transaction<Tables>): FileLinkRepository {
   return {

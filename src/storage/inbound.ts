@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { InboundLog } from '../usecases/ports/store.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/tables.ts';
 
 export function inboundLog(trx: Transaction<Tables>): InboundLog {
   return {

@@ -1,14 +1,14 @@
 import type { Insertable, Selectable, Transaction } from 'kysely';
-import type { Minutes, MinutesComment, MinutesCorrection, MinutesText } from '../domain/minutes.ts';
-import type { MinutesVersion } from '../domain/minutes-version.ts';
+import type { Minutes, MinutesComment, MinutesCorrection, MinutesText } from '../domain/minutes/minutes.ts';
+import type { MinutesVersion } from '../domain/minutes/minutes-version.ts';
 import type { MinutesRepository } from '../usecases/ports/minutes-repository.ts';
 import type {
   MinutesRemarkTable,
   MinutesTable,
   MinutesTextTable,
   MinutesVersionTable,
-} from './minutes-table.ts';
-import type { Tables } from './tables.ts';
+} from './tables/minutes-table.ts';
+import type { Tables } from './tables/tables.ts';
 
 export function minutesRepository(trx: Transaction<Tables>): MinutesRepository {
   return {

@@ -1,9 +1,9 @@
 import type { Insertable, Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
-import type { Network } from '../domain/network.ts';
-import { completeSettings } from '../domain/settings.ts';
+import type { Network } from '../domain/network/network.ts';
+import { completeSettings } from '../domain/settings/settings.ts';
 import type { NetworkRepository } from '../usecases/ports/store.ts';
-import type { NetworkTable, Tables } from './tables.ts';
+import type { NetworkTable, Tables } from './tables/tables.ts';
 
 export function networkRepository(trx: Transaction<Tables>): NetworkRepository {
   return {

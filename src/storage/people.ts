@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable, Selectable, Transaction } from 'kysely';
-import type { Person, Position, Role } from '../domain/person.ts';
+import type { Person, Position, Role } from '../domain/network/person.ts';
 import type { PersonRepository } from '../usecases/ports/store.ts';
-import type { PersonTable, Tables } from './tables.ts';
+import type { PersonTable, Tables } from './tables/tables.ts';
 
 export function personRepository(trx: Transaction<Tables>): PersonRepository {
   return {

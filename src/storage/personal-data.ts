@@ -1,15 +1,15 @@
 import { createHmac } from 'node:crypto';
 import type { RawBuilder, Transaction } from 'kysely';
 import { sql } from 'kysely';
-import { PERSONAL_DATA } from '../domain/data-inventory.ts';
-import type { PersonalRows } from '../domain/personal-data.ts';
-import type { DataClass, TableData } from '../domain/table-data.ts';
-import { referencesOf } from '../domain/table-data.ts';
+import { PERSONAL_DATA } from '../domain/personal-data/data-inventory.ts';
+import type { PersonalRows } from '../domain/personal-data/personal-data.ts';
+import type { DataClass, TableData } from '../domain/personal-data/table-data.ts';
+import { referencesOf } from '../domain/personal-data/table-data.ts';
 import type { PersonalDataRepository, PersonKey } from '../usecases/ports/personal-data-repository.ts';
 import { erase, eraseRemains } from './erasure.ts';
 import { toPerson } from './people.ts';
 import { personalExtracts } from './personal-extracts.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/tables.ts';
 
 type Trx = Transaction<Tables>;
 

@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
-import type { PersonalRows } from '../domain/personal-data.ts';
-import { PERSONAL_EXTRACTS } from '../domain/personal-data.ts';
+import type { PersonalRows } from '../domain/personal-data/personal-data.ts';
+import { PERSONAL_EXTRACTS } from '../domain/personal-data/personal-data.ts';
 import type { PersonKey } from '../usecases/ports/personal-data-repository.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/tables.ts';
 
 /** The person's part of columns that are about many people at once. */
 export async function personalExtracts(trx: Transaction<Tables>, person: PersonKey): Promise<PersonalRows[]> {

@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
-import { publicationKey } from '../domain/publication-message.ts';
+import { publicationKey } from '../domain/publications/publication-message.ts';
 import type { PublicationRepository } from '../usecases/ports/publication-repository.ts';
 import { fromPlacement, fromQuestion, toPlacement, toQuestion } from './publication-rows.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/tables.ts';
 
 type Named =
   | 'placements'

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { PlanRunRepository } from '../usecases/ports/store.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/tables.ts';
 
 export function planRunRepository(trx: Transaction<Tables>): PlanRunRepository {
   return {

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { PlatformRates, Rate } from '../domain/platform-rates.ts';
+import type { PlatformRates, Rate } from '../domain/delivery/platform-rates.ts';
 import type { PlatformLimits, PlatformRequest, Slot } from '../usecases/ports/platform-limits.ts';
-import { followOutages, outages } from './outages.ts';
-import type { Tables } from './tables.ts';
+import { followOutages, outages } from './engine/outages.ts';
+import type { Tables } from './tables/tables.ts';
 
 /** When this many conversations are told to wait within this time, it is the tenant that is told. */
 const TOLD_TOGETHER = 3;

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { Adoption, Practice, PracticeVersion } from '../domain/practice.ts';
-import type { PracticeAdoptionTable, PracticeTable, PracticeVersionTable } from './practices-table.ts';
+import type { Adoption, Practice, PracticeVersion } from '../domain/practices/practice.ts';
+import type { PracticeAdoptionTable, PracticeTable, PracticeVersionTable } from './tables/practices-table.ts';
 
 /** Every column but the one the database computes. */
 export const PRACTICE_COLUMNS = [

@@ -1,10 +1,10 @@
 import type { RawBuilder, Transaction } from 'kysely';
 import { sql } from 'kysely';
-import type { PracticeHit, PracticeQuery, Segment } from '../domain/practice-search.ts';
+import type { PracticeHit, PracticeQuery, Segment } from '../domain/practices/practice-search.ts';
 import type { PracticeRepository, SearchPage } from '../usecases/ports/practice-repository.ts';
 import type { PracticeRow } from './practice-rows.ts';
 import { PRACTICE_COLUMNS, toPractice } from './practice-rows.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/tables.ts';
 
 type Searches = Pick<PracticeRepository, 'search' | 'unknownWords' | 'similarWords' | 'related'>;
 

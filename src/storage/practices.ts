@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
-import type { Practice } from '../domain/practice.ts';
+import type { Practice } from '../domain/practices/practice.ts';
 import type { PracticeRepository } from '../usecases/ports/practice-repository.ts';
 import {
   fromPractice,
@@ -11,7 +11,7 @@ import {
   versionOf,
 } from './practice-rows.ts';
 import { practiceSearches } from './practice-search.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/tables.ts';
 
 export function practiceRepository(trx: Transaction<Tables>): PracticeRepository {
   const practices = (networkId: string) =>

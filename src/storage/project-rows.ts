@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { Project, ProjectContent, ProjectUpdate, ProjectVersion } from '../domain/project.ts';
+import type { Project, ProjectContent, ProjectUpdate, ProjectVersion } from '../domain/projects/project.ts';
 import type { ProjectWritten } from '../usecases/ports/project-repository.ts';
-import type { ProjectTable, ProjectUpdateTable, ProjectVersionTable } from './projects-table.ts';
+import type { ProjectTable, ProjectUpdateTable, ProjectVersionTable } from './tables/projects-table.ts';
 
 export type ProjectRow = Selectable<ProjectTable> & { seat_ids: string[] };
 

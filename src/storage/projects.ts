@@ -1,11 +1,11 @@
 import type { RawBuilder, Transaction } from 'kysely';
 import { sql } from 'kysely';
-import type { ProjectInBrief } from '../domain/project.ts';
-import { OPEN_STATES } from '../domain/project.ts';
+import type { ProjectInBrief } from '../domain/projects/project.ts';
+import { OPEN_STATES } from '../domain/projects/project.ts';
 import type { ProjectRepository } from '../usecases/ports/project-repository.ts';
 import type { ProjectRow } from './project-rows.ts';
 import { fromProject, fromUpdate, toProject, toProjectVersion, toUpdate, versionOf } from './project-rows.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/tables.ts';
 
 const OPEN = sql.join(OPEN_STATES.map((state) => sql.lit(state)));
 

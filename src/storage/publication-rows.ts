@@ -1,13 +1,17 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { Placement } from '../domain/placement.ts';
-import type { Publication, PublicationContent, PublicationVersion } from '../domain/publication.ts';
-import type { PublicationQuestion } from '../domain/publication-question.ts';
+import type { Placement } from '../domain/publications/placement.ts';
+import type {
+  Publication,
+  PublicationContent,
+  PublicationVersion,
+} from '../domain/publications/publication.ts';
+import type { PublicationQuestion } from '../domain/publications/publication-question.ts';
 import type {
   PlacementTable,
   PublicationQuestionTable,
   PublicationTable,
   PublicationVersionTable,
-} from './publications-table.ts';
+} from './tables/publications-table.ts';
 
 export function toPublication(row: Selectable<PublicationTable>): Publication {
   return {

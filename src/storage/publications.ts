@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { PublicationRepository } from '../usecases/ports/publication-repository.ts';
 import { placementRepository } from './placements.ts';
 import { fromPlacement, fromPublication, toPublication, toVersion, versionOf } from './publication-rows.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/tables.ts';
 
 export function publicationRepository(trx: Transaction<Tables>): PublicationRepository {
   const publications = (networkId: string) =>

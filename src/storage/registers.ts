@@ -1,9 +1,9 @@
 import type { Selectable, Transaction } from 'kysely';
-import type { PresenceSpell } from '../domain/file/presence-table.ts';
-import type { RegisterEntry, RegisterEvent } from '../domain/register-entry.ts';
+import type { PresenceSpell } from '../domain/files/presence-table.ts';
+import type { RegisterEntry, RegisterEvent } from '../domain/register/register-entry.ts';
 import type { RegisterRepository } from '../usecases/ports/register-repository.ts';
-import type { RegisterEntryTable } from './registers-table.ts';
-import type { Tables } from './tables.ts';
+import type { RegisterEntryTable } from './tables/registers-table.ts';
+import type { Tables } from './tables/tables.ts';
 
 /** The database itself refuses to change an entry, and a second closing (migration 0006). */
 export function registerRepository(trx: Transaction<Tables>): RegisterRepository {

@@ -1,12 +1,12 @@
 import type { RawBuilder, Transaction } from 'kysely';
 import { sql } from 'kysely';
-import { PERSONAL_DATA } from '../domain/data-inventory.ts';
-import { OPEN_STATES } from '../domain/project.ts';
-import type { TableData } from '../domain/table-data.ts';
-import { referencesOf } from '../domain/table-data.ts';
+import { PERSONAL_DATA } from '../domain/personal-data/data-inventory.ts';
+import type { TableData } from '../domain/personal-data/table-data.ts';
+import { referencesOf } from '../domain/personal-data/table-data.ts';
+import { OPEN_STATES } from '../domain/projects/project.ts';
 import type { RetentionRepository } from '../usecases/ports/retention-repository.ts';
 import { toSitting } from './sittings.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/tables.ts';
 
 type Named =
   | 'count'

@@ -1,11 +1,11 @@
 import type { Insertable, Selectable, Transaction } from 'kysely';
-import type { SeatsAtSitting } from '../domain/attendance-by-seat.ts';
-import type { RetentionExport, RetentionRun } from '../domain/retention.ts';
+import type { RetentionExport, RetentionRun } from '../domain/personal-data/retention.ts';
+import type { SeatsAtSitting } from '../domain/register/attendance-by-seat.ts';
 import type { RetentionRepository } from '../usecases/ports/retention-repository.ts';
 import { toNetwork } from './networks.ts';
-import type { RetentionRunTable } from './personal-data-tables.ts';
 import { retentionDeletes } from './retention-deletes.ts';
-import type { Tables } from './tables.ts';
+import type { RetentionRunTable } from './tables/personal-data-tables.ts';
+import type { Tables } from './tables/tables.ts';
 
 export function retentionRepository(trx: Transaction<Tables>): RetentionRepository {
   const runs = () => trx.selectFrom('retention_runs').selectAll();

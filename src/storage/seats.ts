@@ -1,7 +1,7 @@
 import type { Insertable, Selectable, Transaction } from 'kysely';
-import type { Seat } from '../domain/seat.ts';
+import type { Seat } from '../domain/network/seat.ts';
 import type { SeatRepository } from '../usecases/ports/store.ts';
-import type { SeatTable, Tables } from './tables.ts';
+import type { SeatTable, Tables } from './tables/tables.ts';
 
 export function seatRepository(trx: Transaction<Tables>): SeatRepository {
   return {

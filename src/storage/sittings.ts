@@ -1,7 +1,7 @@
 import type { Insertable, Selectable, Transaction } from 'kysely';
-import type { Sitting, SittingChange } from '../domain/sitting.ts';
+import type { Sitting, SittingChange } from '../domain/sittings/sitting.ts';
 import type { SittingRepository } from '../usecases/ports/store.ts';
-import type { SittingTable, Tables } from './tables.ts';
+import type { SittingTable, Tables } from './tables/tables.ts';
 
 /** How far a sitting may have been moved from its series date and still be found by it. */
 const SERIES_REACH_MS = 62 * 86_400_000;

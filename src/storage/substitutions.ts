@@ -1,8 +1,8 @@
 import type { Selectable, Transaction } from 'kysely';
-import type { Substitution } from '../domain/substitution.ts';
+import type { Substitution } from '../domain/substitutes/substitution.ts';
 import type { SubstitutionRepository } from '../usecases/ports/substitution-repository.ts';
-import type { SubstitutionTable } from './substitutions-table.ts';
-import type { Tables } from './tables.ts';
+import type { SubstitutionTable } from './tables/substitutions-table.ts';
+import type { Tables } from './tables/tables.ts';
 
 export function substitutionRepository(trx: Transaction<Tables>): SubstitutionRepository {
   const all = () => trx.selectFrom('substitutions').selectAll('substitutions');

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable, Transaction } from 'kysely';
-import type { UrgentDraft } from '../domain/urgent-draft.ts';
+import type { UrgentDraft } from '../domain/urgent/urgent-draft.ts';
 import type { UrgentDraftRepository } from '../usecases/ports/store.ts';
-import type { Tables, UrgentDraftTable } from './tables.ts';
+import type { Tables, UrgentDraftTable } from './tables/tables.ts';
 
 export function urgentDraftRepository(trx: Transaction<Tables>): UrgentDraftRepository {
   return {

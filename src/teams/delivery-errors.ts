@@ -1,4 +1,4 @@
-import type { DeliveryOutcome } from '../domain/delivery-outcome.ts';
+import type { DeliveryOutcome } from '../domain/delivery/delivery-outcome.ts';
 import type { ConnectorFailure } from './connector-failure.ts';
 import { isNetworkCode, toConnectorFailure } from './connector-failure.ts';
 import { answeredAt, retryAfterMs } from './retry-after.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ACTION_COMMANDS, isActionCommand } from '../domain/action-command.ts';
+import { ACTION_COMMANDS, isActionCommand } from '../domain/commands/action-command.ts';
 import type { InboundEvent, Place, Sender } from '../usecases/inbound/inbound-event.ts';
 import type { Activity } from './activity-shape.ts';
 import { normaliseText } from './normalise-text.ts';

@@ -1,4 +1,4 @@
-import { storableText } from '../domain/clean-text.ts';
+import { storableText } from '../domain/reading/clean-text.ts';
 import type { InboundEvent, Place, SeenBy, Sender } from '../usecases/inbound/inbound-event.ts';
 import type { Activity } from './activity-shape.ts';
 import { MAX_TEXT_LENGTH, normaliseText } from './normalise-text.ts';

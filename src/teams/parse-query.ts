@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isSearchCommand, SEARCH_PARAMETER } from '../domain/search-command.ts';
+import { isSearchCommand, SEARCH_PARAMETER } from '../domain/commands/search-command.ts';
 import type { InboundEvent, Place, Sender } from '../usecases/inbound/inbound-event.ts';
 import type { Activity } from './activity-shape.ts';
 

@@ -1,5 +1,5 @@
-import { practicePreview } from '../cards/practice-to-share-card.ts';
-import { foundText } from '../texts/practices.ts';
+import { practicePreview } from '../cards/practices/practice-to-share-card.ts';
+import { foundText } from '../texts/practices/practices.ts';
 import type { Reply } from '../usecases/inbound/inbound-event.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import type { Render } from './to-activity.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { storableText } from '../domain/clean-text.ts';
+import { storableText } from '../domain/reading/clean-text.ts';
 import type { TeamMember } from '../usecases/ports/teams-gateway.ts';
 import { isBotId } from './parse-place.ts';
 

@@ -1,4 +1,4 @@
-import type { DeliveryOutcome } from '../domain/delivery-outcome.ts';
+import type { DeliveryOutcome } from '../domain/delivery/delivery-outcome.ts';
 import type { View } from '../domain/view/view.ts';
 import type { Note } from '../usecases/context.ts';
 import type { InboundEvent } from '../usecases/inbound/inbound-event.ts';

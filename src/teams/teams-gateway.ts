@@ -1,5 +1,5 @@
 import type { Activity, ConversationParameters } from 'botbuilder';
-import type { DeliveryOutcome } from '../domain/delivery-outcome.ts';
+import type { DeliveryOutcome } from '../domain/delivery/delivery-outcome.ts';
 import type { View } from '../domain/view/view.ts';
 import type { Clock } from '../usecases/ports/clock.ts';
 import type { Going, RosterPage, TeamsAddress, TeamsGateway } from '../usecases/ports/teams-gateway.ts';

@@ -1,5 +1,5 @@
-import type { ActionCommandId } from '../domain/action-command.ts';
-import type { SearchCommandId } from '../domain/search-command.ts';
+import type { ActionCommandId } from '../domain/commands/action-command.ts';
+import type { SearchCommandId } from '../domain/commands/search-command.ts';
 
 /** Titles of the action commands, the same as in the manifest: at most 32 characters. */
 export const ACTION_COMMAND_TITLES: Record<ActionCommandId, string> = {

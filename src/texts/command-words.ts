@@ -1,5 +1,5 @@
-import type { CommandName } from '../domain/command.ts';
-import type { CommandWords } from '../domain/parse-command.ts';
+import type { CommandName } from '../domain/commands/command.ts';
+import type { CommandWords } from '../domain/commands/parse-command.ts';
 import { ACTIONS } from './commands/actions.ts';
 import { AGENDA } from './commands/agenda.ts';
 import { ATTENDANCE } from './commands/attendance.ts';
@@ -55,7 +55,7 @@ const COMMAND_TEXTS: Readonly<Record<CommandName, CommandText>> = {
   personal_data: PERSONAL_DATA,
 };
 
-/** The table {@link ../domain/parse-command.ts} works with: for each command its main word, then its synonyms. */
+/** The table {@link ../domain/commands/parse-command.ts} works with: for each command its main word, then its synonyms. */
 export const COMMAND_WORDS: CommandWords = Object.fromEntries(
   Object.entries(COMMAND_TEXTS).map(([command, text]) => [command, [text.word, ...text.synonyms]]),
 ) as Record<CommandName, string[]>;

@@ -1,15 +1,15 @@
 import type { View } from '../domain/view/view.ts';
-import { ACTION_WORDS } from './actions.ts';
-import { AGENDA_WORDS } from './agenda-forms.ts';
-import { CANCEL_WORDS, MOVE_WORDS } from './change-forms.ts';
-import { MINUTES_CARD_WORDS, MINUTES_COMMENT_WORDS, MINUTES_CORRECTION_WORDS } from './minutes.ts';
-import { NETWORK_WORDS } from './network.ts';
-import { PRACTICE_WORDS } from './practices.ts';
-import { PROJECT_WORDS } from './projects.ts';
-import { OUTLET_FORM_WORDS, PUBLICATION_FORM_WORDS } from './publication-forms.ts';
-import { SETTINGS_WORDS, SETUP_WORDS } from './settings.ts';
-import { SUBSTITUTE_WORDS } from './substitute.ts';
-import { URGENT_WORDS } from './urgent.ts';
+import { ACTION_WORDS } from './actions/actions.ts';
+import { AGENDA_WORDS } from './agenda/agenda-forms.ts';
+import { MINUTES_CARD_WORDS, MINUTES_COMMENT_WORDS, MINUTES_CORRECTION_WORDS } from './minutes/minutes.ts';
+import { NETWORK_WORDS } from './network/network.ts';
+import { PRACTICE_WORDS } from './practices/practices.ts';
+import { PROJECT_WORDS } from './projects/projects.ts';
+import { OUTLET_FORM_WORDS, PUBLICATION_FORM_WORDS } from './publications/publication-forms.ts';
+import { SETTINGS_WORDS, SETUP_WORDS } from './settings/settings.ts';
+import { CANCEL_WORDS, MOVE_WORDS } from './sittings/change-forms.ts';
+import { SUBSTITUTE_WORDS } from './substitutes/substitute.ts';
+import { URGENT_WORDS } from './urgent/urgent.ts';
 
 export const DIALOG_WORDS = {
   /** Where what is shown says by itself what it is. */

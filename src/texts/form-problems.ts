@@ -1,7 +1,7 @@
 import type { FormProblem } from '../domain/view/view.ts';
 import { capitalised, fullDateTime } from './dates.ts';
-import { settingValueText } from './setting-values.ts';
-import { settingsFieldLabel, settingsFieldRule } from './settings-fields.ts';
+import { settingValueText } from './settings/setting-values.ts';
+import { settingsFieldLabel, settingsFieldRule } from './settings/settings-fields.ts';
 
 /**
  * Says what was understood, what is missing and what is accepted.

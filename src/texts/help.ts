@@ -1,4 +1,4 @@
-import type { CommandName } from '../domain/command.ts';
+import type { CommandName } from '../domain/commands/command.ts';
 import { commandDescription, commandTitle, commandWord } from './command-words.ts';
 
 export const HELP_WORDS = {

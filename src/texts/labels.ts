@@ -1,7 +1,7 @@
-import type { AnswerState } from '../domain/answer.ts';
-import type { DeliveryKind } from '../domain/delivery.ts';
-import type { Position, Role } from '../domain/person.ts';
-import type { PlanLineKind } from '../domain/plan-line.ts';
+import type { AnswerState } from '../domain/answers/answer.ts';
+import type { DeliveryKind } from '../domain/delivery/delivery.ts';
+import type { Position, Role } from '../domain/network/person.ts';
+import type { PlanLineKind } from '../domain/plan/plan-line.ts';
 import type { CalendarEntry } from '../domain/view/calendar-view.ts';
 import type { DeliveryProblem, PreviewEntry } from '../domain/view/view.ts';
 

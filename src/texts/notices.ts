@@ -1,18 +1,18 @@
 import type { Notice } from '../domain/view/notice.ts';
-import { actionNoticeText } from './actions.ts';
-import { agendaNoticeText, isAgendaNotice } from './agenda-notices.ts';
+import { actionNoticeText } from './actions/actions.ts';
+import { agendaNoticeText, isAgendaNotice } from './agenda/agenda-notices.ts';
 import { commandTitle, commandWord } from './command-words.ts';
 import { fullDateTime } from './dates.ts';
-import { delegationNoticeText } from './delegation.ts';
-import { deliveryNoticeText } from './deliveries.ts';
-import { minutesNoticeText } from './minutes-notices.ts';
-import { personalDataNoticeText } from './personal-data.ts';
+import { delegationNoticeText } from './delegation/delegation.ts';
+import { deliveryNoticeText } from './delivery/deliveries.ts';
+import { minutesNoticeText } from './minutes/minutes-notices.ts';
+import { personalDataNoticeText } from './personal-data/personal-data.ts';
 import { counted, joinNames } from './plurals.ts';
-import { isPracticeNotice, practiceNoticeText } from './practice-notices.ts';
-import { isProjectNotice, projectNoticeText } from './project-notices.ts';
-import { isPublicationNotice, publicationNoticeText } from './publication-notices.ts';
-import { registerNoticeText } from './register.ts';
-import { substituteNoticeText } from './substitute.ts';
+import { isPracticeNotice, practiceNoticeText } from './practices/practice-notices.ts';
+import { isProjectNotice, projectNoticeText } from './projects/project-notices.ts';
+import { isPublicationNotice, publicationNoticeText } from './publications/publication-notices.ts';
+import { registerNoticeText } from './register/register.ts';
+import { substituteNoticeText } from './substitutes/substitute.ts';
 
 /** The sentence for a short answer: what has happened and, where something can be done, what. */
 export function noticeText(notice: Notice): string {

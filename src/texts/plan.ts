@@ -1,4 +1,4 @@
-import type { PlanLine } from '../domain/plan-line.ts';
+import type { PlanLine } from '../domain/plan/plan-line.ts';
 import { deliveryKindLabel } from './labels.ts';
 
 const KEY_LABELS: Record<string, string> = {

@@ -1,7 +1,7 @@
-import type { CommandName } from '../domain/command.ts';
+import type { CommandName } from '../domain/commands/command.ts';
 import type { TodoItem } from '../domain/view/todo-view.ts';
 import { counted } from './plurals.ts';
-import { sittingHeadline } from './sitting.ts';
+import { sittingHeadline } from './sittings/sitting.ts';
 
 export const TODO_WORDS = {
   title: 'In sospeso',

@@ -1,6 +1,6 @@
-import type { Authority } from '../domain/authority.ts';
-import type { Network } from '../domain/network.ts';
-import type { Person } from '../domain/person.ts';
+import type { Authority } from '../domain/network/authority.ts';
+import type { Network } from '../domain/network/network.ts';
+import type { Person } from '../domain/network/person.ts';
 import type { Sender } from './inbound/inbound-event.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ReadCsv } from './ports/csv-reader.ts';

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { PRACTICE_WORDS, practiceFieldLabel } from '../../src/texts/practices.ts';
-import { PUBLICATION_FORM_WORDS, publicationFieldLabel } from '../../src/texts/publication-forms.ts';
-import { PUBLICATION_WORDS } from '../../src/texts/publications.ts';
+import { PRACTICE_WORDS, practiceFieldLabel } from '../../src/texts/practices/practices.ts';
+import {
+  PUBLICATION_FORM_WORDS,
+  publicationFieldLabel,
+} from '../../src/texts/publications/publication-forms.ts';
+import { PUBLICATION_WORDS } from '../../src/texts/publications/publications.ts';
 import { PUBLICATIONS_PART } from '../../src/texts/tab/publications.ts';
 import type { SimulatorPage } from '../helpers/browser.ts';
 import { openBrowser, openSimulatorPage } from '../helpers/browser.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { acceptedItems } from '../../src/domain/agenda.ts';
+import { acceptedItems } from '../../src/domain/agenda/agenda.ts';
 import type { SITTING_PARTS } from '../../src/texts/tab/sitting.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';

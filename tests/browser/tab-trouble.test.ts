@@ -6,7 +6,7 @@ import { MINUTES_PART } from '../../src/texts/tab/minutes.ts';
 import { OFFLINE } from '../../src/texts/tab/problems.ts';
 import { TAB_PROBLEMS } from '../../src/texts/tab/refusals.ts';
 import { SHELL } from '../../src/texts/tab/shell.ts';
-import { URGENT_WORDS } from '../../src/texts/urgent.ts';
+import { URGENT_WORDS } from '../../src/texts/urgent/urgent.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import type { EntraPages } from '../helpers/entra-pages.ts';
 import { startEntraPages } from '../helpers/entra-pages.ts';

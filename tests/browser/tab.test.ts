@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { FOR_EVERYBODY } from '../../src/domain/allowed-commands.ts';
-import type { CommandName } from '../../src/domain/command.ts';
-import { PRACTICE_WORDS, practiceFieldLabel } from '../../src/texts/practices.ts';
-import { PROJECT_WORDS, projectFieldLabel } from '../../src/texts/projects.ts';
-import { SETTINGS_WORDS } from '../../src/texts/settings.ts';
+import { FOR_EVERYBODY } from '../../src/domain/commands/allowed-commands.ts';
+import type { CommandName } from '../../src/domain/commands/command.ts';
+import { PRACTICE_WORDS, practiceFieldLabel } from '../../src/texts/practices/practices.ts';
+import { PROJECT_WORDS, projectFieldLabel } from '../../src/texts/projects/projects.ts';
+import { SETTINGS_WORDS } from '../../src/texts/settings/settings.ts';
 import { OUTSIDE_TEAMS } from '../../src/texts/tab/configure.ts';
 import { editLabel, NETWORK_PART } from '../../src/texts/tab/network.ts';
 import { SHELL } from '../../src/texts/tab/shell.ts';

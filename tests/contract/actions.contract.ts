@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { ActionItem } from '../../src/domain/action-item.ts';
-import type { DueActionReminder } from '../../src/domain/action-reminders.ts';
-import type { Database } from '../../src/storage/database.ts';
+import type { ActionItem } from '../../src/domain/actions/action-item.ts';
+import type { DueActionReminder } from '../../src/domain/actions/action-reminders.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
 import { anActionItem } from '../helpers/builders.ts';
 import { contractDatabase } from '../helpers/contract-database.ts';
 import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';

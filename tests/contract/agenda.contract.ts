@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { agendaLines } from '../../src/domain/agenda.ts';
-import type { Database } from '../../src/storage/database.ts';
+import { agendaLines } from '../../src/domain/agenda/agenda.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
 import { anAgendaItem } from '../helpers/builders.ts';
 import { contractDatabase } from '../helpers/contract-database.ts';
 import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { Sitting } from '../../src/domain/sitting.ts';
-import type { Database } from '../../src/storage/database.ts';
+import type { Sitting } from '../../src/domain/sittings/sitting.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
 import { aSitting } from '../helpers/builders.ts';
 import { contractDatabase } from '../helpers/contract-database.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Delegation } from '../../src/domain/delegation.ts';
-import type { Person } from '../../src/domain/person.ts';
-import type { Database } from '../../src/storage/database.ts';
+import type { Delegation } from '../../src/domain/delegation/delegation.ts';
+import type { Person } from '../../src/domain/network/person.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
 import { contractDatabase } from '../helpers/contract-database.ts';
 import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';

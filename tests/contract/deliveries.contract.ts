@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Delivery } from '../../src/domain/delivery.ts';
-import type { Database } from '../../src/storage/database.ts';
+import type { Delivery } from '../../src/domain/delivery/delivery.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
 import type { Context } from '../../src/usecases/context.ts';
 import { sendOrphans } from '../../src/usecases/delivery/send-orphans.ts';
 import { contractDatabase } from '../helpers/contract-database.ts';

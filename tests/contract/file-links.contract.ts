@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { FileLink } from '../../src/domain/file/file-link.ts';
-import type { FileRequest } from '../../src/domain/file/file-request.ts';
-import type { Database } from '../../src/storage/database.ts';
+import type { FileLink } from '../../src/domain/files/file-link.ts';
+import type { FileRequest } from '../../src/domain/files/file-request.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
 import { contractDatabase } from '../helpers/contract-database.ts';
 import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Database } from '../../src/storage/database.ts';
-import { QUEUES } from '../../src/storage/queue-settings.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
+import { QUEUES } from '../../src/storage/queue/queue-settings.ts';
 import type { CardsOf } from '../../src/usecases/ports/jobs.ts';
 import { contractDatabase } from '../helpers/contract-database.ts';
 import { addNetwork, aNudge, handlers, NOW } from '../helpers/stored-network.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { Minutes } from '../../src/domain/minutes.ts';
-import { newMinutes } from '../../src/domain/minutes.ts';
-import type { MinutesVersion } from '../../src/domain/minutes-version.ts';
-import type { Database } from '../../src/storage/database.ts';
+import type { Minutes } from '../../src/domain/minutes/minutes.ts';
+import { newMinutes } from '../../src/domain/minutes/minutes.ts';
+import type { MinutesVersion } from '../../src/domain/minutes/minutes-version.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
 import { contractDatabase } from '../helpers/contract-database.ts';
 import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { PERSONAL_DATA } from '../../src/domain/data-inventory.ts';
-import { PERSONAL_EXTRACTS } from '../../src/domain/personal-data.ts';
-import { referencesOf } from '../../src/domain/table-data.ts';
-import type { Database } from '../../src/storage/database.ts';
+import { PERSONAL_DATA } from '../../src/domain/personal-data/data-inventory.ts';
+import { PERSONAL_EXTRACTS } from '../../src/domain/personal-data/personal-data.ts';
+import { referencesOf } from '../../src/domain/personal-data/table-data.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
 import { contractDatabase } from '../helpers/contract-database.ts';
 import { everythingAbout, SECRETS } from '../helpers/everything-about.ts';
 import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { PlatformRates, Rate } from '../../src/domain/platform-rates.ts';
-import { mostWithin, TEAMS_RATES } from '../../src/domain/platform-rates.ts';
-import type { Database } from '../../src/storage/database.ts';
+import type { PlatformRates, Rate } from '../../src/domain/delivery/platform-rates.ts';
+import { mostWithin, TEAMS_RATES } from '../../src/domain/delivery/platform-rates.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
 import type { PlatformLimits, PlatformRequest } from '../../src/usecases/ports/platform-limits.ts';
 
 /** The shape of those of Teams, quick enough for a test to fill them many times over. */

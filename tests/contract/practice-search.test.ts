@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { defaultSettings } from '../../src/domain/settings.ts';
-import { openEmbeddedEngine } from '../../src/storage/embedded-engine.ts';
-import type { Engine } from '../../src/storage/engine.ts';
+import { defaultSettings } from '../../src/domain/settings/settings.ts';
+import { openEmbeddedEngine } from '../../src/storage/engine/embedded-engine.ts';
+import type { Engine } from '../../src/storage/engine/engine.ts';
 import { practiceSearches } from '../../src/storage/practice-search.ts';
 import { copyOfTemplate } from '../helpers/embedded-database.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { Practice } from '../../src/domain/practice.ts';
-import type { PracticeQuery, Segment } from '../../src/domain/practice-search.ts';
-import { meantWord, searchWords } from '../../src/domain/practice-search.ts';
-import type { Database } from '../../src/storage/database.ts';
+import type { Practice } from '../../src/domain/practices/practice.ts';
+import type { PracticeQuery, Segment } from '../../src/domain/practices/practice-search.ts';
+import { meantWord, searchWords } from '../../src/domain/practices/practice-search.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
 import { aPractice } from '../helpers/builders.ts';
 import { contractDatabase } from '../helpers/contract-database.ts';
 import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { Project, ProjectUpdate } from '../../src/domain/project.ts';
-import type { Database } from '../../src/storage/database.ts';
+import type { Project, ProjectUpdate } from '../../src/domain/projects/project.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
 import { aProject } from '../helpers/builders.ts';
 import { contractDatabase } from '../helpers/contract-database.ts';
 import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';

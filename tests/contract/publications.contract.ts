@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { Placement } from '../../src/domain/placement.ts';
-import type { Publication } from '../../src/domain/publication.ts';
-import { reminderKey } from '../../src/domain/publication-reminders.ts';
-import type { Database } from '../../src/storage/database.ts';
+import type { Placement } from '../../src/domain/publications/placement.ts';
+import type { Publication } from '../../src/domain/publications/publication.ts';
+import { reminderKey } from '../../src/domain/publications/publication-reminders.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
 import { aPlacement, aPublication } from '../helpers/builders.ts';
 import { contractDatabase } from '../helpers/contract-database.ts';
 import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';

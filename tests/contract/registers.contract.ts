@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { RegisterEvent } from '../../src/domain/register-entry.ts';
-import type { Database } from '../../src/storage/database.ts';
+import type { RegisterEvent } from '../../src/domain/register/register-entry.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
 import type { NewRegisterEntry } from '../../src/usecases/ports/register-repository.ts';
 import { contractDatabase } from '../helpers/contract-database.ts';
 import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';

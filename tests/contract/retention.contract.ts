@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { RetentionRun } from '../../src/domain/retention.ts';
-import { NO_ROWS } from '../../src/domain/retention.ts';
-import type { Database } from '../../src/storage/database.ts';
+import type { RetentionRun } from '../../src/domain/personal-data/retention.ts';
+import { NO_ROWS } from '../../src/domain/personal-data/retention.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
 import { contractDatabase } from '../helpers/contract-database.ts';
 import { everythingAbout } from '../helpers/everything-about.ts';
 import { LATER, NOW } from '../helpers/stored-network.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { Network } from '../../src/domain/network.ts';
-import type { Person } from '../../src/domain/person.ts';
-import type { Sitting } from '../../src/domain/sitting.ts';
-import type { Database } from '../../src/storage/database.ts';
+import type { Network } from '../../src/domain/network/network.ts';
+import type { Person } from '../../src/domain/network/person.ts';
+import type { Sitting } from '../../src/domain/sittings/sitting.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
 import { contractDatabase } from '../helpers/contract-database.ts';
 import { addNetwork, aNudge, anAnswerOf, LATER, NOW } from '../helpers/stored-network.ts';
 

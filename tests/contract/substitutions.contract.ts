@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { Database } from '../../src/storage/database.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
 import { contractDatabase } from '../helpers/contract-database.ts';
 import { addNetwork, aSubstitutionOf, LATER, NOW } from '../helpers/stored-network.ts';
 

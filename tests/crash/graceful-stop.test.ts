@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp } from '../../src/app.ts';
 import { backupsIn } from '../../src/storage/backup/backup-folder.ts';
-import { openDatabase } from '../../src/storage/database.ts';
+import { openDatabase } from '../../src/storage/engine/database.ts';
 import type { BigNetwork } from '../helpers/crash/big-network.ts';
 import { storeBigNetwork } from '../helpers/crash/big-network.ts';
 import type { OutsideTeams } from '../helpers/crash/outside-teams.ts';

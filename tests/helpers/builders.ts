@@ -1,19 +1,19 @@
-import type { ActionItem } from '../../src/domain/action-item.ts';
-import type { AgendaItem } from '../../src/domain/agenda.ts';
-import type { Answer } from '../../src/domain/answer.ts';
-import type { Delivery } from '../../src/domain/delivery.ts';
-import type { Network } from '../../src/domain/network.ts';
-import type { Person, Role } from '../../src/domain/person.ts';
-import type { Placement } from '../../src/domain/placement.ts';
-import type { Practice } from '../../src/domain/practice.ts';
-import type { Project } from '../../src/domain/project.ts';
-import type { Publication } from '../../src/domain/publication.ts';
-import type { Seat } from '../../src/domain/seat.ts';
-import { DEFAULT_SEAT_NAMES } from '../../src/domain/seat.ts';
-import { defaultSettings } from '../../src/domain/settings.ts';
-import type { Sitting } from '../../src/domain/sitting.ts';
-import type { SittingFacts } from '../../src/domain/sitting-facts.ts';
-import type { Substitution } from '../../src/domain/substitution.ts';
+import type { ActionItem } from '../../src/domain/actions/action-item.ts';
+import type { AgendaItem } from '../../src/domain/agenda/agenda.ts';
+import type { Answer } from '../../src/domain/answers/answer.ts';
+import type { Delivery } from '../../src/domain/delivery/delivery.ts';
+import type { Network } from '../../src/domain/network/network.ts';
+import type { Person, Role } from '../../src/domain/network/person.ts';
+import type { Seat } from '../../src/domain/network/seat.ts';
+import { DEFAULT_SEAT_NAMES } from '../../src/domain/network/seat.ts';
+import type { Practice } from '../../src/domain/practices/practice.ts';
+import type { Project } from '../../src/domain/projects/project.ts';
+import type { Placement } from '../../src/domain/publications/placement.ts';
+import type { Publication } from '../../src/domain/publications/publication.ts';
+import { defaultSettings } from '../../src/domain/settings/settings.ts';
+import type { Sitting } from '../../src/domain/sittings/sitting.ts';
+import type { SittingFacts } from '../../src/domain/sittings/sitting-facts.ts';
+import type { Substitution } from '../../src/domain/substitutes/substitution.ts';
 
 /** 19 January 2027, 10:00 in Rome: the third Tuesday. */
 export const SITTING_START = new Date('2027-01-19T09:00:00Z');

@@ -1,4 +1,4 @@
-import type { CalendarRule } from '../../src/domain/calendar-rule.ts';
+import type { CalendarRule } from '../../src/domain/calendar/calendar-rule.ts';
 
 /**
  * The calendar worked out the slow way, to check the quick one: it walks day by day and minute by minute and shares

@@ -1,5 +1,5 @@
-import type { AgendaLine } from '../../src/domain/agenda.ts';
-import { DEFAULT_SEAT_NAMES } from '../../src/domain/seat.ts';
+import type { AgendaLine } from '../../src/domain/agenda/agenda.ts';
+import { DEFAULT_SEAT_NAMES } from '../../src/domain/network/seat.ts';
 import type { SittingView, ViewerState } from '../../src/domain/view/sitting-view.ts';
 import type { PersonRow, View } from '../../src/domain/view/view.ts';
 

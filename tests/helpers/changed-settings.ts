@@ -1,4 +1,4 @@
-import { planField } from '../../src/domain/settings-fields.ts';
+import { planField } from '../../src/domain/settings/settings-fields.ts';
 
 /** For each field of the settings two values that are accepted, neither of them that of the demo. */
 export const CHANGED_SETTINGS: Readonly<Record<string, readonly [string, string]>> = {

@@ -1,6 +1,6 @@
-import type { Delivery } from '../../src/domain/delivery.ts';
-import { openDatabase } from '../../src/storage/database.ts';
-import type { StorageConfig } from '../../src/storage/engine.ts';
+import type { Delivery } from '../../src/domain/delivery/delivery.ts';
+import { openDatabase } from '../../src/storage/engine/database.ts';
+import type { StorageConfig } from '../../src/storage/engine/engine.ts';
 import { firstOf } from './lists.ts';
 import { addNetwork, aNudge, NOW } from './stored-network.ts';
 

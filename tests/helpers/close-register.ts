@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Sitting } from '../../src/domain/sitting.ts';
+import type { Sitting } from '../../src/domain/sittings/sitting.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
 import { loadRegister } from '../../src/usecases/register/load-register.ts';
 

@@ -1,8 +1,8 @@
 import { expect } from '@jest/globals';
-import type { ConnectorAnswer } from '../../src/simulator/connector-answer.ts';
-import { DEMO_PEOPLE } from '../../src/simulator/demo-people.ts';
-import type { Fault } from '../../src/simulator/faults.ts';
-import { PLATFORM_ERRORS } from '../../src/simulator/platform-errors.ts';
+import type { ConnectorAnswer } from '../../src/simulator/connector/connector-answer.ts';
+import { DEMO_PEOPLE } from '../../src/simulator/demo/demo-people.ts';
+import type { Fault } from '../../src/simulator/faults/faults.ts';
+import { PLATFORM_ERRORS } from '../../src/simulator/faults/platform-errors.ts';
 import type { FanOut } from './fan-out.ts';
 import { runRetries } from './fan-out.ts';
 import type { RunningNetwork } from './running-network.ts';

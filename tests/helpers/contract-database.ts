@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
-import type { Database } from '../../src/storage/database.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
 import type { Known } from './stored-network.ts';
 import { addNetwork, handlers } from './stored-network.ts';

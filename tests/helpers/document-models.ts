@@ -1,6 +1,6 @@
-import type { MinutesDocument, MinutesDocumentItem } from '../../src/domain/file/minutes-document.ts';
-import type { PresenceRow, PresenceTable } from '../../src/domain/file/presence-table.ts';
-import type { SittingHeader } from '../../src/domain/file/sitting-header.ts';
+import type { MinutesDocument, MinutesDocumentItem } from '../../src/domain/files/minutes-document.ts';
+import type { PresenceRow, PresenceTable } from '../../src/domain/files/presence-table.ts';
+import type { SittingHeader } from '../../src/domain/files/sitting-header.ts';
 
 const SEATS = [
   ...['Alfonsine', 'Bagnacavallo', 'Bagnara di Romagna', 'Conselice', 'Cotignola', 'Fusignano', 'Lugo'],

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Database } from '../../src/storage/database.ts';
-import { openDatabase } from '../../src/storage/database.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
+import { openDatabase } from '../../src/storage/engine/database.ts';
 import { folderTemplate } from './folder-template.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Person } from '../../src/domain/person.ts';
+import type { Person } from '../../src/domain/network/person.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
 import { recordAudit } from '../../src/usecases/record-audit.ts';
 import {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Delivery } from '../../src/domain/delivery.ts';
-import { isInvited } from '../../src/domain/person.ts';
-import type { Sitting } from '../../src/domain/sitting.ts';
-import type { SimMessage } from '../../src/simulator/world-data.ts';
+import type { Delivery } from '../../src/domain/delivery/delivery.ts';
+import { isInvited } from '../../src/domain/network/person.ts';
+import type { Sitting } from '../../src/domain/sittings/sitting.ts';
+import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import type { NewDelivery } from '../../src/usecases/ports/store.ts';
 import { convocationDeliveries } from '../../src/usecases/sittings/convene.ts';
 import { aSitting } from './builders.ts';

@@ -1,4 +1,4 @@
-import { EMPTY_FORM, toAgendaForm } from '../../src/domain/agenda-form.ts';
+import { EMPTY_FORM, toAgendaForm } from '../../src/domain/agenda/agenda-form.ts';
 import type { SittingChoice, View } from '../../src/domain/view/view.ts';
 import { anAgendaItem } from './builders.ts';
 import {

@@ -1,5 +1,5 @@
-import { DEFAULT_SEAT_NAMES } from '../../src/domain/seat.ts';
-import { defaultSettings } from '../../src/domain/settings.ts';
+import { DEFAULT_SEAT_NAMES } from '../../src/domain/network/seat.ts';
+import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import type { BoardRow, View } from '../../src/domain/view/view.ts';
 import { aSitting, NAMES, networkId, networkName, timeZone } from './card-views.ts';
 

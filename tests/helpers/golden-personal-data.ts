@@ -1,4 +1,4 @@
-import { defaultSettings } from '../../src/domain/settings.ts';
+import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import type { KeptIn } from '../../src/domain/view/personal-data-view.ts';
 import type { View } from '../../src/domain/view/view.ts';
 import { networkId, networkName } from './card-views.ts';

@@ -1,6 +1,6 @@
-import type { PracticeProblem } from '../../src/domain/practice-form.ts';
-import { EMPTY_PRACTICE, toPracticeForm } from '../../src/domain/practice-form.ts';
-import type { PracticeImportProblem } from '../../src/domain/practice-import.ts';
+import type { PracticeProblem } from '../../src/domain/practices/practice-form.ts';
+import { EMPTY_PRACTICE, toPracticeForm } from '../../src/domain/practices/practice-form.ts';
+import type { PracticeImportProblem } from '../../src/domain/practices/practice-import.ts';
 import type { PracticeNotice } from '../../src/domain/view/practice-notice.ts';
 import type { PracticeRow } from '../../src/domain/view/practice-view.ts';
 import type { View } from '../../src/domain/view/view.ts';

@@ -1,5 +1,5 @@
-import type { ProjectProblem } from '../../src/domain/project-form.ts';
-import { EMPTY_PROJECT, toProjectForm } from '../../src/domain/project-form.ts';
+import type { ProjectProblem } from '../../src/domain/projects/project-form.ts';
+import { EMPTY_PROJECT, toProjectForm } from '../../src/domain/projects/project-form.ts';
 import type { ProjectNotice } from '../../src/domain/view/project-notice.ts';
 import type { ProjectRow, ProjectVersionRow, StepView } from '../../src/domain/view/project-view.ts';
 import type { View } from '../../src/domain/view/view.ts';

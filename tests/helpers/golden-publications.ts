@@ -1,9 +1,9 @@
-import { PLACEMENT_STATES } from '../../src/domain/placement.ts';
-import type { PublicationProblem } from '../../src/domain/publication-form.ts';
-import { EMPTY_PUBLICATION, toPublicationForm } from '../../src/domain/publication-form.ts';
-import type { PublicationImportProblem } from '../../src/domain/publication-import.ts';
-import type { ReportProblem } from '../../src/domain/read-report.ts';
-import { EMPTY_REPORT } from '../../src/domain/read-report.ts';
+import { PLACEMENT_STATES } from '../../src/domain/publications/placement.ts';
+import type { PublicationProblem } from '../../src/domain/publications/publication-form.ts';
+import { EMPTY_PUBLICATION, toPublicationForm } from '../../src/domain/publications/publication-form.ts';
+import type { PublicationImportProblem } from '../../src/domain/publications/publication-import.ts';
+import type { ReportProblem } from '../../src/domain/publications/read-report.ts';
+import { EMPTY_REPORT } from '../../src/domain/publications/read-report.ts';
 import type { PublicationNotice } from '../../src/domain/view/publication-notice.ts';
 import type { OwnPlacement, PlacementRow, PublicationRow } from '../../src/domain/view/publication-view.ts';
 import type { View } from '../../src/domain/view/view.ts';

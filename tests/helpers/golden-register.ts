@@ -1,4 +1,4 @@
-import type { SittingFacts } from '../../src/domain/sitting-facts.ts';
+import type { SittingFacts } from '../../src/domain/sittings/sitting-facts.ts';
 import type { RegisterNotice } from '../../src/domain/view/register-notice.ts';
 import type { View } from '../../src/domain/view/view.ts';
 import type { Caller } from '../../src/usecases/context.ts';

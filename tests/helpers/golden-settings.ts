@@ -1,6 +1,6 @@
-import { DEFAULT_SEAT_NAMES } from '../../src/domain/seat.ts';
-import { defaultSettings } from '../../src/domain/settings.ts';
-import type { EffectGroup } from '../../src/domain/settings-effect.ts';
+import { DEFAULT_SEAT_NAMES } from '../../src/domain/network/seat.ts';
+import { defaultSettings } from '../../src/domain/settings/settings.ts';
+import type { EffectGroup } from '../../src/domain/settings/settings-effect.ts';
 import type { SettingsView } from '../../src/domain/view/settings-view.ts';
 import { networkId } from './card-views.ts';
 

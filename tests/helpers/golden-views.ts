@@ -1,5 +1,5 @@
-import { DEFAULT_SEAT_NAMES } from '../../src/domain/seat.ts';
-import { defaultSettings } from '../../src/domain/settings.ts';
+import { DEFAULT_SEAT_NAMES } from '../../src/domain/network/seat.ts';
+import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import type { PersonRow, View } from '../../src/domain/view/view.ts';
 import {
   anUrgentSitting,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import type { Database } from '../../src/storage/database.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
 import { handlers } from './stored-network.ts';
 
 /** First try of a delivery job, its retries, and once more. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Presence } from '../../src/domain/file/presence-table.ts';
-import { newMinutes } from '../../src/domain/minutes.ts';
-import type { Network } from '../../src/domain/network.ts';
-import { isReferent } from '../../src/domain/person.ts';
-import type { RegisterAttendee, RegisterEvent } from '../../src/domain/register-entry.ts';
-import { attendeeOfPerson } from '../../src/domain/register-entry.ts';
-import type { Sitting } from '../../src/domain/sitting.ts';
+import type { Presence } from '../../src/domain/files/presence-table.ts';
+import { newMinutes } from '../../src/domain/minutes/minutes.ts';
+import type { Network } from '../../src/domain/network/network.ts';
+import { isReferent } from '../../src/domain/network/person.ts';
+import type { RegisterAttendee, RegisterEvent } from '../../src/domain/register/register-entry.ts';
+import { attendeeOfPerson } from '../../src/domain/register/register-entry.ts';
+import type { Sitting } from '../../src/domain/sittings/sitting.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
 import { aSitting } from './builders.ts';
 import { closeRegister } from './close-register.ts';

@@ -1,4 +1,4 @@
-import { defaultPlan } from '../../src/domain/plan-line.ts';
+import { defaultPlan } from '../../src/domain/plan/plan-line.ts';
 import {
   type DueLine,
   decisionKey,
@@ -6,7 +6,7 @@ import {
   nextDueAt,
   type PlanSettings,
   type SittingForPlan,
-} from '../../src/domain/reminder-plan.ts';
+} from '../../src/domain/plan/reminder-plan.ts';
 
 /** The default plan in Rome, with some changes. */
 export function planSettings(changes: Partial<PlanSettings> = {}): PlanSettings {

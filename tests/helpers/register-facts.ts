@@ -1,5 +1,5 @@
-import type { SittingFacts } from '../../src/domain/sitting-facts.ts';
-import type { Substitution } from '../../src/domain/substitution.ts';
+import type { SittingFacts } from '../../src/domain/sittings/sitting-facts.ts';
+import type { Substitution } from '../../src/domain/substitutes/substitution.ts';
 import { aNetwork, anAnswer, aPerson, someFacts } from './builders.ts';
 
 /** Minutes after the start of the sitting of the builders, 10:00 in Rome. */

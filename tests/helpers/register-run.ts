@@ -1,18 +1,18 @@
-import { checkInWindow } from '../../src/domain/check-in-window.ts';
-import type { CheckInResult, CheckInTap } from '../../src/domain/decide-check-in.ts';
-import { decideCheckIn } from '../../src/domain/decide-check-in.ts';
-import { decideClosing, decideCorrection } from '../../src/domain/decide-register.ts';
-import type { Presence } from '../../src/domain/file/presence-table.ts';
-import type { Register } from '../../src/domain/register.ts';
-import { registerOf, rowOfPerson } from '../../src/domain/register.ts';
+import type { Presence } from '../../src/domain/files/presence-table.ts';
+import { checkInWindow } from '../../src/domain/register/check-in-window.ts';
+import type { CheckInResult, CheckInTap } from '../../src/domain/register/decide-check-in.ts';
+import { decideCheckIn } from '../../src/domain/register/decide-check-in.ts';
+import { decideClosing, decideCorrection } from '../../src/domain/register/decide-register.ts';
+import type { Register } from '../../src/domain/register/register.ts';
+import { registerOf, rowOfPerson } from '../../src/domain/register/register.ts';
 import type {
   AttendeeId,
   RegisterAttendee,
   RegisterEntry,
   RegisterEvent,
-} from '../../src/domain/register-entry.ts';
-import { frameOf } from '../../src/domain/register-frame.ts';
-import type { SittingFacts } from '../../src/domain/sitting-facts.ts';
+} from '../../src/domain/register/register-entry.ts';
+import { frameOf } from '../../src/domain/register/register-frame.ts';
+import type { SittingFacts } from '../../src/domain/sittings/sitting-facts.ts';
 
 /** Plays a register by hand: decides each command and keeps the entries, as the use cases do. */
 export class RegisterRun {

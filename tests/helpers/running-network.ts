@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs';
 import { startApp } from '../../src/app.ts';
-import type { Network } from '../../src/domain/network.ts';
+import type { Network } from '../../src/domain/network/network.ts';
 import type { PressShown } from '../../src/simulator/bot-answer.ts';
 import type { CardButtonJson } from '../../src/simulator/card-reading.ts';
 import { buttonsOf, buttonWithVerb, inputValues } from '../../src/simulator/card-reading.ts';
 import type { Press } from '../../src/simulator/inbound.ts';
 import type { SimulatedApp, SimulatedStart } from '../../src/simulator/start-with-simulator.ts';
 import { startWithSimulator } from '../../src/simulator/start-with-simulator.ts';
-import type { CardJson, SimMessage, SimPerson, SimTeam } from '../../src/simulator/world-data.ts';
+import type { CardJson, SimMessage, SimPerson, SimTeam } from '../../src/simulator/world/world-data.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
 import { copyOfDemoNetwork } from './network-template.ts';
 import { testConfig } from './test-config.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Network } from '../../src/domain/network.ts';
-import type { Person } from '../../src/domain/person.ts';
-import type { Sitting } from '../../src/domain/sitting.ts';
-import type { Substitution } from '../../src/domain/substitution.ts';
+import type { Network } from '../../src/domain/network/network.ts';
+import type { Person } from '../../src/domain/network/person.ts';
+import type { Sitting } from '../../src/domain/sittings/sitting.ts';
+import type { Substitution } from '../../src/domain/substitutes/substitution.ts';
 import type { JobHandlers } from '../../src/usecases/ports/jobs.ts';
 import type { NewAnswer, NewDelivery, Tx } from '../../src/usecases/ports/store.ts';
 import { aNetwork, aSitting, aSubstitution } from './builders.ts';

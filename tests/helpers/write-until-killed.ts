@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { openDatabase } from '../../src/storage/database.ts';
+import { openDatabase } from '../../src/storage/engine/database.ts';
 
 /** Writes keys into the database of a folder one by one and says each only after its commit, until it is killed. */
 const [folder = '', round = ''] = process.argv.slice(2);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AgendaItem } from '../../src/domain/agenda.ts';
-import { acceptedItems } from '../../src/domain/agenda.ts';
-import type { Sitting } from '../../src/domain/sitting.ts';
-import type { SimMessage } from '../../src/simulator/world-data.ts';
+import type { AgendaItem } from '../../src/domain/agenda/agenda.ts';
+import { acceptedItems } from '../../src/domain/agenda/agenda.ts';
+import type { Sitting } from '../../src/domain/sittings/sitting.ts';
+import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import { carryUntreated } from '../../src/usecases/agenda/carry-untreated.ts';
 import { runRetries } from '../helpers/fan-out.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';

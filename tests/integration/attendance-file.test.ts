@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { FileModel } from '../../src/domain/file/file-model.ts';
-import type { RegisterEvent } from '../../src/domain/register-entry.ts';
-import { endsAt } from '../../src/domain/sitting.ts';
+import type { FileModel } from '../../src/domain/files/file-model.ts';
+import type { RegisterEvent } from '../../src/domain/register/register-entry.ts';
+import { endsAt } from '../../src/domain/sittings/sitting.ts';
 import { loadAttendanceFile, loadRegisterFile } from '../../src/usecases/files/load-register-file.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
 import { aSitting } from '../helpers/builders.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CommandName } from '../../src/domain/command.ts';
-import { linkExpiry } from '../../src/domain/file/file-link.ts';
-import type { FileRequest } from '../../src/domain/file/file-request.ts';
-import type { Network } from '../../src/domain/network.ts';
+import type { CommandName } from '../../src/domain/commands/command.ts';
+import { linkExpiry } from '../../src/domain/files/file-link.ts';
+import type { FileRequest } from '../../src/domain/files/file-request.ts';
+import type { Network } from '../../src/domain/network/network.ts';
 import { cardActionSchema } from '../../src/teams/parse-card-action.ts';
 import { COMMAND_WORDS, commandWord } from '../../src/texts/command-words.ts';
 import { issueFileLink } from '../../src/usecases/files/issue-file-link.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { deliveryRef } from '../../src/domain/delivery-ref.ts';
+import { deliveryRef } from '../../src/domain/delivery/delivery-ref.ts';
 import { inputValues } from '../../src/simulator/card-reading.ts';
 import { aDelivery } from '../helpers/builders.ts';
 import { lastOf } from '../helpers/lists.ts';

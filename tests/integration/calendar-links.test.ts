@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CardJson } from '../../src/simulator/world-data.ts';
+import type { CardJson } from '../../src/simulator/world/world-data.ts';
 import type { ReadEvent } from '../helpers/icalendar.ts';
 import { icalendarFaults, readCalendar } from '../helpers/icalendar.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { PersonalData } from '../../src/domain/personal-data.ts';
-import { openDatabase } from '../../src/storage/database.ts';
+import type { PersonalData } from '../../src/domain/personal-data/personal-data.ts';
+import { openDatabase } from '../../src/storage/engine/database.ts';
 import { copyOfTemplate } from '../helpers/embedded-database.ts';
 import { everythingAbout, SECRETS } from '../helpers/everything-about.ts';
 import { runScript } from '../helpers/operator.ts';

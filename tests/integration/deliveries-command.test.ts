@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { openDatabase } from '../../src/storage/database.ts';
+import { openDatabase } from '../../src/storage/engine/database.ts';
 import { copyOfTemplate } from '../helpers/embedded-database.ts';
 import { giveUpDeliveries, runDeliveries } from '../helpers/operator.ts';
 import { addNetwork, aNudge, handlers } from '../helpers/stored-network.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { PLATFORM_ERRORS } from '../../src/simulator/platform-errors.ts';
+import { PLATFORM_ERRORS } from '../../src/simulator/faults/platform-errors.ts';
 import type { Expected, PlatformError } from '../helpers/connector-faults.ts';
 import {
   answer,

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { render } from '../../src/cards/render.ts';
-import { throttled } from '../../src/simulator/connector-answer.ts';
-import type { Fault } from '../../src/simulator/faults.ts';
-import { PLATFORM_ERRORS } from '../../src/simulator/platform-errors.ts';
+import { throttled } from '../../src/simulator/connector/connector-answer.ts';
+import type { Fault } from '../../src/simulator/faults/faults.ts';
+import { PLATFORM_ERRORS } from '../../src/simulator/faults/platform-errors.ts';
 import { serviceUrlRule } from '../../src/teams/service-url.ts';
 import { createTeamsGateway } from '../../src/teams/teams-gateway.ts';
 import { deliver } from '../../src/usecases/delivery/deliver.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openDatabase } from '../../src/storage/database.ts';
+import { openDatabase } from '../../src/storage/engine/database.ts';
 import { endDelegation } from '../../src/usecases/delegation/end-delegations.ts';
 import { authorityAt } from '../../src/usecases/delegation/who-coordinates.ts';
 import type { TestServer } from '../helpers/postgres-server.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Delegation } from '../../src/domain/delegation.ts';
-import type { Recipient } from '../../src/domain/delivery.ts';
-import type { Person } from '../../src/domain/person.ts';
-import type { SimMessage } from '../../src/simulator/world-data.ts';
+import type { Delegation } from '../../src/domain/delegation/delegation.ts';
+import type { Recipient } from '../../src/domain/delivery/delivery.ts';
+import type { Person } from '../../src/domain/network/person.ts';
+import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import { runRetries } from '../helpers/fan-out.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersonPlace } from '../../src/simulator/activities.ts';
 import { buttonWithVerb, choiceTitled, inputValues } from '../../src/simulator/card-reading.ts';
 import type { DialogShown } from '../../src/simulator/dialog-answer.ts';
-import type { CardJson, SimMessage } from '../../src/simulator/world-data.ts';
+import type { CardJson, SimMessage } from '../../src/simulator/world/world-data.ts';
 import { schemaErrors } from '../helpers/card-schema.ts';
 import { lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';

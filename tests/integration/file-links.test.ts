@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { linkExpiry } from '../../src/domain/file/file-link.ts';
-import type { FileRequest } from '../../src/domain/file/file-request.ts';
+import { linkExpiry } from '../../src/domain/files/file-link.ts';
+import type { FileRequest } from '../../src/domain/files/file-request.ts';
 import { forgetFileLinks } from '../../src/usecases/files/forget-file-links.ts';
 import { issueFileLink } from '../../src/usecases/files/issue-file-link.ts';
 import { firstOf } from '../helpers/lists.ts';

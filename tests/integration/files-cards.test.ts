@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SimMessage } from '../../src/simulator/world-data.ts';
+import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import { firstOf } from '../helpers/lists.ts';
 import { readCsv } from '../helpers/read-csv.ts';
 import { readPdf } from '../helpers/read-pdf.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FileRequest } from '../../src/domain/file/file-request.ts';
+import type { FileRequest } from '../../src/domain/files/file-request.ts';
 import type { PressShown } from '../../src/simulator/bot-answer.ts';
 import { issueFileLink } from '../../src/usecases/files/issue-file-link.ts';
 import { elementsOf, schemaErrors } from '../helpers/card-schema.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Answer } from '../../src/domain/answer.ts';
-import type { InboundFault } from '../../src/simulator/inbound-faults.ts';
+import type { Answer } from '../../src/domain/answers/answer.ts';
+import type { InboundFault } from '../../src/simulator/faults/inbound-faults.ts';
 import type { FanOut } from '../helpers/fan-out.ts';
 import { fanOut, letEverybodyIn } from '../helpers/fan-out.ts';
 import { firstOf } from '../helpers/lists.ts';

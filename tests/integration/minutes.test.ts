@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AgendaItem } from '../../src/domain/agenda.ts';
-import type { Minutes } from '../../src/domain/minutes.ts';
-import type { Person } from '../../src/domain/person.ts';
-import type { Sitting } from '../../src/domain/sitting.ts';
-import { DEMO_PEOPLE } from '../../src/simulator/demo-people.ts';
-import type { SimMessage } from '../../src/simulator/world-data.ts';
+import type { AgendaItem } from '../../src/domain/agenda/agenda.ts';
+import type { Minutes } from '../../src/domain/minutes/minutes.ts';
+import type { Person } from '../../src/domain/network/person.ts';
+import type { Sitting } from '../../src/domain/sittings/sitting.ts';
+import { DEMO_PEOPLE } from '../../src/simulator/demo/demo-people.ts';
+import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import { minutesDocument } from '../../src/usecases/minutes/minutes-document.ts';
 import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
 import { closeRegister } from '../helpers/close-register.ts';

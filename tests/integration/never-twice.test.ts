@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp } from '../../src/app.ts';
-import type { Delivery } from '../../src/domain/delivery.ts';
-import type { Sitting } from '../../src/domain/sitting.ts';
-import { DEMO_PEOPLE } from '../../src/simulator/demo-people.ts';
+import type { Delivery } from '../../src/domain/delivery/delivery.ts';
+import type { Sitting } from '../../src/domain/sittings/sitting.ts';
+import { DEMO_PEOPLE } from '../../src/simulator/demo/demo-people.ts';
 import { startWithSimulator } from '../../src/simulator/start-with-simulator.ts';
-import type { SimTeam } from '../../src/simulator/world-data.ts';
+import type { SimTeam } from '../../src/simulator/world/world-data.ts';
 import type { Context } from '../../src/usecases/context.ts';
 import { deliver } from '../../src/usecases/delivery/deliver.ts';
 import { lookAgain } from '../../src/usecases/delivery/look-again.ts';

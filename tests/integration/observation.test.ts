@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp } from '../../src/app.ts';
 import { startWithSimulator } from '../../src/simulator/start-with-simulator.ts';
-import type { SimTeam } from '../../src/simulator/world-data.ts';
+import type { SimTeam } from '../../src/simulator/world/world-data.ts';
 import { copyOfTemplate } from '../helpers/embedded-database.ts';
 import { letEverybodyIn } from '../helpers/fan-out.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mammoth from 'mammoth';
-import type { PersonalData } from '../../src/domain/personal-data.ts';
-import type { SimMessage } from '../../src/simulator/world-data.ts';
+import type { PersonalData } from '../../src/domain/personal-data/personal-data.ts';
+import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import { syncRoster } from '../../src/usecases/network/sync-roster.ts';
 import { retain } from '../../src/usecases/retention/retain.ts';
 import { aSitting } from '../helpers/builders.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { View } from '../../src/domain/view/view.ts';
-import { throttled } from '../../src/simulator/connector-answer.ts';
-import type { LoggedCall } from '../../src/simulator/faults.ts';
+import { throttled } from '../../src/simulator/connector/connector-answer.ts';
+import type { LoggedCall } from '../../src/simulator/faults/faults.ts';
 import { fanOut, letEverybodyIn, runRetries } from '../helpers/fan-out.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { BEGINNING, startRunningNetwork } from '../helpers/running-network.ts';

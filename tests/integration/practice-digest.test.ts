@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PressShown } from '../../src/simulator/bot-answer.ts';
-import type { SimMessage } from '../../src/simulator/world-data.ts';
+import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';

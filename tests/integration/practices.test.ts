@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Practice } from '../../src/domain/practice.ts';
+import type { Practice } from '../../src/domain/practices/practice.ts';
 import { decodeCsv } from '../../src/shared/decode-csv.ts';
 import type { PersonPlace } from '../../src/simulator/activities.ts';
-import type { SimMessage } from '../../src/simulator/world-data.ts';
+import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { said, startRunningNetwork, textOf } from '../helpers/running-network.ts';

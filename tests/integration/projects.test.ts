@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Project } from '../../src/domain/project.ts';
-import type { SimMessage } from '../../src/simulator/world-data.ts';
+import type { Project } from '../../src/domain/projects/project.ts';
+import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
 import { readCsv } from '../helpers/read-csv.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Placement } from '../../src/domain/placement.ts';
-import type { Publication } from '../../src/domain/publication.ts';
+import type { Placement } from '../../src/domain/publications/placement.ts';
+import type { Publication } from '../../src/domain/publications/publication.ts';
 import { decodeCsv } from '../../src/shared/decode-csv.ts';
 import type { PressShown } from '../../src/simulator/bot-answer.ts';
-import type { SimMessage } from '../../src/simulator/world-data.ts';
+import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';

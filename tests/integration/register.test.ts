@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Sitting } from '../../src/domain/sitting.ts';
-import type { SimMessage } from '../../src/simulator/world-data.ts';
+import type { Sitting } from '../../src/domain/sittings/sitting.ts';
+import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import { loadPresence, registerState } from '../../src/usecases/register/load-register.ts';
 import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startApp } from '../../src/app.ts';
 import { startWithSimulator } from '../../src/simulator/start-with-simulator.ts';
-import type { SimTeam } from '../../src/simulator/world-data.ts';
+import type { SimTeam } from '../../src/simulator/world/world-data.ts';
 import { restoreDatabase } from '../../src/storage/backup/restore.ts';
 import { copyOfTemplate } from '../helpers/embedded-database.ts';
 import { letEverybodyIn, runRetries } from '../helpers/fan-out.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AttendanceBySeat } from '../../src/domain/file/file-model.ts';
-import type { Network } from '../../src/domain/network.ts';
-import type { Person } from '../../src/domain/person.ts';
-import { defaultSettings } from '../../src/domain/settings.ts';
-import type { Sitting } from '../../src/domain/sitting.ts';
+import type { AttendanceBySeat } from '../../src/domain/files/file-model.ts';
+import type { Network } from '../../src/domain/network/network.ts';
+import type { Person } from '../../src/domain/network/person.ts';
+import { defaultSettings } from '../../src/domain/settings/settings.ts';
+import type { Sitting } from '../../src/domain/sittings/sitting.ts';
 import { loadAttendanceBySeat } from '../../src/usecases/files/load-attendance-by-seat.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
 import { carryOut } from '../../src/usecases/retention/carry-out.ts';

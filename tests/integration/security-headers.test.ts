@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp } from '../../src/app.ts';
-import type { FileRequest } from '../../src/domain/file/file-request.ts';
+import type { FileRequest } from '../../src/domain/files/file-request.ts';
 import { startWithSimulator } from '../../src/simulator/start-with-simulator.ts';
-import type { SimTeam } from '../../src/simulator/world-data.ts';
+import type { SimTeam } from '../../src/simulator/world/world-data.ts';
 import { issueFileLink } from '../../src/usecases/files/issue-file-link.ts';
 import { copyOfTemplate } from '../helpers/embedded-database.ts';
 import { firstOf } from '../helpers/lists.ts';

@@ -1,11 +1,14 @@
 import { request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { assertSimulatorAllowed } from '../../src/simulator/allowed.ts';
-import { htmlPage, throttled } from '../../src/simulator/connector-answer.ts';
-import { type ConnectorServer, createConnectorServer } from '../../src/simulator/connector-server.ts';
+import { htmlPage, throttled } from '../../src/simulator/connector/connector-answer.ts';
+import {
+  type ConnectorServer,
+  createConnectorServer,
+} from '../../src/simulator/connector/connector-server.ts';
 import { createTeamsClient, type TeamsClient } from '../../src/simulator/inbound.ts';
-import { openTeamsWorld, type TeamsWorld } from '../../src/simulator/teams-world.ts';
-import type { SimPerson, SimTeam } from '../../src/simulator/world-data.ts';
+import { openTeamsWorld, type TeamsWorld } from '../../src/simulator/world/teams-world.ts';
+import type { SimPerson, SimTeam } from '../../src/simulator/world/world-data.ts';
 import { serviceUrlRule } from '../../src/teams/service-url.ts';
 import { createTeamsGateway } from '../../src/teams/teams-gateway.ts';
 import type { TeamsGateway } from '../../src/usecases/ports/teams-gateway.ts';

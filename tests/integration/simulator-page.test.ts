@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { PageState } from '../../src/simulator/page-state.ts';
+import type { PageState } from '../../src/simulator/routes/page-state.ts';
 import { createSimulator, type Simulator } from '../../src/simulator/simulator.ts';
-import { openTeamsWorld } from '../../src/simulator/teams-world.ts';
-import type { SimPerson, SimTeam } from '../../src/simulator/world-data.ts';
+import { openTeamsWorld } from '../../src/simulator/world/teams-world.ts';
+import type { SimPerson, SimTeam } from '../../src/simulator/world/world-data.ts';
 import { type BotUnderTest, startBot } from '../helpers/bot-under-test.ts';
 import { aPractice } from '../helpers/builders.ts';
 

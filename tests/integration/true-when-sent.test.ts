@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { toRef } from '../../src/domain/sitting-ref.ts';
-import type { Fault } from '../../src/simulator/faults.ts';
-import type { SimMessage } from '../../src/simulator/world-data.ts';
+import { toRef } from '../../src/domain/sittings/sitting-ref.ts';
+import type { Fault } from '../../src/simulator/faults/faults.ts';
+import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import type { FanOut } from '../helpers/fan-out.ts';
 import { fanOut, letEverybodyIn, runRetries } from '../helpers/fan-out.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';

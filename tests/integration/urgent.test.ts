@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Sitting } from '../../src/domain/sitting.ts';
+import type { Sitting } from '../../src/domain/sittings/sitting.ts';
 import { inputValues } from '../../src/simulator/card-reading.ts';
-import { DEMO_PEOPLE } from '../../src/simulator/demo-people.ts';
+import { DEMO_PEOPLE } from '../../src/simulator/demo/demo-people.ts';
 import { lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { startRunningNetwork, textOf } from '../helpers/running-network.ts';

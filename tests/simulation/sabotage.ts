@@ -1,4 +1,4 @@
-import type { Sitting } from '../../src/domain/sitting.ts';
+import type { Sitting } from '../../src/domain/sittings/sitting.ts';
 import type { NewAnswer, NewDelivery, Tx } from '../../src/usecases/ports/store.ts';
 import type { World } from './core/world.ts';
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { ActionItem } from '../../src/domain/action-item.ts';
+import type { ActionItem } from '../../src/domain/actions/action-item.ts';
 import {
   actionKey,
   actionOfKey,
   dueActionReminders,
   nextActionReminderAt,
   plannedActionReminders,
-} from '../../src/domain/action-reminders.ts';
-import { addDaysOn } from '../../src/domain/on-date.ts';
+} from '../../src/domain/actions/action-reminders.ts';
+import { addDaysOn } from '../../src/domain/calendar/on-date.ts';
 import { anActionItem } from '../helpers/builders.ts';
 
 const settings = { timeZone: 'Europe/Rome', actionReminderDays: 3 };

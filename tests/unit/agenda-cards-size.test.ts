@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { cardBytes, MAX_CARD_BYTES } from '../../src/cards/fit.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../src/cards/parts/fit.ts';
 import { render } from '../../src/cards/render.ts';
-import { AGENDA_LIMITS } from '../../src/domain/agenda-form.ts';
+import { AGENDA_LIMITS } from '../../src/domain/agenda/agenda-form.ts';
 import { anAgendaItem } from '../helpers/builders.ts';
 import { anAgenda, anAgendaLine, aSitting } from '../helpers/card-views.ts';
 import { anAgendaCardView, anAgendaFormView, anAgendaItemView } from '../helpers/golden-agenda.ts';

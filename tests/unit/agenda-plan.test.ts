@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SittingForPlan } from '../../src/domain/reminder-plan.ts';
+import type { SittingForPlan } from '../../src/domain/plan/reminder-plan.ts';
 import { aConvenedSitting, aPlannedSitting, inShort, PlanRun, planSettings } from '../helpers/plan-run.ts';
 
 const NOTHING: SittingForPlan['agenda'] = {

@@ -1,12 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { AgendaItem } from '../../src/domain/agenda.ts';
-import { acceptedItems, agendaLines, agendaTimes, plannedMinutes } from '../../src/domain/agenda.ts';
-import { EMPTY_FORM, readAgendaForm, readRefusal, toAgendaForm } from '../../src/domain/agenda-form.ts';
-import type { AgendaEdit } from '../../src/domain/edit-agenda.ts';
-import { addCarried, editAgenda } from '../../src/domain/edit-agenda.ts';
-import { readProposal } from '../../src/domain/read-proposal.ts';
-import { agendaLineText, agendaTitle, overrunText, plannedText } from '../../src/texts/agenda.ts';
+import type { AgendaItem } from '../../src/domain/agenda/agenda.ts';
+import { acceptedItems, agendaLines, agendaTimes, plannedMinutes } from '../../src/domain/agenda/agenda.ts';
+import {
+  EMPTY_FORM,
+  readAgendaForm,
+  readRefusal,
+  toAgendaForm,
+} from '../../src/domain/agenda/agenda-form.ts';
+import type { AgendaEdit } from '../../src/domain/agenda/edit-agenda.ts';
+import { addCarried, editAgenda } from '../../src/domain/agenda/edit-agenda.ts';
+import { readProposal } from '../../src/domain/agenda/read-proposal.ts';
+import { agendaLineText, agendaTitle, overrunText, plannedText } from '../../src/texts/agenda/agenda.ts';
 import { anAgendaItem } from '../helpers/builders.ts';
 import { anAgendaLine } from '../helpers/card-views.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answerByFor } from '../../src/domain/answer-by.ts';
+import { answerByFor } from '../../src/domain/answers/answer-by.ts';
 
 const sitting = {
   startsAt: new Date('2027-01-19T09:00:00Z'),

@@ -12,8 +12,8 @@ import { readPng } from '../../scripts/package/read-png.ts';
 import { encodePng } from '../../scripts/png.ts';
 import { createZip, type ZipEntry } from '../../scripts/zip.ts';
 import type { PackageConfig } from '../../src/config/read-package-config.ts';
-import type { CommandName } from '../../src/domain/command.ts';
-import { isSearchCommand, SEARCH_PARAMETER } from '../../src/domain/search-command.ts';
+import type { CommandName } from '../../src/domain/commands/command.ts';
+import { isSearchCommand, SEARCH_PARAMETER } from '../../src/domain/commands/search-command.ts';
 import { ACTION_COMMAND_TITLES, SEARCH_COMMAND_TITLES } from '../../src/texts/action-commands.ts';
 import { commandDescription, commandWord } from '../../src/texts/command-words.ts';
 

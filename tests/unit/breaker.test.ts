@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answered } from '../../src/delivery/breaker.ts';
 import { createBreaker } from '../../src/delivery/breaker.ts';
-import { UNLIMITED } from '../../src/domain/platform-rates.ts';
+import { UNLIMITED } from '../../src/domain/delivery/platform-rates.ts';
 import type { PlatformRequest } from '../../src/usecases/ports/platform-limits.ts';
 import { createMemoryLimits } from '../helpers/memory/platform-limits.ts';
 

@@ -6,8 +6,8 @@ import {
   occurrenceInMonth,
   occurrences,
   occurrencesBetween,
-} from '../../src/domain/calendar.ts';
-import type { CalendarRule } from '../../src/domain/calendar-rule.ts';
+} from '../../src/domain/calendar/calendar.ts';
+import type { CalendarRule } from '../../src/domain/calendar/calendar-rule.ts';
 import { isOurMonth, oracleSeries } from '../helpers/calendar-oracle.ts';
 import { aRule } from '../helpers/calendar-rules.ts';
 

@@ -5,7 +5,7 @@ import {
   occurrences,
   occurrencesBetween,
   seriesMonthsOfYear,
-} from '../../src/domain/calendar.ts';
+} from '../../src/domain/calendar/calendar.ts';
 import { aRule } from '../helpers/calendar-rules.ts';
 
 const dates = (found: { seriesOn: string }[]) => found.map((occurrence) => occurrence.seriesOn);

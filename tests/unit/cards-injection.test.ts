@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { cleanText } from '../../src/cards/escape.ts';
-import type { RenderedMessage } from '../../src/cards/message.ts';
+import { cleanText } from '../../src/cards/parts/escape.ts';
+import type { RenderedMessage } from '../../src/cards/parts/message.ts';
 import { render } from '../../src/cards/render.ts';
 import type { View } from '../../src/domain/view/view.ts';
 import { toActivity } from '../../src/teams/to-activity.ts';

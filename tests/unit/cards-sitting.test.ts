@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ShownButton } from '../../src/cards/adaptive-card.ts';
+import type { ShownButton } from '../../src/cards/parts/adaptive-card.ts';
 import { render } from '../../src/cards/render.ts';
 import type { SittingView } from '../../src/domain/view/sitting-view.ts';
 import { anUrgentSitting, aSitting, aSittingCardView, aViewer } from '../helpers/card-views.ts';

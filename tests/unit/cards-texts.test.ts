@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { render } from '../../src/cards/render.ts';
-import type { CalendarRule } from '../../src/domain/calendar-rule.ts';
-import { defaultSettings } from '../../src/domain/settings.ts';
+import type { CalendarRule } from '../../src/domain/calendar/calendar-rule.ts';
+import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import type { Notice } from '../../src/domain/view/notice.ts';
-import { ruleText } from '../../src/texts/calendar.ts';
 import { durationText, fullDateTime, weekdayName } from '../../src/texts/dates.ts';
 import { formProblemText } from '../../src/texts/form-problems.ts';
 import { reasonLabel } from '../../src/texts/labels.ts';
 import { noticeText } from '../../src/texts/notices.ts';
 import { joinNames, listNames } from '../../src/texts/plurals.ts';
+import { ruleText } from '../../src/texts/sittings/calendar.ts';
 import { ACTION_NOTICES } from '../helpers/golden-actions.ts';
 import { DELEGATION_NOTICES } from '../helpers/golden-delegations.ts';
 import { DELIVERY_NOTICES } from '../helpers/golden-deliveries.ts';
@@ -179,7 +179,10 @@ describe('reasons of a failed delivery', () => {
 describe('the source of the cards', () => {
   it('holds no sentence of its own', () => {
     const folder = new URL('../../src/cards/', import.meta.url);
-    const literals = readdirSync(folder).flatMap((name) => {
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const files = names.filter((name) => name.endsWith('.ts'));
+    expect(files.length).toBeGreaterThan(90);
+    const literals = files.flatMap((name) => {
       const source = readFileSync(new URL(name, folder), 'utf8').replace(/\/\*\*[\s\S]*?\*\/|\/\/.*$/gm, '');
       return source.match(/'[^'\n]*[àèéìòù][^'\n]*'|'[A-Z][a-z]+ [a-z][^'\n]*'/g) ?? [];
     });

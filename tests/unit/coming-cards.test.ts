@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Network } from '../../src/domain/network.ts';
-import type { Person } from '../../src/domain/person.ts';
-import type { Database } from '../../src/storage/database.ts';
+import type { Network } from '../../src/domain/network/network.ts';
+import type { Person } from '../../src/domain/network/person.ts';
+import type { Database } from '../../src/storage/engine/database.ts';
 import type { Caller, Context } from '../../src/usecases/context.ts';
 import { applySettings } from '../../src/usecases/network/apply-settings.ts';
 import { confirmPositions } from '../../src/usecases/network/confirm-positions.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Answer } from '../../src/domain/answer.ts';
-import { sittingTotals } from '../../src/domain/coverage.ts';
-import type { Substitution } from '../../src/domain/substitution.ts';
+import type { Answer } from '../../src/domain/answers/answer.ts';
+import { sittingTotals } from '../../src/domain/answers/coverage.ts';
+import type { Substitution } from '../../src/domain/substitutes/substitution.ts';
 import { anAnswer, aPerson, aSubstitution, nineSeats } from '../helpers/builders.ts';
 
 const people = [

@@ -3,7 +3,7 @@ import { readCsv } from '../../src/documents/tables/read-csv.ts';
 import type { CsvColumns } from '../../src/domain/csv/csv-table.ts';
 import { readCsvTable } from '../../src/domain/csv/read-csv-table.ts';
 import { decodeCsv } from '../../src/shared/decode-csv.ts';
-import { csvFaultText } from '../../src/texts/csv.ts';
+import { csvFaultText } from '../../src/texts/documents/csv.ts';
 
 const COLUMNS: CsvColumns<'title' | 'note'> = {
   title: { names: ['titolo', 'citta'], required: true },

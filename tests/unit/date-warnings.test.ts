@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { occurrencesBetween } from '../../src/domain/calendar.ts';
-import { dateWarnings, proposeDate } from '../../src/domain/date-warnings.ts';
+import { occurrencesBetween } from '../../src/domain/calendar/calendar.ts';
+import { dateWarnings, proposeDate } from '../../src/domain/calendar/date-warnings.ts';
 import { aRule } from '../helpers/calendar-rules.ts';
 
 const TUESDAY = 2;

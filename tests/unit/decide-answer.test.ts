@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AnswerTap } from '../../src/domain/decide-answer.ts';
-import { decideAnswer } from '../../src/domain/decide-answer.ts';
-import type { Sitting } from '../../src/domain/sitting.ts';
+import type { AnswerTap } from '../../src/domain/answers/decide-answer.ts';
+import { decideAnswer } from '../../src/domain/answers/decide-answer.ts';
+import type { Sitting } from '../../src/domain/sittings/sitting.ts';
 import { anAnswer, aSitting, aSubstitution } from '../helpers/builders.ts';
 
 const tap: AnswerTap = { state: 'in_person', dateVersion: 1, seq: null };

@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { authorityOf } from '../../src/domain/authority.ts';
-import type { Delegation } from '../../src/domain/delegation.ts';
-import { delegationSpan, isOpen, peopleInCharge, runningDelegations } from '../../src/domain/delegation.ts';
-import { delegationIdOf, deputyKey } from '../../src/domain/delegation-message.ts';
-import { addDaysOn } from '../../src/domain/on-date.ts';
-import type { Person } from '../../src/domain/person.ts';
+import { addDaysOn } from '../../src/domain/calendar/on-date.ts';
+import type { Delegation } from '../../src/domain/delegation/delegation.ts';
+import {
+  delegationSpan,
+  isOpen,
+  peopleInCharge,
+  runningDelegations,
+} from '../../src/domain/delegation/delegation.ts';
+import { delegationIdOf, deputyKey } from '../../src/domain/delegation/delegation-message.ts';
+import { authorityOf } from '../../src/domain/network/authority.ts';
+import type { Person } from '../../src/domain/network/person.ts';
 import { aPerson } from '../helpers/builders.ts';
 
 const ROME = 'Europe/Rome';

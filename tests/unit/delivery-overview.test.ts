@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Delivery } from '../../src/domain/delivery.ts';
-import { deliveryOverview, troubleOf } from '../../src/domain/delivery-overview.ts';
-import { deliveryRef, parseDeliveryRef } from '../../src/domain/delivery-ref.ts';
-import { troublesReason } from '../../src/texts/deliveries.ts';
-import { deliveryAdvice } from '../../src/texts/delivery-advice.ts';
+import type { Delivery } from '../../src/domain/delivery/delivery.ts';
+import { deliveryOverview, troubleOf } from '../../src/domain/delivery/delivery-overview.ts';
+import { deliveryRef, parseDeliveryRef } from '../../src/domain/delivery/delivery-ref.ts';
+import { troublesReason } from '../../src/texts/delivery/deliveries.ts';
+import { deliveryAdvice } from '../../src/texts/delivery/delivery-advice.ts';
 import { reasonLabel } from '../../src/texts/labels.ts';
 import { aDelivery } from '../helpers/builders.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Delivery } from '../../src/domain/delivery.ts';
-import type { Trouble } from '../../src/domain/delivery-trouble.ts';
-import { isInTrouble, problemKey, problemSubject } from '../../src/domain/delivery-trouble.ts';
-import { claimLeftMs, mayRetry, mayStillPost } from '../../src/domain/resend-rule.ts';
+import type { Delivery } from '../../src/domain/delivery/delivery.ts';
+import type { Trouble } from '../../src/domain/delivery/delivery-trouble.ts';
+import { isInTrouble, problemKey, problemSubject } from '../../src/domain/delivery/delivery-trouble.ts';
+import { claimLeftMs, mayRetry, mayStillPost } from '../../src/domain/delivery/resend-rule.ts';
 import { aDelivery } from '../helpers/builders.ts';
 
 const NOW = new Date('2027-01-14T08:00:00Z');

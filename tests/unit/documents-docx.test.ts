@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import mammoth from 'mammoth';
 import { writeMinutes } from '../../src/documents/write-minutes.ts';
-import type { MinutesDocument } from '../../src/domain/file/minutes-document.ts';
+import type { MinutesDocument } from '../../src/domain/files/minutes-document.ts';
 import { aHeader, aMinutesDocument, anItem, aPresence, aRow } from '../helpers/document-models.ts';
 import { HOSTILE_TEXTS } from '../helpers/hostile-texts.ts';
 import { readZip } from '../helpers/read-zip.ts';

@@ -6,7 +6,7 @@ import { documentText, lineText } from '../../src/documents/safe-text.ts';
 import { writeCsv } from '../../src/documents/tables/write-csv.ts';
 import { writeXlsx } from '../../src/documents/tables/write-xlsx.ts';
 import { writeMinutes } from '../../src/documents/write-minutes.ts';
-import type { CalendarFile } from '../../src/domain/file/file-model.ts';
+import type { CalendarFile } from '../../src/domain/files/file-model.ts';
 import { contentDisposition } from '../../src/http/content-disposition.ts';
 import { createLoggers } from '../../src/logging/logger.ts';
 import { aMinutesDocument, anItem, aPresence, aRow } from '../helpers/document-models.ts';

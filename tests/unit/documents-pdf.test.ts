@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { writeMinutes } from '../../src/documents/write-minutes.ts';
 import { writeRegister } from '../../src/documents/write-register.ts';
-import type { MinutesDocument } from '../../src/domain/file/minutes-document.ts';
+import type { MinutesDocument } from '../../src/domain/files/minutes-document.ts';
 import { aHeader, aMinutesDocument, anItem, aPresence, aRow } from '../helpers/document-models.ts';
 import { HOSTILE_TEXTS } from '../helpers/hostile-texts.ts';
 import type { ReadPdf, TagNode } from '../helpers/read-pdf.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { PlanLine, PlanLineKind, PlanOffset } from '../../src/domain/plan-line.ts';
-import { decisionKey, plannedLines, type SittingForPlan } from '../../src/domain/reminder-plan.ts';
+import type { PlanLine, PlanLineKind, PlanOffset } from '../../src/domain/plan/plan-line.ts';
+import { decisionKey, plannedLines, type SittingForPlan } from '../../src/domain/plan/reminder-plan.ts';
 import { aConvenedSitting, aPlannedSitting, PlanRun, planSettings } from '../helpers/plan-run.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { dueLines, nextDueAt, sittingForPlan } from '../../src/domain/reminder-plan.ts';
-import type { Sitting } from '../../src/domain/sitting.ts';
+import { dueLines, nextDueAt, sittingForPlan } from '../../src/domain/plan/reminder-plan.ts';
+import type { Sitting } from '../../src/domain/sittings/sitting.ts';
 import { aConvenedSitting, aPlannedSitting, inShort, PlanRun, planSettings } from '../helpers/plan-run.ts';
 
 const nothingDecided: ReadonlySet<string> = new Set();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FileLink } from '../../src/domain/file/file-link.ts';
-import { isOpen, linkExpiry, linkName, requestKey, servesFor } from '../../src/domain/file/file-link.ts';
-import type { FileRequest } from '../../src/domain/file/file-request.ts';
+import type { FileLink } from '../../src/domain/files/file-link.ts';
+import { isOpen, linkExpiry, linkName, requestKey, servesFor } from '../../src/domain/files/file-link.ts';
+import type { FileRequest } from '../../src/domain/files/file-request.ts';
 
 const NOW = new Date('2027-01-10T09:00:00Z');
 const inDays = (days: number) => new Date(NOW.getTime() + days * 86_400_000);

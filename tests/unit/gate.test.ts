@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createGate } from '../../src/delivery/gate.ts';
 import { createSeats } from '../../src/delivery/seats.ts';
-import { LATENESS_MS } from '../../src/domain/platform-rates.ts';
+import { LATENESS_MS } from '../../src/domain/delivery/platform-rates.ts';
 import type { PlatformLimits, PlatformRequest, Slot } from '../../src/usecases/ports/platform-limits.ts';
 
 const HEALTHY = { waitFor: async () => null };

@@ -5,7 +5,7 @@ import {
   isWorkingDay,
   workingDayOnOrAfter,
   workingDayOnOrBefore,
-} from '../../src/domain/holidays.ts';
+} from '../../src/domain/calendar/holidays.ts';
 
 describe('a national holiday', () => {
   it.each([

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { cardBytes, MAX_CARD_BYTES } from '../../src/cards/fit.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../src/cards/parts/fit.ts';
 import { render } from '../../src/cards/render.ts';
-import { MINUTES_LIMITS } from '../../src/domain/minutes.ts';
-import type { MinutesDraftFacts } from '../../src/domain/minutes-draft.ts';
+import { MINUTES_LIMITS } from '../../src/domain/minutes/minutes.ts';
+import type { MinutesDraftFacts } from '../../src/domain/minutes/minutes-draft.ts';
 import type { View } from '../../src/domain/view/view.ts';
-import { minutesDraftText } from '../../src/texts/minutes-draft.ts';
+import { minutesDraftText } from '../../src/texts/minutes/minutes-draft.ts';
 import { goldenMinutes, minutesItems } from '../helpers/golden-minutes.ts';
 
 const uuid = (n: number) => `0a1b2c3d-0000-4000-8000-${String(n).padStart(12, '0')}`;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Minutes, MinutesStatus, PublishedMinutes } from '../../src/domain/minutes.ts';
-import { isUnderReview, minutesItems, newMinutes } from '../../src/domain/minutes.ts';
-import type { MinutesStep } from '../../src/domain/minutes-rules.ts';
+import { untruthOfMinutesMessage } from '../../src/domain/delivery/still-true.ts';
+import type { Minutes, MinutesStatus, PublishedMinutes } from '../../src/domain/minutes/minutes.ts';
+import { isUnderReview, minutesItems, newMinutes } from '../../src/domain/minutes/minutes.ts';
+import type { MinutesStep } from '../../src/domain/minutes/minutes-rules.ts';
 import {
   adopt,
   comment,
@@ -13,10 +14,9 @@ import {
   openReview,
   publish,
   writeItem,
-} from '../../src/domain/minutes-rules.ts';
-import { isWorthKeeping } from '../../src/domain/minutes-version.ts';
-import { reviewEnd } from '../../src/domain/review-end.ts';
-import { untruthOfMinutesMessage } from '../../src/domain/still-true.ts';
+} from '../../src/domain/minutes/minutes-rules.ts';
+import { isWorthKeeping } from '../../src/domain/minutes/minutes-version.ts';
+import { reviewEnd } from '../../src/domain/minutes/review-end.ts';
 import { aDelivery, aNetwork, aPerson } from '../helpers/builders.ts';
 
 const NOW = new Date('2027-01-20T09:00:00Z');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { CommandName } from '../../src/domain/command.ts';
-import { parseCommand } from '../../src/domain/parse-command.ts';
+import type { CommandName } from '../../src/domain/commands/command.ts';
+import { parseCommand } from '../../src/domain/commands/parse-command.ts';
 import {
   COMMAND_WORDS,
   commandDescription,

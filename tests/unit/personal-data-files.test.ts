@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import mammoth from 'mammoth';
 import { createFileWriter } from '../../src/documents/file-writer.ts';
-import type { PersonalData } from '../../src/domain/personal-data.ts';
-import { NO_ROWS } from '../../src/domain/retention.ts';
+import type { PersonalData } from '../../src/domain/personal-data/personal-data.ts';
+import { NO_ROWS } from '../../src/domain/personal-data/retention.ts';
 import { aNetwork } from '../helpers/builders.ts';
 import { HOSTILE_TEXTS } from '../helpers/hostile-texts.ts';
 

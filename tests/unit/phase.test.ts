@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sittingPhase } from '../../src/domain/phase.ts';
+import { sittingPhase } from '../../src/domain/sittings/phase.ts';
 
 const sitting = {
   kind: 'ordinary' as const,

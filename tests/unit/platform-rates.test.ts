@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Rate } from '../../src/domain/platform-rates.ts';
-import { LATENESS_MS, mostWithin, TEAMS_RATES, UNDER_WAY } from '../../src/domain/platform-rates.ts';
+import type { Rate } from '../../src/domain/delivery/platform-rates.ts';
+import { LATENESS_MS, mostWithin, TEAMS_RATES, UNDER_WAY } from '../../src/domain/delivery/platform-rates.ts';
 
 /** Platform facts §2.1: so many requests in so many milliseconds. */
 const TEAMS: [string, readonly Rate[], [number, number][]][] = [

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DigestSettings } from '../../src/domain/practice-digest.ts';
+import type { DigestSettings } from '../../src/domain/practices/practice-digest.ts';
 import {
   digestDueAt,
   digestKey,
   dueDigestMonth,
   monthOfDigestKey,
   nextDigestAt,
-} from '../../src/domain/practice-digest.ts';
+} from '../../src/domain/practices/practice-digest.ts';
 
 const settings: DigestSettings = {
   timeZone: 'Europe/Rome',

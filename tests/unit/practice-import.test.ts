@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { readCsv } from '../../src/documents/tables/read-csv.ts';
 import { writePractices } from '../../src/documents/write-practices.ts';
 import { readCsvTable } from '../../src/domain/csv/read-csv-table.ts';
-import type { Practice } from '../../src/domain/practice.ts';
-import { readPracticeImport } from '../../src/domain/practice-import.ts';
+import type { Practice } from '../../src/domain/practices/practice.ts';
+import { readPracticeImport } from '../../src/domain/practices/practice-import.ts';
 import { decodeCsv } from '../../src/shared/decode-csv.ts';
-import { PRACTICE_COLUMNS } from '../../src/texts/practice-columns.ts';
-import { practiceLineText } from '../../src/texts/practice-import.ts';
+import { PRACTICE_COLUMNS } from '../../src/texts/practices/practice-columns.ts';
+import { practiceLineText } from '../../src/texts/practices/practice-import.ts';
 import { aPractice } from '../helpers/builders.ts';
 import { readCsv as cellsOf } from '../helpers/read-csv.ts';
 

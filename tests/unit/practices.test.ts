@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PracticeForm } from '../../src/domain/practice-form.ts';
-import { EMPTY_PRACTICE, readPracticeForm, toPracticeForm } from '../../src/domain/practice-form.ts';
-import { meantWord, searchWords } from '../../src/domain/practice-search.ts';
-import { readPracticeLine } from '../../src/domain/read-practice-line.ts';
-import { PRACTICE_WORDING } from '../../src/texts/practice-items.ts';
+import type { PracticeForm } from '../../src/domain/practices/practice-form.ts';
+import {
+  EMPTY_PRACTICE,
+  readPracticeForm,
+  toPracticeForm,
+} from '../../src/domain/practices/practice-form.ts';
+import { meantWord, searchWords } from '../../src/domain/practices/practice-search.ts';
+import { readPracticeLine } from '../../src/domain/practices/read-practice-line.ts';
+import { PRACTICE_WORDING } from '../../src/texts/practices/practice-items.ts';
 import { aPractice } from '../helpers/builders.ts';
 
 const seats = [{ id: 'seat-1', networkId: 'network-1', name: 'Prova', position: 0, patronDay: null }];

@@ -6,7 +6,7 @@ const domain = new URL('../../src/domain/', import.meta.url);
 /** Prints dates, instants, holidays and plans as the process computes them in its own zone. */
 const script = `
   const [calendar, wall, holidays, plan, settings, answerBy] = await Promise.all(
-    ['calendar', 'wall-time', 'holidays', 'reminder-plan', 'settings', 'answer-by'].map(
+    ['calendar/calendar', 'calendar/wall-time', 'calendar/holidays', 'plan/reminder-plan', 'settings/settings', 'answers/answer-by'].map(
       (name) => import(${JSON.stringify(domain.href)} + name + '.ts'),
     ),
   );

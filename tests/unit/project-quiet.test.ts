@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { QUIET_DAYS } from '../../src/domain/project.ts';
-import { askAt, isQuiet, quietKey, quietOfKey } from '../../src/domain/project-quiet.ts';
+import { QUIET_DAYS } from '../../src/domain/projects/project.ts';
+import { askAt, isQuiet, quietKey, quietOfKey } from '../../src/domain/projects/project-quiet.ts';
 import { aProject } from '../helpers/builders.ts';
 
 const zone = 'Europe/Rome';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import readXlsxFile from 'read-excel-file/node';
 import { writeProjects } from '../../src/documents/write-projects.ts';
-import type { ProjectsTable, ProjectsTableRow } from '../../src/domain/file/projects-table.ts';
+import type { ProjectsTable, ProjectsTableRow } from '../../src/domain/files/projects-table.ts';
 import { HOSTILE_TEXTS } from '../helpers/hostile-texts.ts';
 import { readCsv } from '../helpers/read-csv.ts';
 

@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { hasWords } from '../../src/domain/has-words.ts';
-import { isStepLate, mayEditProject, mayPostUpdate } from '../../src/domain/project.ts';
-import type { ProjectForm, ProjectKnown } from '../../src/domain/project-form.ts';
-import { PROJECT_LIMITS, readProjectForm, readUpdate, toProjectForm } from '../../src/domain/project-form.ts';
+import { isStepLate, mayEditProject, mayPostUpdate } from '../../src/domain/projects/project.ts';
+import type { ProjectForm, ProjectKnown } from '../../src/domain/projects/project-form.ts';
+import {
+  PROJECT_LIMITS,
+  readProjectForm,
+  readUpdate,
+  toProjectForm,
+} from '../../src/domain/projects/project-form.ts';
+import { hasWords } from '../../src/domain/reading/has-words.ts';
 import { aPerson, aProject } from '../helpers/builders.ts';
 
 const seats = ['seat-1', 'seat-2'].map((id, position) => ({

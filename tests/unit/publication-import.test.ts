@@ -2,13 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { readCsv } from '../../src/documents/tables/read-csv.ts';
 import { writePublications } from '../../src/documents/write-publications.ts';
 import { readCsvTable } from '../../src/domain/csv/read-csv-table.ts';
-import type { PublicationsTable } from '../../src/domain/file/file-model.ts';
-import type { Publication } from '../../src/domain/publication.ts';
-import { MOST_SENT, readPublicationImport } from '../../src/domain/publication-import.ts';
-import { readTableDay } from '../../src/domain/read-table-day.ts';
+import type { PublicationsTable } from '../../src/domain/files/file-model.ts';
+import type { Publication } from '../../src/domain/publications/publication.ts';
+import { MOST_SENT, readPublicationImport } from '../../src/domain/publications/publication-import.ts';
+import { readTableDay } from '../../src/domain/reading/read-table-day.ts';
 import { decodeCsv } from '../../src/shared/decode-csv.ts';
-import { PUBLICATION_TABLE_WORDING } from '../../src/texts/publication-columns.ts';
-import { publicationImportText, publicationLineText } from '../../src/texts/publication-import.ts';
+import { PUBLICATION_TABLE_WORDING } from '../../src/texts/publications/publication-columns.ts';
+import {
+  publicationImportText,
+  publicationLineText,
+} from '../../src/texts/publications/publication-import.ts';
 import { aPlacement, aPublication } from '../helpers/builders.ts';
 import { readCsv as cellsOf } from '../helpers/read-csv.ts';
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Placement } from '../../src/domain/placement.ts';
-import type { Publication } from '../../src/domain/publication.ts';
-import { publicationKey, publicationOfKey } from '../../src/domain/publication-message.ts';
+import type { Placement } from '../../src/domain/publications/placement.ts';
+import type { Publication } from '../../src/domain/publications/publication.ts';
+import { publicationKey, publicationOfKey } from '../../src/domain/publications/publication-message.ts';
 import {
   duePublicationReminders,
   nextPublicationReminderAt,
   plannedPublicationReminders,
   reminderKey,
-} from '../../src/domain/publication-reminders.ts';
+} from '../../src/domain/publications/publication-reminders.ts';
 import { aPlacement, aPublication } from '../helpers/builders.ts';
 
 const timeZone = 'Europe/Rome';

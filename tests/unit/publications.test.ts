@@ -1,21 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Outlet } from '../../src/domain/outlet.ts';
-import { readOutlets, toOutletLines } from '../../src/domain/outlet.ts';
-import type { ReportOutcome } from '../../src/domain/placement.ts';
-import { isMissing } from '../../src/domain/placement.ts';
-import { figuresBySeat } from '../../src/domain/publication-figures.ts';
-import type { PublicationForm } from '../../src/domain/publication-form.ts';
+import type { Outlet } from '../../src/domain/publications/outlet.ts';
+import { readOutlets, toOutletLines } from '../../src/domain/publications/outlet.ts';
+import type { ReportOutcome } from '../../src/domain/publications/placement.ts';
+import { isMissing } from '../../src/domain/publications/placement.ts';
+import { figuresBySeat } from '../../src/domain/publications/publication-figures.ts';
+import type { PublicationForm } from '../../src/domain/publications/publication-form.ts';
 import {
   EMPTY_PUBLICATION,
   PUBLICATION_LIMITS,
   readPublicationForm,
   toPublicationForm,
-} from '../../src/domain/publication-form.ts';
-import type { ReportDraft } from '../../src/domain/read-report.ts';
-import { EMPTY_REPORT, mayReport, readReport } from '../../src/domain/read-report.ts';
-import { sayableOutcomes } from '../../src/domain/sayable-outcomes.ts';
-import { suggestedOutlets } from '../../src/domain/suggested-outlets.ts';
-import { PUBLICATION_WORDING } from '../../src/texts/publication-wording.ts';
+} from '../../src/domain/publications/publication-form.ts';
+import type { ReportDraft } from '../../src/domain/publications/read-report.ts';
+import { EMPTY_REPORT, mayReport, readReport } from '../../src/domain/publications/read-report.ts';
+import { sayableOutcomes } from '../../src/domain/publications/sayable-outcomes.ts';
+import { suggestedOutlets } from '../../src/domain/publications/suggested-outlets.ts';
+import { PUBLICATION_WORDING } from '../../src/texts/publications/publication-wording.ts';
 import { stillToSay } from '../../src/texts/tab/publications.ts';
 import { aPlacement, aPublication, nineSeats } from '../helpers/builders.ts';
 

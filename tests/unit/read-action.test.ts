@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkAction, MAX_OPEN_ACTIONS } from '../../src/domain/read-action.ts';
-import { readActionLine } from '../../src/domain/read-action-line.ts';
+import { checkAction, MAX_OPEN_ACTIONS } from '../../src/domain/actions/read-action.ts';
+import { readActionLine } from '../../src/domain/actions/read-action-line.ts';
 import type { ActionDraft } from '../../src/domain/view/action-view.ts';
 import { anActionItem, aPerson, nineSeats } from '../helpers/builders.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Delegation } from '../../src/domain/delegation.ts';
-import { checkDelegation } from '../../src/domain/read-delegation.ts';
-import { readDelegationLine } from '../../src/domain/read-delegation-line.ts';
-import { delegationProblemText } from '../../src/texts/delegation-problems.ts';
+import type { Delegation } from '../../src/domain/delegation/delegation.ts';
+import { checkDelegation } from '../../src/domain/delegation/read-delegation.ts';
+import { readDelegationLine } from '../../src/domain/delegation/read-delegation-line.ts';
+import { delegationProblemText } from '../../src/texts/delegation/delegation-problems.ts';
 import { aPerson } from '../helpers/builders.ts';
 
 /** A Tuesday. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { MINUTES_LIMITS } from '../../src/domain/minutes.ts';
-import { plainText, readMinutesText, readRemark } from '../../src/domain/read-minutes-text.ts';
+import { MINUTES_LIMITS } from '../../src/domain/minutes/minutes.ts';
+import { plainText, readMinutesText, readRemark } from '../../src/domain/minutes/read-minutes-text.ts';
 
 describe('the text of an item', () => {
   it('keeps its lines and paragraphs', () => {

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readWhen } from '../../src/domain/read-when.ts';
-import { zonedInstant } from '../../src/domain/wall-time.ts';
+import { zonedInstant } from '../../src/domain/calendar/wall-time.ts';
+import { readWhen } from '../../src/domain/reading/read-when.ts';
 
 const ROME = 'Europe/Rome';
 /** Tuesday 24 November 2026, 10:00 in Rome. */
@@ -316,7 +316,7 @@ describe('the day', () => {
 
   it('does not depend on the zone of the process', () => {
     const program = `
-      import { readWhen } from './src/domain/read-when.ts';
+      import { readWhen } from './src/domain/reading/read-when.ts';
       const texts = ['domani alle 15', 'la settimana prossima', 'tra un mese alle 9', 'lunedì 30 novembre alle 9', 'due giorni fa', 'fine settimana'];
       const nows = ['2026-11-24T23:30:00Z', '2027-03-27T23:30:00Z', '2026-10-25T00:30:00Z'];
       console.log(JSON.stringify(nows.flatMap((now) => texts.map((text) => readWhen(text, new Date(now), 'Europe/Rome')))));`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readYear } from '../../src/domain/read-year.ts';
+import { readYear } from '../../src/domain/reading/read-year.ts';
 
 describe('the year asked for', () => {
   it.each([

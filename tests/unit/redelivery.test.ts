@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isRedelivery } from '../../src/domain/redelivery.ts';
+import { isRedelivery } from '../../src/domain/answers/redelivery.ts';
 import { anAnswer } from '../helpers/builders.ts';
 
 const at = (time: string) => new Date(`2027-01-10T${time}Z`);

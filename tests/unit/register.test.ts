@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PresenceState, PresenceTable } from '../../src/domain/file/presence-table.ts';
-import { presenceTableOf } from '../../src/domain/presence-table-of.ts';
-import { quorumOf, registerSpan, seatSteps, seatsPresentNow } from '../../src/domain/register-coverage.ts';
+import type { PresenceState, PresenceTable } from '../../src/domain/files/presence-table.ts';
+import { presenceTableOf } from '../../src/domain/files/presence-table-of.ts';
+import {
+  quorumOf,
+  registerSpan,
+  seatSteps,
+  seatsPresentNow,
+} from '../../src/domain/register/register-coverage.ts';
 import { aPerson } from '../helpers/builders.ts';
 import { minute, OUTSIDE_ID, registerFacts } from '../helpers/register-facts.ts';
 import { RegisterRun } from '../helpers/register-run.ts';

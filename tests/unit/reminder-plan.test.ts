@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { occurrencesBetween } from '../../src/domain/calendar.ts';
-import { isWorkingDay } from '../../src/domain/holidays.ts';
-import { addDaysOn } from '../../src/domain/on-date.ts';
-import type { PlanLine } from '../../src/domain/plan-line.ts';
-import { planOffsetDueAt } from '../../src/domain/plan-line-due.ts';
-import { type PlannedLine, plannedLines } from '../../src/domain/reminder-plan.ts';
-import { localDate, localTime, zonedInstant } from '../../src/domain/wall-time.ts';
+import { occurrencesBetween } from '../../src/domain/calendar/calendar.ts';
+import { isWorkingDay } from '../../src/domain/calendar/holidays.ts';
+import { addDaysOn } from '../../src/domain/calendar/on-date.ts';
+import { localDate, localTime, zonedInstant } from '../../src/domain/calendar/wall-time.ts';
+import type { PlanLine } from '../../src/domain/plan/plan-line.ts';
+import { planOffsetDueAt } from '../../src/domain/plan/plan-line-due.ts';
+import { type PlannedLine, plannedLines } from '../../src/domain/plan/reminder-plan.ts';
 import { aRule } from '../helpers/calendar-rules.ts';
 import { planSettings } from '../helpers/plan-run.ts';
 

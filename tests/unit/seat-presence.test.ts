@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SeatsInRegister } from '../../src/domain/attendance-by-seat.ts';
-import { seatMarks } from '../../src/domain/attendance-by-seat.ts';
-import { coveredSeats, registerSpan } from '../../src/domain/register-coverage.ts';
-import { isCovered, seatPresences, seatShare } from '../../src/domain/seat-presence.ts';
+import type { SeatsInRegister } from '../../src/domain/register/attendance-by-seat.ts';
+import { seatMarks } from '../../src/domain/register/attendance-by-seat.ts';
+import { coveredSeats, registerSpan } from '../../src/domain/register/register-coverage.ts';
+import { isCovered, seatPresences, seatShare } from '../../src/domain/register/seat-presence.ts';
 import { minute, OUTSIDE_ID, registerFacts } from '../helpers/register-facts.ts';
 import { RegisterRun } from '../helpers/register-run.ts';
 

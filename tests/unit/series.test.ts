@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextSitting, upcomingSittings, virtualSittings } from '../../src/domain/series.ts';
-import type { Sitting } from '../../src/domain/sitting.ts';
+import { nextSitting, upcomingSittings, virtualSittings } from '../../src/domain/calendar/series.ts';
+import type { Sitting } from '../../src/domain/sittings/sitting.ts';
 import { aNetwork, aSitting } from '../helpers/builders.ts';
 
 const network = aNetwork();

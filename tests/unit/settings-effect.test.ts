@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { ActionItem } from '../../src/domain/action-item.ts';
-import { broughtInLine } from '../../src/domain/in-line.ts';
-import type { Outlook, OutlookLine } from '../../src/domain/outlook-of-settings.ts';
-import { outlookOf } from '../../src/domain/outlook-of-settings.ts';
-import { decisionKey } from '../../src/domain/reminder-plan.ts';
-import type { NetworkSettings } from '../../src/domain/settings.ts';
-import { defaultSettings } from '../../src/domain/settings.ts';
-import { meantChanges, seenMark, settingsChanges } from '../../src/domain/settings-change.ts';
-import type { SettingsEffect } from '../../src/domain/settings-effect.ts';
-import { groupEffects, settingsEffects } from '../../src/domain/settings-effect.ts';
-import { fromFields, planField, toFields } from '../../src/domain/settings-fields.ts';
-import type { Sitting } from '../../src/domain/sitting.ts';
-import { effectLines } from '../../src/texts/settings-effects.ts';
+import type { ActionItem } from '../../src/domain/actions/action-item.ts';
+import { decisionKey } from '../../src/domain/plan/reminder-plan.ts';
+import { broughtInLine } from '../../src/domain/settings/in-line.ts';
+import type { Outlook, OutlookLine } from '../../src/domain/settings/outlook-of-settings.ts';
+import { outlookOf } from '../../src/domain/settings/outlook-of-settings.ts';
+import type { NetworkSettings } from '../../src/domain/settings/settings.ts';
+import { defaultSettings } from '../../src/domain/settings/settings.ts';
+import { meantChanges, seenMark, settingsChanges } from '../../src/domain/settings/settings-change.ts';
+import type { SettingsEffect } from '../../src/domain/settings/settings-effect.ts';
+import { groupEffects, settingsEffects } from '../../src/domain/settings/settings-effect.ts';
+import { fromFields, planField, toFields } from '../../src/domain/settings/settings-fields.ts';
+import type { Sitting } from '../../src/domain/sittings/sitting.ts';
+import { effectLines } from '../../src/texts/settings/settings-effects.ts';
 import { aNetwork, aSitting } from '../helpers/builders.ts';
 
 /** Between the first nudge and the second of the sitting of 19 January. */

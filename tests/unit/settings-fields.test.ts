@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { RETENTION_BOUNDS } from '../../src/domain/retention.ts';
-import { formatSeatLines, parseSeatLines } from '../../src/domain/seat-lines.ts';
-import { defaultSettings } from '../../src/domain/settings.ts';
-import { fromFields, planField, SETTINGS_FIELDS, toFields } from '../../src/domain/settings-fields.ts';
+import { formatSeatLines, parseSeatLines } from '../../src/domain/network/seat-lines.ts';
+import { RETENTION_BOUNDS } from '../../src/domain/personal-data/retention.ts';
+import { defaultSettings } from '../../src/domain/settings/settings.ts';
+import {
+  fromFields,
+  planField,
+  SETTINGS_FIELDS,
+  toFields,
+} from '../../src/domain/settings/settings-fields.ts';
 
 const settings = { ...defaultSettings(), place: 'Sala riunioni', link: 'https://esempio.it/riunione' };
 const seats = [

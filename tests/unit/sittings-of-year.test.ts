@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Sitting } from '../../src/domain/sitting.ts';
-import { sittingsOfYear, yearsWithSittings } from '../../src/domain/sittings-of-year.ts';
+import { sittingsOfYear, yearsWithSittings } from '../../src/domain/calendar/sittings-of-year.ts';
+import type { Sitting } from '../../src/domain/sittings/sitting.ts';
 import { aNetwork, aSitting } from '../helpers/builders.ts';
 
 const NOW = new Date('2027-02-01T09:00:00Z');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DeliveryKind } from '../../src/domain/delivery.ts';
-import type { SittingFacts } from '../../src/domain/sitting-facts.ts';
-import { untruthOfNetworkMessage, untruthOfSittingMessage } from '../../src/domain/still-true.ts';
+import type { DeliveryKind } from '../../src/domain/delivery/delivery.ts';
+import { untruthOfNetworkMessage, untruthOfSittingMessage } from '../../src/domain/delivery/still-true.ts';
+import type { SittingFacts } from '../../src/domain/sittings/sitting-facts.ts';
 import {
   aDelivery,
   aNetwork,

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Person } from '../../src/domain/person.ts';
-import type { SittingFacts } from '../../src/domain/sitting-facts.ts';
-import { findNominee, readNominee, refuseNaming, refuseNominee } from '../../src/domain/substitute-rules.ts';
+import type { Person } from '../../src/domain/network/person.ts';
+import type { SittingFacts } from '../../src/domain/sittings/sitting-facts.ts';
+import {
+  findNominee,
+  readNominee,
+  refuseNaming,
+  refuseNominee,
+} from '../../src/domain/substitutes/substitute-rules.ts';
 import { aNetwork, aPerson, aSitting, aSubstitution, someFacts } from '../helpers/builders.ts';
 import { firstOf } from '../helpers/lists.ts';
 

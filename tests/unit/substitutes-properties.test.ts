@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Answer, AnswerState } from '../../src/domain/answer.ts';
-import { coveredSeatIds, sittingTotals } from '../../src/domain/coverage.ts';
-import type { Person } from '../../src/domain/person.ts';
-import type { SittingFacts } from '../../src/domain/sitting-facts.ts';
-import { refuseNaming, refuseNominee } from '../../src/domain/substitute-rules.ts';
-import type { Substitution } from '../../src/domain/substitution.ts';
-import { isExpected, stateOf, substitutionOf } from '../../src/domain/substitution.ts';
-import { isBroken } from '../../src/domain/substitution-news.ts';
+import type { Answer, AnswerState } from '../../src/domain/answers/answer.ts';
+import { coveredSeatIds, sittingTotals } from '../../src/domain/answers/coverage.ts';
+import type { Person } from '../../src/domain/network/person.ts';
+import type { SittingFacts } from '../../src/domain/sittings/sitting-facts.ts';
+import { refuseNaming, refuseNominee } from '../../src/domain/substitutes/substitute-rules.ts';
+import type { Substitution } from '../../src/domain/substitutes/substitution.ts';
+import { isExpected, stateOf, substitutionOf } from '../../src/domain/substitutes/substitution.ts';
+import { isBroken } from '../../src/domain/substitutes/substitution-news.ts';
 import { anAnswer, aPerson, aSubstitution, someFacts } from '../helpers/builders.ts';
 
 const NOW = new Date('2027-01-14T09:00:00Z');

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DeliveryKind } from '../../src/domain/delivery.ts';
-import type { SittingFacts } from '../../src/domain/sitting-facts.ts';
+import type { DeliveryKind } from '../../src/domain/delivery/delivery.ts';
+import type { SittingFacts } from '../../src/domain/sittings/sitting-facts.ts';
 import {
   endOfSubstitution,
   isBroken,
   substitutionIdOf,
   substitutionKey,
   untruthOfSubstitutionNews,
-} from '../../src/domain/substitution-news.ts';
+} from '../../src/domain/substitutes/substitution-news.ts';
 import { aNetwork, aPerson, aSitting, aSubstitution, someFacts } from '../helpers/builders.ts';
 
 const NOW = new Date('2027-01-14T09:00:00Z');

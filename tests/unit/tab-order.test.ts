@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { AgendaItem } from '../../src/domain/agenda.ts';
-import { acceptedItems } from '../../src/domain/agenda.ts';
-import { editAgenda } from '../../src/domain/edit-agenda.ts';
+import type { AgendaItem } from '../../src/domain/agenda/agenda.ts';
+import { acceptedItems } from '../../src/domain/agenda/agenda.ts';
+import { editAgenda } from '../../src/domain/agenda/edit-agenda.ts';
 import { dropPosition, moved, steppedTo } from '../../src/tab/agenda/order.ts';
 
 /** How many items there are, which is moved, and where to: also beyond the ends. */

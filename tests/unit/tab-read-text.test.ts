@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { link, text } from '../../src/cards/elements.ts';
-import { cleanText } from '../../src/cards/escape.ts';
+import { link, text } from '../../src/cards/parts/elements.ts';
+import { cleanText } from '../../src/cards/parts/escape.ts';
 import { readText } from '../../src/tab/card/read-text.ts';
 
 describe('a text of a card on a page', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatInTimeZone, fromZonedTime } from 'date-fns-tz';
 import fc from 'fast-check';
-import { addDaysOn, weekdayOf } from '../../src/domain/on-date.ts';
-import { localDate, localTime, zonedInstant } from '../../src/domain/wall-time.ts';
+import { addDaysOn, weekdayOf } from '../../src/domain/calendar/on-date.ts';
+import { localDate, localTime, zonedInstant } from '../../src/domain/calendar/wall-time.ts';
 import { oracleInstant, readClock } from '../helpers/calendar-oracle.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
 import { BorderStyle, Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
-import { DOCUMENT_WORDS } from '../../texts/documents.ts';
+import { DOCUMENT_WORDS } from '../../texts/documents/documents.ts';
 import { lineText } from '../safe-text.ts';
 import type { Sheet } from '../sheet.ts';
 import { STYLE_IDS } from './docx-styles.ts';

@@ -1,4 +1,4 @@
-import { pageText } from '../../texts/documents.ts';
+import { pageText } from '../../texts/documents/documents.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Pen } from './pen.ts';
 import { drawArtifact, drawLines, layOut } from './pen.ts';

@@ -1,4 +1,4 @@
-import { DOCUMENT_WORDS } from '../../texts/documents.ts';
+import { DOCUMENT_WORDS } from '../../texts/documents/documents.ts';
 import { documentText } from '../safe-text.ts';
 
 /** Line feed and space are laid out, not drawn. */

@@ -1,4 +1,4 @@
-import { localDate, localTime } from '../../domain/wall-time.ts';
+import { localDate, localTime } from '../../domain/calendar/wall-time.ts';
 
 /** A cell by its kind; null is an empty one. */
 export type GridCell = string | number | WallTime | Share | Paragraphs | null;

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { decimalText, wallTimeText } from '../../texts/spreadsheets.ts';
+import { decimalText, wallTimeText } from '../../texts/documents/spreadsheets.ts';
 import { documentText, lineText } from '../safe-text.ts';
 import type { GridCell } from './grid.ts';
 

@@ -1,4 +1,4 @@
-import { cleanText, foldText } from '../clean-text.ts';
+import { cleanText, foldText } from '../reading/clean-text.ts';
 import type { CsvColumns, CsvLine, CsvRead, CsvRow, CsvTable } from './csv-table.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { OpenAction } from '../action-item.ts';
-import type { ActionMessageKind } from '../action-reminders.ts';
-import type { ActionProblem } from '../read-action.ts';
+import type { OpenAction } from '../actions/action-item.ts';
+import type { ActionMessageKind } from '../actions/action-reminders.ts';
+import type { ActionProblem } from '../actions/read-action.ts';
 import type { Notice } from './notice.ts';
 import type { SeatChoice } from './view.ts';
 

@@ -1,5 +1,5 @@
-import type { AgendaItem } from '../agenda.ts';
-import type { AgendaForm, AgendaProblem } from '../agenda-form.ts';
+import type { AgendaItem } from '../agenda/agenda.ts';
+import type { AgendaForm, AgendaProblem } from '../agenda/agenda-form.ts';
 import type { SittingRef } from '../card-action.ts';
 import type { Notice } from './notice.ts';
 import type { SittingView } from './sitting-view.ts';

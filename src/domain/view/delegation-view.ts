@@ -1,4 +1,4 @@
-import type { DelegationProblem } from '../read-delegation.ts';
+import type { DelegationProblem } from '../delegation/read-delegation.ts';
 import type { Notice } from './notice.ts';
 import type { SittingView } from './sitting-view.ts';
 

@@ -1,6 +1,6 @@
-import type { DeliveryKind, Recipient } from '../delivery.ts';
-import type { DeliveryRef } from '../delivery-ref.ts';
-import type { Untruth } from '../still-true.ts';
+import type { DeliveryKind, Recipient } from '../delivery/delivery.ts';
+import type { DeliveryRef } from '../delivery/delivery-ref.ts';
+import type { Untruth } from '../delivery/still-true.ts';
 import type { Notice } from './notice.ts';
 import type { SittingView } from './sitting-view.ts';
 

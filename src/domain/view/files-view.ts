@@ -1,5 +1,5 @@
-import type { AttendanceBySeat } from '../file/file-model.ts';
-import type { SeatMark, SeatShare } from '../seat-presence.ts';
+import type { AttendanceBySeat } from '../files/file-model.ts';
+import type { SeatMark, SeatShare } from '../register/seat-presence.ts';
 import type { SittingView } from './sitting-view.ts';
 
 /** An address from which one file is downloaded, by whoever holds it. */

@@ -1,5 +1,5 @@
-import type { MinutesRefusal } from '../minutes-rules.ts';
-import type { MinutesWord } from '../settings.ts';
+import type { MinutesRefusal } from '../minutes/minutes-rules.ts';
+import type { MinutesWord } from '../settings/settings.ts';
 
 /** Short answers about minutes. */
 export type MinutesNotice =

@@ -1,8 +1,8 @@
-import type { FixedItem } from '../agenda.ts';
-import type { MinutesStatus } from '../minutes.ts';
-import type { MinutesVersion } from '../minutes-version.ts';
-import type { MinutesProblem } from '../read-minutes-text.ts';
-import type { MinutesWord } from '../settings.ts';
+import type { FixedItem } from '../agenda/agenda.ts';
+import type { MinutesStatus } from '../minutes/minutes.ts';
+import type { MinutesVersion } from '../minutes/minutes-version.ts';
+import type { MinutesProblem } from '../minutes/read-minutes-text.ts';
+import type { MinutesWord } from '../settings/settings.ts';
 import type { Notice } from './notice.ts';
 import type { SittingView } from './sitting-view.ts';
 import type { SittingChoice } from './view.ts';

@@ -1,4 +1,4 @@
-import type { CommandName } from '../command.ts';
+import type { CommandName } from '../commands/command.ts';
 import type { ActionNotice } from './action-notice.ts';
 import type { AgendaNotice } from './agenda-notice.ts';
 import type { DelegationNotice } from './delegation-notice.ts';

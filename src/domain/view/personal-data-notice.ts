@@ -1,4 +1,4 @@
-import type { Position } from '../person.ts';
+import type { Position } from '../network/person.ts';
 
 /** Short answers about personal data. */
 export type PersonalDataNotice =

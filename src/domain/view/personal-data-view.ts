@@ -1,7 +1,7 @@
-import type { Position } from '../person.ts';
-import type { RetentionCounts, RetentionRun } from '../retention.ts';
-import type { NetworkSettings } from '../settings.ts';
-import type { DataClass } from '../table-data.ts';
+import type { Position } from '../network/person.ts';
+import type { RetentionCounts, RetentionRun } from '../personal-data/retention.ts';
+import type { DataClass } from '../personal-data/table-data.ts';
+import type { NetworkSettings } from '../settings/settings.ts';
 
 /** What one network keeps of a person. */
 export interface KeptIn {

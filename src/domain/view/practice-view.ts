@@ -1,7 +1,7 @@
-import type { Practice, PracticeContent } from '../practice.ts';
-import type { PracticeForm, PracticeProblem } from '../practice-form.ts';
-import type { PracticeImport } from '../practice-import.ts';
-import type { Segment } from '../practice-search.ts';
+import type { Practice, PracticeContent } from '../practices/practice.ts';
+import type { PracticeForm, PracticeProblem } from '../practices/practice-form.ts';
+import type { PracticeImport } from '../practices/practice-import.ts';
+import type { Segment } from '../practices/practice-search.ts';
 import type { FileAddress } from './files-view.ts';
 import type { ImportDesk } from './import-desk.ts';
 import type { Notice } from './notice.ts';

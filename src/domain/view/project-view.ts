@@ -1,5 +1,5 @@
-import type { Project, ProjectContent, ProjectState } from '../project.ts';
-import type { ProjectForm, ProjectProblem } from '../project-form.ts';
+import type { Project, ProjectContent, ProjectState } from '../projects/project.ts';
+import type { ProjectForm, ProjectProblem } from '../projects/project-form.ts';
 import type { Notice } from './notice.ts';
 import type { SeatChoice, SittingChoice } from './view.ts';
 

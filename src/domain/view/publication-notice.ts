@@ -1,4 +1,4 @@
-import type { ReportOutcome } from '../placement.ts';
+import type { ReportOutcome } from '../publications/placement.ts';
 
 /** Short answers about coordinated publication. `title` is the item's. */
 export type PublicationNotice =

@@ -1,6 +1,6 @@
-import type { CheckInResult } from '../decide-check-in.ts';
-import type { PresenceRow, PresenceTable } from '../file/presence-table.ts';
-import type { PresenceChoice, RegisterProblem } from '../read-presence.ts';
+import type { PresenceRow, PresenceTable } from '../files/presence-table.ts';
+import type { CheckInResult } from '../register/decide-check-in.ts';
+import type { PresenceChoice, RegisterProblem } from '../register/read-presence.ts';
 import type { Notice } from './notice.ts';
 import type { SittingView } from './sitting-view.ts';
 

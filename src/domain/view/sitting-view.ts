@@ -1,8 +1,8 @@
-import type { OpenAction } from '../action-item.ts';
-import type { AgendaLine } from '../agenda.ts';
-import type { AnswerState } from '../answer.ts';
-import type { ProjectInBrief } from '../project.ts';
-import type { DocumentLink, SittingChange, SittingStatus } from '../sitting.ts';
+import type { OpenAction } from '../actions/action-item.ts';
+import type { AgendaLine } from '../agenda/agenda.ts';
+import type { AnswerState } from '../answers/answer.ts';
+import type { ProjectInBrief } from '../projects/project.ts';
+import type { DocumentLink, SittingChange, SittingStatus } from '../sittings/sitting.ts';
 import type { SubstitutionRow } from './substitute-view.ts';
 
 /** How many people and seats there are in each state; the figure everybody looks at is `seatsCovered`/`seatsTotal`. */

@@ -1,4 +1,4 @@
-import type { SubstituteProblem } from '../substitute-rules.ts';
+import type { SubstituteProblem } from '../substitutes/substitute-rules.ts';
 import type { SubstitutionRow } from './substitute-view.ts';
 
 /** Short answers about substitutes. */

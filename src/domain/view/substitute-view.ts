@@ -1,8 +1,8 @@
-import type { AnswerState } from '../answer.ts';
+import type { AnswerState } from '../answers/answer.ts';
 import type { SittingRef } from '../card-action.ts';
-import type { Role } from '../person.ts';
-import type { SubstituteProblem } from '../substitute-rules.ts';
-import type { SubstitutionEnd } from '../substitution-news.ts';
+import type { Role } from '../network/person.ts';
+import type { SubstituteProblem } from '../substitutes/substitute-rules.ts';
+import type { SubstitutionEnd } from '../substitutes/substitution-news.ts';
 import type { SittingView } from './sitting-view.ts';
 import type { SittingChoice } from './view.ts';
 

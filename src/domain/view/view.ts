@@ -1,9 +1,9 @@
-import type { AnswerState } from '../answer.ts';
+import type { AnswerState } from '../answers/answer.ts';
 import type { SittingRef } from '../card-action.ts';
-import type { CommandName } from '../command.ts';
-import type { DeliveryKind, DeliveryStatus } from '../delivery.ts';
-import type { Position, Role } from '../person.ts';
-import type { NetworkSettings } from '../settings.ts';
+import type { CommandName } from '../commands/command.ts';
+import type { DeliveryKind, DeliveryStatus } from '../delivery/delivery.ts';
+import type { Position, Role } from '../network/person.ts';
+import type { NetworkSettings } from '../settings/settings.ts';
 import type { ActionView } from './action-view.ts';
 import type { AgendaView } from './agenda-view.ts';
 import type { CalendarView } from './calendar-view.ts';

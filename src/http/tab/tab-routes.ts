@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { CardAction } from '../../domain/card-action.ts';
-import type { CommandName } from '../../domain/command.ts';
+import type { CommandName } from '../../domain/commands/command.ts';
 import { isRefusal } from '../../domain/view/refusal.ts';
 import type { View } from '../../domain/view/view.ts';
 import { actionBody, yearAsked } from '../../shared/tab-api.ts';

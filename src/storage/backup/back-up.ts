@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { errorCode } from '../server-errors.ts';
-import type { Tables } from '../tables.ts';
+import { errorCode } from '../engine/server-errors.ts';
+import type { Tables } from '../tables/tables.ts';
 import type { BackupSize } from './backup-file.ts';
 import { checkBackup } from './backup-file.ts';
 import { backupPath, notWritten, removeOldBackups } from './backup-folder.ts';

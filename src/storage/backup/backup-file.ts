@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createGunzip, createGzip } from 'node:zlib';
-import { syncPath } from '../data-folder.ts';
-import { StorageError } from '../storage-error.ts';
+import { syncPath } from '../engine/data-folder.ts';
+import { StorageError } from '../engine/storage-error.ts';
 
 const FORMAT = 'rete-urp-backup';
 /** Of this file's layout, not of the data in it. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCode } from '../server-errors.ts';
-import { StorageError } from '../storage-error.ts';
+import { errorCode } from '../engine/server-errors.ts';
+import { StorageError } from '../engine/storage-error.ts';
 
 const NAME = /^rete-urp-\d{4}-\d\d-\d\dT\d{6}Z\.backup(\.part)?$/;
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import { MIGRATION_LOCK_TABLE, MIGRATION_TABLE } from '../migrate.ts';
-import type { Tables } from '../tables.ts';
+import { MIGRATION_LOCK_TABLE, MIGRATION_TABLE } from '../engine/migrate.ts';
+import type { Tables } from '../tables/tables.ts';
 
 /** A table of the schema `public`, as the database itself describes it: one added by a later migration is not forgotten. */
 export interface TableShape {

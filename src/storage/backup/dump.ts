@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
-import { StorageError } from '../storage-error.ts';
-import type { Tables } from '../tables.ts';
+import { StorageError } from '../engine/storage-error.ts';
+import type { Tables } from '../tables/tables.ts';
 import type { BackupHeader, BackupPart, BackupSize } from './backup-file.ts';
 import { writeBackup } from './backup-file.ts';
 import { appliedMigrations, readCatalogue, type TableShape } from './catalogue.ts';

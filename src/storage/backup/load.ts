@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import { CREATE_RESTORATIONS } from '../migrations/0014-restorations.ts';
-import type { Tables } from '../tables.ts';
+import type { Tables } from '../tables/tables.ts';
 import type { BackupPart } from './backup-file.ts';
 import type { TableShape } from './catalogue.ts';
 import { readCatalogue } from './catalogue.ts';

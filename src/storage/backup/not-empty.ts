@@ -1,4 +1,4 @@
-import { StorageError } from '../storage-error.ts';
+import { StorageError } from '../engine/storage-error.ts';
 
 /** @param what the folder or server found, @param variable what chooses it */
 export function notEmpty(what: string, variable: string): StorageError {

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import { createEmbeddedDatabase } from '../embedded-engine.ts';
-import type { StorageConfig } from '../engine.ts';
-import { assertKnown, migrateThrough } from '../migrate.ts';
-import { openServerEngine } from '../server-engine.ts';
-import { describeServer } from '../server-errors.ts';
-import type { Tables } from '../tables.ts';
+import { createEmbeddedDatabase } from '../engine/embedded-engine.ts';
+import type { StorageConfig } from '../engine/engine.ts';
+import { assertKnown, migrateThrough } from '../engine/migrate.ts';
+import { openServerEngine } from '../engine/server-engine.ts';
+import { describeServer } from '../engine/server-errors.ts';
+import type { Tables } from '../tables/tables.ts';
 import type { BackupHeader, BackupSize } from './backup-file.ts';
 import { checkBackup, readBackup } from './backup-file.ts';
 import { appliedMigrations, readCatalogue } from './catalogue.ts';

@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import { RESTORED } from '../../usecases/delivery/restored.ts';
-import { transactionJobs } from '../jobs.ts';
-import type { Tables } from '../tables.ts';
+import { transactionJobs } from '../queue/jobs.ts';
+import type { Tables } from '../tables/tables.ts';
 
 /**
  * Takes up the work of data that came out of a backup; does nothing for others, nor a second time. The queue is not in

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import { StorageError } from '../storage-error.ts';
+import { StorageError } from '../engine/storage-error.ts';
 
 /**
  * Good practices and what they are searched by (ADR 40): Italian stems without accents, the title weighing most, and

@@ -1,10 +1,10 @@
 import { Badge, Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { ActionProblem } from '../../domain/read-action.ts';
+import type { ActionProblem } from '../../domain/actions/read-action.ts';
 import type { ActionRow } from '../../domain/view/action-view.ts';
 import type { View } from '../../domain/view/view.ts';
-import { actionProblemText } from '../../texts/action-problems.ts';
-import { ACTION_WORDS, dueText, ownerText } from '../../texts/actions.ts';
+import { actionProblemText } from '../../texts/actions/action-problems.ts';
+import { ACTION_WORDS, dueText, ownerText } from '../../texts/actions/actions.ts';
 import { ACTIONS_PART } from '../../texts/tab/actions.ts';
 import { onItem } from '../../texts/tab/agenda.ts';
 import { useActing } from '../app/acting.ts';

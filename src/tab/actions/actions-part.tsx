@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
-import { ACTION_WORDS } from '../../texts/actions.ts';
+import { ACTION_WORDS } from '../../texts/actions/actions.ts';
 import { noticeText } from '../../texts/notices.ts';
 import type { ActionOrder } from '../../texts/tab/actions.ts';
 import { ACTION_ORDERS, ACTIONS_PART } from '../../texts/tab/actions.ts';

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
-import type { AgendaField, AgendaForm, AgendaProblem } from '../../domain/agenda-form.ts';
-import { agendaFieldLabel, agendaProblemText } from '../../texts/agenda-forms.ts';
+import type { AgendaField, AgendaForm, AgendaProblem } from '../../domain/agenda/agenda-form.ts';
+import { agendaFieldLabel, agendaProblemText } from '../../texts/agenda/agenda-forms.ts';
 
 const useStyles = makeStyles({ field: { maxWidth: '560px', margin: '10px 0' } });
 

@@ -1,10 +1,10 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import type { View } from '../../domain/view/view.ts';
-import { AGENDA_WORDS, newerLines, positionText, proposedBy } from '../../texts/agenda-forms.ts';
+import { AGENDA_WORDS, newerLines, positionText, proposedBy } from '../../texts/agenda/agenda-forms.ts';
 import { capitalised } from '../../texts/dates.ts';
 import { problemsHeading } from '../../texts/form-problems.ts';
 import { noticeText } from '../../texts/notices.ts';
-import { sittingHeadline } from '../../texts/sitting.ts';
+import { sittingHeadline } from '../../texts/sittings/sitting.ts';
 import type { PressData } from '../api/tab-api.ts';
 import { useActing } from '../app/acting.ts';
 import { ResumedBar } from '../forms/resumed-bar.tsx';

@@ -1,6 +1,6 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { AgendaLine } from '../../domain/agenda.ts';
-import { agendaTitle, carriedText } from '../../texts/agenda.ts';
+import type { AgendaLine } from '../../domain/agenda/agenda.ts';
+import { agendaTitle, carriedText } from '../../texts/agenda/agenda.ts';
 import { durationText } from '../../texts/dates.ts';
 import { treatedText } from '../../texts/tab/agenda.ts';
 import { WebLink } from '../parts/sitting-details.tsx';

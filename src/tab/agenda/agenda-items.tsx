@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { AgendaLine } from '../../domain/agenda.ts';
+import type { AgendaLine } from '../../domain/agenda/agenda.ts';
 import type { View } from '../../domain/view/view.ts';
-import { agendaTitle } from '../../texts/agenda.ts';
+import { agendaTitle } from '../../texts/agenda/agenda.ts';
 import { AGENDA_PART, lineTimes } from '../../texts/tab/agenda.ts';
 import { useActing } from '../app/acting.ts';
 import { AgendaItem } from './agenda-item.tsx';

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
-import { overrunText, plannedText } from '../../texts/agenda.ts';
-import { AGENDA_WORDS, proposalText } from '../../texts/agenda-forms.ts';
+import { overrunText, plannedText } from '../../texts/agenda/agenda.ts';
+import { AGENDA_WORDS, proposalText } from '../../texts/agenda/agenda-forms.ts';
 import { noticeText } from '../../texts/notices.ts';
 import { AGENDA_PART, onItem } from '../../texts/tab/agenda.ts';
 import { useActing } from '../app/acting.ts';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { AGENDA_WORDS } from '../../texts/agenda-forms.ts';
+import { AGENDA_WORDS } from '../../texts/agenda/agenda-forms.ts';
 import { AGENDA_PART, handleName, onItem } from '../../texts/tab/agenda.ts';
 import { useActing } from '../app/acting.ts';
 import { DownIcon, HandleIcon, UpIcon } from './icons.tsx';

@@ -1,7 +1,7 @@
 import { Link, makeStyles } from '@fluentui/react-components';
 import type { View } from '../../domain/view/view.ts';
-import { previousLabel } from '../../texts/agenda-forms.ts';
-import { sittingChoiceLabel } from '../../texts/change-forms.ts';
+import { previousLabel } from '../../texts/agenda/agenda-forms.ts';
+import { sittingChoiceLabel } from '../../texts/sittings/change-forms.ts';
 import { AGENDA_PART } from '../../texts/tab/agenda.ts';
 import { agendaAddress } from '../app/addresses.ts';
 import { SectionTitle } from '../parts/section-title.tsx';

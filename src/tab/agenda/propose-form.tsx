@@ -1,8 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { AgendaForm, AgendaProblem } from '../../domain/agenda-form.ts';
+import type { AgendaForm, AgendaProblem } from '../../domain/agenda/agenda-form.ts';
 import type { View } from '../../domain/view/view.ts';
-import { AGENDA_WORDS } from '../../texts/agenda-forms.ts';
+import { AGENDA_WORDS } from '../../texts/agenda/agenda-forms.ts';
 import { problemsHeading } from '../../texts/form-problems.ts';
 import { useActing } from '../app/acting.ts';
 import { ResumedBar } from '../forms/resumed-bar.tsx';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, Text } from '@fluentui/react-components';
 import type { View } from '../../domain/view/view.ts';
-import { agendaTitle } from '../../texts/agenda.ts';
-import { AGENDA_WORDS } from '../../texts/agenda-forms.ts';
+import { agendaTitle } from '../../texts/agenda/agenda.ts';
+import { AGENDA_WORDS } from '../../texts/agenda/agenda-forms.ts';
 import { useActing } from '../app/acting.ts';
 import { useKeptForm } from '../forms/use-kept-form.ts';
 import { SectionTitle } from '../parts/section-title.tsx';

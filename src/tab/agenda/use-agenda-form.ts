@@ -1,4 +1,4 @@
-import type { AgendaForm } from '../../domain/agenda-form.ts';
+import type { AgendaForm } from '../../domain/agenda/agenda-form.ts';
 import type { KeptForm } from '../forms/use-kept-form.ts';
 import { useKeptForm } from '../forms/use-kept-form.ts';
 

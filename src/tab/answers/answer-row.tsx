@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { AnswerState } from '../../domain/answer.ts';
+import type { AnswerState } from '../../domain/answers/answer.ts';
 import type { SittingView } from '../../domain/view/sitting-view.ts';
 import type { AttendanceRow } from '../../domain/view/view.ts';
-import { guestRowLine, seatRowLine } from '../../texts/attendance.ts';
+import { guestRowLine, seatRowLine } from '../../texts/sittings/attendance.ts';
 import { ANSWER_LABELS, ANSWERS_PART, recordFor } from '../../texts/tab/answers.ts';
 import { useActing } from '../app/acting.ts';
 

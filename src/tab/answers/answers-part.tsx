@@ -1,10 +1,10 @@
 import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AttendanceRow, View } from '../../domain/view/view.ts';
-import { ACTION_WORDS } from '../../texts/actions.ts';
-import { ATTENDANCE_WORDS } from '../../texts/attendance.ts';
-import { FILES_WORDS } from '../../texts/files.ts';
+import { ACTION_WORDS } from '../../texts/actions/actions.ts';
+import { FILES_WORDS } from '../../texts/documents/files.ts';
 import { noticeText } from '../../texts/notices.ts';
+import { ATTENDANCE_WORDS } from '../../texts/sittings/attendance.ts';
 import type { AnswerFilter } from '../../texts/tab/answers.ts';
 import { ANSWER_FILTERS, ANSWERS_PART } from '../../texts/tab/answers.ts';
 import type { PressData } from '../api/tab-api.ts';

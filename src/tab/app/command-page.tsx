@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { CommandName } from '../../domain/command.ts';
+import type { CommandName } from '../../domain/commands/command.ts';
 import { useTab } from './tab-context.ts';
 import { ViewPage } from './view-page.tsx';
 

@@ -1,4 +1,4 @@
-import type { CommandName } from '../../domain/command.ts';
+import type { CommandName } from '../../domain/commands/command.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { MemberNetwork } from '../../usecases/tab/open-session.ts';
 import type { TabApi } from '../api/tab-api.ts';

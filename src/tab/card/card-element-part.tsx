@@ -1,5 +1,5 @@
 import { Divider, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import type { CardElement } from '../../cards/adaptive-card.ts';
+import type { CardElement } from '../../cards/parts/adaptive-card.ts';
 import { CardInputField } from './card-input-field.tsx';
 import { readText } from './read-text.ts';
 

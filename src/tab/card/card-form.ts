@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { CardElement } from '../../cards/adaptive-card.ts';
+import type { CardElement } from '../../cards/parts/adaptive-card.ts';
 
 export type CardInput = Extract<CardElement, { id: string }>;
 

@@ -1,5 +1,5 @@
 import { Checkbox, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
-import type { ChoiceSetInput } from '../../cards/adaptive-card.ts';
+import type { ChoiceSetInput } from '../../cards/parts/adaptive-card.ts';
 import { CARD_PART } from '../../texts/tab/card-part.ts';
 import type { CardInput } from './card-form.ts';
 import { useCardForm } from './card-form.ts';

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { AdaptiveCard, CardElement, ShownButton } from '../../cards/adaptive-card.ts';
+import type { AdaptiveCard, CardElement, ShownButton } from '../../cards/parts/adaptive-card.ts';
 import { CARD_PART } from '../../texts/tab/card-part.ts';
 import type { PressData } from '../api/tab-api.ts';
 import { useActing } from '../app/acting.ts';

@@ -1,4 +1,4 @@
-import type { AdaptiveCard, ShownButton } from '../../cards/adaptive-card.ts';
+import type { AdaptiveCard, ShownButton } from '../../cards/parts/adaptive-card.ts';
 import { inputsIn } from './card-form.ts';
 
 /** Of each time a form is made, or of its step; the form is the same. */

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { newerBy } from '../../texts/minutes.ts';
+import { newerBy } from '../../texts/minutes/minutes.ts';
 import { MINUTES_PART } from '../../texts/tab/minutes.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import type { Content, Theirs } from './section.ts';

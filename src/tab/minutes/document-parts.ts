@@ -1,5 +1,5 @@
-import type { AdaptiveCard, CardElement, ShownButton } from '../../cards/adaptive-card.ts';
-import { MINUTES_CARD_WORDS } from '../../texts/minutes.ts';
+import type { AdaptiveCard, CardElement, ShownButton } from '../../cards/parts/adaptive-card.ts';
+import { MINUTES_CARD_WORDS } from '../../texts/minutes/minutes.ts';
 
 /** The card of the minutes in the places a page has for its parts; the items themselves are written in the document. */
 export interface DocumentParts {

@@ -1,5 +1,5 @@
 import type { View } from '../../domain/view/view.ts';
-import { minutesProblemText } from '../../texts/minutes-notices.ts';
+import { minutesProblemText } from '../../texts/minutes/minutes-notices.ts';
 import { noticeText } from '../../texts/notices.ts';
 import { MINUTES_PART } from '../../texts/tab/minutes.ts';
 import type { SaveAnswer } from './section.ts';

@@ -2,7 +2,12 @@ import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/rea
 import { useState } from 'react';
 import type { MinutesItemView, MinutesRemarkView } from '../../domain/view/minutes-view.ts';
 import { fullDateTime } from '../../texts/dates.ts';
-import { itemHeading, itemStateText, MINUTES_CARD_WORDS, remarkHeading } from '../../texts/minutes.ts';
+import {
+  itemHeading,
+  itemStateText,
+  MINUTES_CARD_WORDS,
+  remarkHeading,
+} from '../../texts/minutes/minutes.ts';
 import { keptNote, MINUTES_PART } from '../../texts/tab/minutes.ts';
 import type { KeptText } from '../api/kept-texts.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';

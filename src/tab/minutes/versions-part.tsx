@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { View } from '../../domain/view/view.ts';
-import { MINUTES_VERSION_WORDS, versionHeading } from '../../texts/minutes.ts';
+import { MINUTES_VERSION_WORDS, versionHeading } from '../../texts/minutes/minutes.ts';
 import { noticeText } from '../../texts/notices.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { useTab } from '../app/tab-context.ts';

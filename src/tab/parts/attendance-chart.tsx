@@ -7,7 +7,7 @@ import {
   percentText,
   SEAT_MARKS,
   ATTENDANCE_YEAR_WORDS as WORDS,
-} from '../../texts/attendance-year.ts';
+} from '../../texts/sittings/attendance-year.ts';
 import { CELL, MarkCell, MarkPatterns } from './mark-cell.tsx';
 
 const PHONE = '@media (max-width: 599px)';

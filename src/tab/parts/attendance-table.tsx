@@ -1,11 +1,11 @@
 import type { AttendanceYearView } from '../../domain/view/files-view.ts';
-import { sittingColumn } from '../../texts/attendance-by-seat.ts';
+import { sittingColumn } from '../../texts/documents/attendance-by-seat.ts';
 import {
   attendanceYearTitle,
   markLabel,
   shareText,
   ATTENDANCE_YEAR_WORDS as WORDS,
-} from '../../texts/attendance-year.ts';
+} from '../../texts/sittings/attendance-year.ts';
 import { PlainTable } from './plain-table.tsx';
 
 /** What the chart shows, in words. */

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { AttendanceYearView } from '../../domain/view/files-view.ts';
-import { closedRegistersText, ATTENDANCE_YEAR_WORDS as WORDS } from '../../texts/attendance-year.ts';
-import { FILES_WORDS, fileLabel } from '../../texts/files.ts';
+import { FILES_WORDS, fileLabel } from '../../texts/documents/files.ts';
+import { closedRegistersText, ATTENDANCE_YEAR_WORDS as WORDS } from '../../texts/sittings/attendance-year.ts';
 import { AttendanceChart } from './attendance-chart.tsx';
 import { AttendanceTable } from './attendance-table.tsx';
 import { YearLinks } from './choice-links.tsx';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { CalendarEntry } from '../../domain/view/calendar-view.ts';
-import { convocationNumber, entryDate, entryRemarks, entryState } from '../../texts/calendar.ts';
+import { convocationNumber, entryDate, entryRemarks, entryState } from '../../texts/sittings/calendar.ts';
 import { CALENDAR_PART, ofDate } from '../../texts/tab/calendar.ts';
 import type { PressData } from '../api/tab-api.ts';
 import { useActing } from '../app/acting.ts';

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Text, Textarea, Title3, tokens } from '@flue
 import { useRef, useState } from 'react';
 import type { ImportDesk } from '../../domain/view/import-desk.ts';
 import { decodeCsv } from '../../shared/decode-csv.ts';
-import { CSV_IMPORT_WORDS, takeText } from '../../texts/csv-import.ts';
+import { CSV_IMPORT_WORDS, takeText } from '../../texts/documents/csv-import.ts';
 import { NoticeBar } from './notice-bar.tsx';
 
 const useStyles = makeStyles({

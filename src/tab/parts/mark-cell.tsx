@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { SeatMark } from '../../domain/seat-presence.ts';
-import { markLetter } from '../../texts/attendance-year.ts';
+import type { SeatMark } from '../../domain/register/seat-presence.ts';
+import { markLetter } from '../../texts/sittings/attendance-year.ts';
 
 /** Pixels, the space around included. */
 export const CELL = { width: 36, height: 28 } as const;

@@ -1,4 +1,4 @@
-import type { Segment } from '../../domain/practice-search.ts';
+import type { Segment } from '../../domain/practices/practice-search.ts';
 
 /** Text with the words found in bold. */
 export function MarkedText({ segments }: { segments: readonly Segment[] }) {

@@ -1,12 +1,12 @@
 import { Button, Field, Input, makeStyles, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { AnswerState } from '../../domain/answer.ts';
+import type { AnswerState } from '../../domain/answers/answer.ts';
 import type { SittingView, ViewerState } from '../../domain/view/sitting-view.ts';
 import type { View } from '../../domain/view/view.ts';
-import { FILE_LINK_WORDS } from '../../texts/file-links.ts';
-import { REGISTER_WORDS } from '../../texts/register.ts';
-import { pressLine, SITTING_WORDS, viewerLines } from '../../texts/sitting.ts';
-import { SUBSTITUTE_WORDS } from '../../texts/substitute.ts';
+import { FILE_LINK_WORDS } from '../../texts/documents/file-links.ts';
+import { REGISTER_WORDS } from '../../texts/register/register.ts';
+import { pressLine, SITTING_WORDS, viewerLines } from '../../texts/sittings/sitting.ts';
+import { SUBSTITUTE_WORDS } from '../../texts/substitutes/substitute.ts';
 import { OWN_ANSWER } from '../../texts/tab/sitting.ts';
 import type { PressData } from '../api/tab-api.ts';
 import { useActing } from '../app/acting.ts';

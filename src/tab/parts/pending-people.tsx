@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { PersonRow, SeatChoice } from '../../domain/view/view.ts';
-import { NETWORK_WORDS, pendingText } from '../../texts/network.ts';
+import { NETWORK_WORDS, pendingText } from '../../texts/network/network.ts';
 import { confirmLabel, NETWORK_PART } from '../../texts/tab/network.ts';
 import { useActing } from '../app/acting.ts';
 import { GroupList } from './group-list.tsx';

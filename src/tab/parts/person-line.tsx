@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PersonRow } from '../../domain/view/view.ts';
-import { NETWORK_WORDS } from '../../texts/network.ts';
+import { NETWORK_WORDS } from '../../texts/network/network.ts';
 import { editLabel, NETWORK_PART } from '../../texts/tab/network.ts';
 import { useActing } from '../app/acting.ts';
 

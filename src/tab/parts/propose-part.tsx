@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SittingRef } from '../../domain/card-action.ts';
 import type { SittingChoice } from '../../domain/view/view.ts';
-import { sittingChoiceLabel } from '../../texts/change-forms.ts';
+import { sittingChoiceLabel } from '../../texts/sittings/change-forms.ts';
 import { useActing } from '../app/acting.ts';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, Select, Switch, Textarea, tokens } from '@fluentui/react-components';
-import type { SettingRow } from '../../texts/settings-form.ts';
+import type { SettingRow } from '../../texts/settings/settings-form.ts';
 import { savedValueText, settingHint } from '../../texts/tab/settings.ts';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { SettingsRecord } from '../../domain/view/settings-view.ts';
-import { SETTINGS_WORDS } from '../../texts/settings.ts';
-import { recordLines, recordTitle } from '../../texts/settings-history.ts';
+import { SETTINGS_WORDS } from '../../texts/settings/settings.ts';
+import { recordLines, recordTitle } from '../../texts/settings/settings-history.ts';
 import { SectionTitle } from './section-title.tsx';
 
 const useStyles = makeStyles({

@@ -2,8 +2,8 @@ import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { SettingsView } from '../../domain/view/settings-view.ts';
 import { problemsHeading } from '../../texts/form-problems.ts';
-import { SETTINGS_WORDS } from '../../texts/settings.ts';
-import { EFFECT_WORDS, effectLines, effectsHeading } from '../../texts/settings-effects.ts';
+import { SETTINGS_WORDS } from '../../texts/settings/settings.ts';
+import { EFFECT_WORDS, effectLines, effectsHeading } from '../../texts/settings/settings-effects.ts';
 import { SETTINGS_PART } from '../../texts/tab/settings.ts';
 import { NoticeBar } from './notice-bar.tsx';
 

@@ -1,9 +1,15 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { DocumentLink } from '../../domain/sitting.ts';
+import type { DocumentLink } from '../../domain/sittings/sitting.ts';
 import type { SittingView } from '../../domain/view/sitting-view.ts';
-import { agendaLineText, agendaTitle, overrunText } from '../../texts/agenda.ts';
+import { agendaLineText, agendaTitle, overrunText } from '../../texts/agenda/agenda.ts';
 import { durationText, fullDateTime } from '../../texts/dates.ts';
-import { answerByText, changeLines, phaseLine, SITTING_WORDS, sittingTitle } from '../../texts/sitting.ts';
+import {
+  answerByText,
+  changeLines,
+  phaseLine,
+  SITTING_WORDS,
+  sittingTitle,
+} from '../../texts/sittings/sitting.ts';
 import { SITTING_PAGE } from '../../texts/tab/sitting.ts';
 import { NoticeBar } from './notice-bar.tsx';
 

@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components';
 import type { SittingView } from '../../domain/view/sitting-view.ts';
-import { sittingHeadline } from '../../texts/sitting.ts';
+import { sittingHeadline } from '../../texts/sittings/sitting.ts';
 import { useSittingShown } from '../app/sitting-shown.ts';
 
 /** Which sitting a part is about; nothing on the page of that sitting, which says it already. */

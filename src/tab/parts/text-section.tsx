@@ -1,5 +1,5 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { DocumentLink } from '../../domain/sitting.ts';
+import type { DocumentLink } from '../../domain/sittings/sitting.ts';
 
 const useStyles = makeStyles({
   part: { margin: '16px 0', maxWidth: '720px', overflowWrap: 'anywhere' },

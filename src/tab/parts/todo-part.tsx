@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { TodoItem } from '../../domain/view/todo-view.ts';
-import { openActionLine } from '../../texts/actions.ts';
+import { openActionLine } from '../../texts/actions/actions.ts';
 import { PAGE_TITLES } from '../../texts/tab/shell.ts';
 import { TODO_WORDS, todoLine, todoPlace } from '../../texts/todo.ts';
 import { useLoaded } from '../api/use-loaded.ts';

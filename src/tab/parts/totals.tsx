@@ -1,6 +1,6 @@
 import { makeStyles, ProgressBar, Text } from '@fluentui/react-components';
 import type { SittingTotals } from '../../domain/view/sitting-view.ts';
-import { coveredLine, totalsLine, uncoveredLine } from '../../texts/sitting.ts';
+import { coveredLine, totalsLine, uncoveredLine } from '../../texts/sittings/sitting.ts';
 
 const useStyles = makeStyles({ box: { margin: '16px 0' }, bar: { margin: '6px 0', maxWidth: '420px' } });
 

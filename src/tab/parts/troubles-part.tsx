@@ -1,8 +1,13 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DeliveryTroubles, TroubledRecipient } from '../../domain/view/deliveries-view.ts';
-import { DELIVERIES_WORDS, recipientText, troublesReason, troublesTitle } from '../../texts/deliveries.ts';
-import { deliveryAdvice } from '../../texts/delivery-advice.ts';
+import {
+  DELIVERIES_WORDS,
+  recipientText,
+  troublesReason,
+  troublesTitle,
+} from '../../texts/delivery/deliveries.ts';
+import { deliveryAdvice } from '../../texts/delivery/delivery-advice.ts';
 import { DELIVERIES_PART, recipientsTitle, retryOf } from '../../texts/tab/sending.ts';
 import { useActing } from '../app/acting.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SettingsView } from '../../domain/view/settings-view.ts';
 import { fieldProblemText } from '../../texts/form-problems.ts';
-import { settingValues } from '../../texts/settings-form.ts';
+import { settingValues } from '../../texts/settings/settings-form.ts';
 import { useActing } from '../app/acting.ts';
 import { useKeptForm } from '../forms/use-kept-form.ts';
 

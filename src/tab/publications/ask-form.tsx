@@ -1,8 +1,8 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
-import type { ReportProblem } from '../../domain/read-report.ts';
+import type { ReportProblem } from '../../domain/publications/read-report.ts';
 import type { View } from '../../domain/view/view.ts';
-import { reportProblemText } from '../../texts/publication-forms.ts';
-import { PUBLICATION_WORDS } from '../../texts/publications.ts';
+import { reportProblemText } from '../../texts/publications/publication-forms.ts';
+import { PUBLICATION_WORDS } from '../../texts/publications/publications.ts';
 import { PUBLICATIONS_PART as WORDS } from '../../texts/tab/publications.ts';
 import { useActing } from '../app/acting.ts';
 import { isRefused } from '../forms/is-refused.ts';

@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import type { Publication } from '../../domain/publication.ts';
-import type { PublicationProblem } from '../../domain/publication-form.ts';
-import { publicationFieldLabel, publicationProblemText } from '../../texts/publication-forms.ts';
-import { PUBLICATION_WORDS as WORDS } from '../../texts/publications.ts';
+import type { Publication } from '../../domain/publications/publication.ts';
+import type { PublicationProblem } from '../../domain/publications/publication-form.ts';
+import { publicationFieldLabel, publicationProblemText } from '../../texts/publications/publication-forms.ts';
+import { PUBLICATION_WORDS as WORDS } from '../../texts/publications/publications.ts';
 import { PUBLICATIONS_PART } from '../../texts/tab/publications.ts';
 import { useActing } from '../app/acting.ts';
 import { isRefused } from '../forms/is-refused.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Publication } from '../../domain/publication.ts';
-import { publicationFieldLabel } from '../../texts/publication-forms.ts';
+import type { Publication } from '../../domain/publications/publication.ts';
+import { publicationFieldLabel } from '../../texts/publications/publication-forms.ts';
 import {
   changedText,
   nudgePlanLabel,
@@ -10,7 +10,7 @@ import {
   publicationKindLabel,
   PUBLICATION_WORDS as WORDS,
   withdrawnText,
-} from '../../texts/publications.ts';
+} from '../../texts/publications/publications.ts';
 import { FactList } from '../parts/fact-list.tsx';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { LinkSection } from '../parts/text-section.tsx';

@@ -5,7 +5,7 @@ import {
   placementRemarks,
   placementStateText,
   reportedText,
-} from '../../texts/publications.ts';
+} from '../../texts/publications/publications.ts';
 import { PUBLICATIONS_PART, pageOf, stillToSay } from '../../texts/tab/publications.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
 

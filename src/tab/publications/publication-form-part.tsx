@@ -9,7 +9,7 @@ import {
   Textarea,
   Title3,
 } from '@fluentui/react-components';
-import type { PublicationForm } from '../../domain/publication-form.ts';
+import type { PublicationForm } from '../../domain/publications/publication-form.ts';
 import type { View } from '../../domain/view/view.ts';
 import { problemsHeading } from '../../texts/form-problems.ts';
 import {
@@ -18,12 +18,12 @@ import {
   publicationProblemText,
   seatCountText,
   PUBLICATION_FORM_WORDS as WORDS,
-} from '../../texts/publication-forms.ts';
+} from '../../texts/publications/publication-forms.ts';
 import {
   NUDGE_PLAN_CHOICES,
   OUTLET_KIND_CHOICES,
   PUBLICATION_KIND_CHOICES,
-} from '../../texts/publications.ts';
+} from '../../texts/publications/publications.ts';
 import { useActing } from '../app/acting.ts';
 import { ResumedBar } from '../forms/resumed-bar.tsx';
 import { useKeptForm } from '../forms/use-kept-form.ts';

@@ -6,7 +6,7 @@ import {
   publicationLineText,
   publicationsTakenText,
   wouldTellText,
-} from '../../texts/publication-import.ts';
+} from '../../texts/publications/publication-import.ts';
 import { useActing } from '../app/acting.ts';
 import { CsvImportPart } from '../parts/csv-import-part.tsx';
 

@@ -1,7 +1,11 @@
 import { Button, makeStyles, Text, Title3 } from '@fluentui/react-components';
 import type { View } from '../../domain/view/view.ts';
 import { noticeText } from '../../texts/notices.ts';
-import { questionLine, totalsText, PUBLICATION_WORDS as WORDS } from '../../texts/publications.ts';
+import {
+  questionLine,
+  totalsText,
+  PUBLICATION_WORDS as WORDS,
+} from '../../texts/publications/publications.ts';
 import { useActing } from '../app/acting.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { ChangePart } from './change-part.tsx';

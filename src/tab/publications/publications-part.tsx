@@ -2,7 +2,7 @@ import { Button, Field, Link, makeStyles, Select, Text, tokens } from '@fluentui
 import { useState } from 'react';
 import type { PublicationRow } from '../../domain/view/publication-view.ts';
 import type { View } from '../../domain/view/view.ts';
-import { CSV_IMPORT_WORDS } from '../../texts/csv-import.ts';
+import { CSV_IMPORT_WORDS } from '../../texts/documents/csv-import.ts';
 import { noticeText } from '../../texts/notices.ts';
 import {
   missingLine,
@@ -11,7 +11,7 @@ import {
   publicationRowFacts,
   publicationsIntro,
   stateLines,
-} from '../../texts/publications.ts';
+} from '../../texts/publications/publications.ts';
 import { PUBLICATIONS_PART } from '../../texts/tab/publications.ts';
 import { useActing } from '../app/acting.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';

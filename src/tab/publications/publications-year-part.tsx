@@ -4,7 +4,7 @@ import {
   PUBLICATION_YEAR_WORDS,
   publicationYearIntro,
   publicationYearTitle,
-} from '../../texts/publication-year.ts';
+} from '../../texts/publications/publication-year.ts';
 import { ofAll, PUBLICATIONS_PART, PUBLICATIONS_YEAR_PART as WORDS } from '../../texts/tab/publications.ts';
 import { YearLinks } from '../parts/choice-links.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';

@@ -8,12 +8,12 @@ import {
   RadioGroup,
   Text,
 } from '@fluentui/react-components';
-import type { ReportOutcome } from '../../domain/placement.ts';
-import type { ReportField, ReportProblem } from '../../domain/read-report.ts';
+import type { ReportOutcome } from '../../domain/publications/placement.ts';
+import type { ReportField, ReportProblem } from '../../domain/publications/read-report.ts';
 import type { OwnPlacement } from '../../domain/view/publication-view.ts';
 import type { View } from '../../domain/view/view.ts';
-import { reportProblemText } from '../../texts/publication-forms.ts';
-import { ownLine, PUBLICATION_WORDS } from '../../texts/publications.ts';
+import { reportProblemText } from '../../texts/publications/publication-forms.ts';
+import { ownLine, PUBLICATION_WORDS } from '../../texts/publications/publications.ts';
 import { PUBLICATIONS_PART as WORDS } from '../../texts/tab/publications.ts';
 import { useActing } from '../app/acting.ts';
 import { isRefused } from '../forms/is-refused.ts';

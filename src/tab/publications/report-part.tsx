@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { View } from '../../domain/view/view.ts';
-import { PUBLICATION_WORDS } from '../../texts/publications.ts';
+import { PUBLICATION_WORDS } from '../../texts/publications/publications.ts';
 import { AskForm } from './ask-form.tsx';
 import { ReportForm } from './report-form.tsx';
 

@@ -9,11 +9,11 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import type { RegisterProblem } from '../../domain/read-presence.ts';
+import type { RegisterProblem } from '../../domain/register/read-presence.ts';
 import type { RegisterDraft } from '../../domain/view/register-view.ts';
 import { problemsHeading } from '../../texts/form-problems.ts';
-import { PRESENCE_LABELS, REGISTER_WORDS } from '../../texts/register.ts';
-import { registerProblemText } from '../../texts/register-problems.ts';
+import { PRESENCE_LABELS, REGISTER_WORDS } from '../../texts/register/register.ts';
+import { registerProblemText } from '../../texts/register/register-problems.ts';
 import { correctionOf, REGISTER_PART } from '../../texts/tab/register.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 

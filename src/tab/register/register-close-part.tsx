@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import type { View } from '../../domain/view/view.ts';
 import { joinNames } from '../../texts/plurals.ts';
-import { REGISTER_WORDS } from '../../texts/register.ts';
-import { sittingHeadline } from '../../texts/sitting.ts';
+import { REGISTER_WORDS } from '../../texts/register/register.ts';
+import { sittingHeadline } from '../../texts/sittings/sitting.ts';
 import { useActing } from '../app/acting.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { SectionTitle } from '../parts/section-title.tsx';

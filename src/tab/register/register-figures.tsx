@@ -7,7 +7,7 @@ import {
   quorumLines,
   registerStateLine,
   seatsLine,
-} from '../../texts/register.ts';
+} from '../../texts/register/register.ts';
 
 const useStyles = makeStyles({ box: { margin: '12px 0' }, bar: { margin: '6px 0', maxWidth: '420px' } });
 

@@ -1,9 +1,9 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
-import { FILES_WORDS } from '../../texts/files.ts';
+import { FILES_WORDS } from '../../texts/documents/files.ts';
 import { noticeText } from '../../texts/notices.ts';
-import { correctionLine, REGISTER_WORDS } from '../../texts/register.ts';
+import { correctionLine, REGISTER_WORDS } from '../../texts/register/register.ts';
 import type { PressData } from '../api/tab-api.ts';
 import { useActing } from '../app/acting.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';

@@ -6,7 +6,7 @@ import {
   REGISTER_WORDS,
   registerLineName,
   registerLineState,
-} from '../../texts/register.ts';
+} from '../../texts/register/register.ts';
 import { onItem } from '../../texts/tab/agenda.ts';
 import { REGISTER_PART } from '../../texts/tab/register.ts';
 import { useActing } from '../app/acting.ts';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import type { RegisterViewer } from '../../domain/view/register-view.ts';
 import type { View } from '../../domain/view/view.ts';
-import { checkInLine, ownPresenceLine, REGISTER_WORDS } from '../../texts/register.ts';
+import { checkInLine, ownPresenceLine, REGISTER_WORDS } from '../../texts/register/register.ts';
 import { useActing } from '../app/acting.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { SittingHeading } from '../parts/sitting-heading.tsx';

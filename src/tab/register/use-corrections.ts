@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { RegisterProblem } from '../../domain/read-presence.ts';
+import type { RegisterProblem } from '../../domain/register/read-presence.ts';
 import type { RegisterDraft } from '../../domain/view/register-view.ts';
 import type { Fields } from '../api/kept-forms.ts';
 import { useActing } from '../app/acting.ts';

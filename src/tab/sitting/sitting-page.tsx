@@ -2,7 +2,7 @@ import { Link, Text, Title3 } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { View } from '../../domain/view/view.ts';
 import { capitalised, fullDateTime } from '../../texts/dates.ts';
-import { sittingTitle } from '../../texts/sitting.ts';
+import { sittingTitle } from '../../texts/sittings/sitting.ts';
 import { SITTING_PAGE, SITTING_PARTS } from '../../texts/tab/sitting.ts';
 import type { PressData } from '../api/tab-api.ts';
 import { useLoaded } from '../api/use-loaded.ts';

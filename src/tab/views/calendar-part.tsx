@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { CalendarEntry, CalendarView } from '../../domain/view/calendar-view.ts';
-import { hoursText, monthTitle, noDates, ruleText, warningsNote } from '../../texts/calendar.ts';
-import { FILE_LINK_WORDS } from '../../texts/file-links.ts';
+import { FILE_LINK_WORDS } from '../../texts/documents/file-links.ts';
+import { hoursText, monthTitle, noDates, ruleText, warningsNote } from '../../texts/sittings/calendar.ts';
 import { CALENDAR_PART } from '../../texts/tab/calendar.ts';
 import { useActing } from '../app/acting.ts';
 import { CalendarDate } from '../parts/calendar-date.tsx';

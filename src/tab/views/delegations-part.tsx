@@ -1,8 +1,13 @@
 import { Button, Field, Input, makeStyles, Select, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { View } from '../../domain/view/view.ts';
-import { DELEGATION_WORDS, delegationDetail, delegationTitle, revokeLabel } from '../../texts/delegation.ts';
-import { delegationProblemText } from '../../texts/delegation-problems.ts';
+import {
+  DELEGATION_WORDS,
+  delegationDetail,
+  delegationTitle,
+  revokeLabel,
+} from '../../texts/delegation/delegation.ts';
+import { delegationProblemText } from '../../texts/delegation/delegation-problems.ts';
 import { problemsHeading } from '../../texts/form-problems.ts';
 import { noticeText } from '../../texts/notices.ts';
 import { useActing } from '../app/acting.ts';

@@ -6,7 +6,7 @@ import {
   deliveriesPartTitle,
   deliveryCountsText,
   deliveryLineLabel,
-} from '../../texts/deliveries.ts';
+} from '../../texts/delivery/deliveries.ts';
 import { noticeText } from '../../texts/notices.ts';
 import { useSittingShown } from '../app/sitting-shown.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';

@@ -1,10 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { minutesCard } from '../../cards/minutes-card.ts';
+import { minutesCard } from '../../cards/minutes/minutes-card.ts';
 import type { View } from '../../domain/view/view.ts';
-import { actionLine, itemHeading, MINUTES_CARD_WORDS } from '../../texts/minutes.ts';
+import { actionLine, itemHeading, MINUTES_CARD_WORDS } from '../../texts/minutes/minutes.ts';
 import { noticeText } from '../../texts/notices.ts';
-import { sittingHeadline } from '../../texts/sitting.ts';
+import { sittingHeadline } from '../../texts/sittings/sitting.ts';
 import { MINUTES_PART } from '../../texts/tab/minutes.ts';
 import type { PressData } from '../api/tab-api.ts';
 import type { Acting } from '../app/acting.ts';

@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PersonRow, View } from '../../domain/view/view.ts';
-import { runningDeputyLine } from '../../texts/delegation.ts';
-import { NETWORK_WORDS, positionText } from '../../texts/network.ts';
+import { runningDeputyLine } from '../../texts/delegation/delegation.ts';
+import { NETWORK_WORDS, positionText } from '../../texts/network/network.ts';
 import { noticeText } from '../../texts/notices.ts';
 import { NETWORK_PART, uncoveredText } from '../../texts/tab/network.ts';
 import { GroupList } from '../parts/group-list.tsx';

@@ -1,7 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { KeptIn } from '../../domain/view/personal-data-view.ts';
 import type { View } from '../../domain/view/view.ts';
-import { exportLabel, keptLines, keptPosition, PERSONAL_DATA_WORDS } from '../../texts/personal-data.ts';
+import {
+  exportLabel,
+  keptLines,
+  keptPosition,
+  PERSONAL_DATA_WORDS,
+} from '../../texts/personal-data/personal-data.ts';
 import { useActing } from '../app/acting.ts';
 import { GroupList } from '../parts/group-list.tsx';
 import { NoticeBar } from '../parts/notice-bar.tsx';

@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components';
 import type { View } from '../../domain/view/view.ts';
-import { DELEGATION_WORDS, powersLine } from '../../texts/delegation.ts';
+import { DELEGATION_WORDS, powersLine } from '../../texts/delegation/delegation.ts';
 import { noticeText } from '../../texts/notices.ts';
 import { GroupList } from '../parts/group-list.tsx';
 import { NoticeBar } from '../parts/notice-bar.tsx';

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import type { View } from '../../domain/view/view.ts';
-import { PRACTICE_WORDS, practiceProblemText } from '../../texts/practices.ts';
+import { PRACTICE_WORDS, practiceProblemText } from '../../texts/practices/practices.ts';
 import { PRACTICES_PART } from '../../texts/tab/practices.ts';
 import { useActing } from '../app/acting.ts';
 import { isRefused } from '../forms/is-refused.ts';

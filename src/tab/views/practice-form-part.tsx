@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Select, Textarea, Title3 } from '@fluentui/react-components';
-import type { PracticeField, PracticeForm } from '../../domain/practice-form.ts';
+import type { PracticeField, PracticeForm } from '../../domain/practices/practice-form.ts';
 import type { View } from '../../domain/view/view.ts';
 import { problemsHeading } from '../../texts/form-problems.ts';
 import {
@@ -7,7 +7,7 @@ import {
   PRACTICE_WORDS,
   practiceFieldLabel,
   practiceProblemText,
-} from '../../texts/practices.ts';
+} from '../../texts/practices/practices.ts';
 import { useActing } from '../app/acting.ts';
 import { ResumedBar } from '../forms/resumed-bar.tsx';
 import { useKeptForm } from '../forms/use-kept-form.ts';

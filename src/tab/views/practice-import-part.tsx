@@ -1,12 +1,12 @@
 import type { View } from '../../domain/view/view.ts';
-import { columnsText } from '../../texts/csv-import.ts';
-import { PRACTICE_COLUMN_LABELS, PRACTICE_COLUMNS } from '../../texts/practice-columns.ts';
+import { columnsText } from '../../texts/documents/csv-import.ts';
+import { PRACTICE_COLUMN_LABELS, PRACTICE_COLUMNS } from '../../texts/practices/practice-columns.ts';
 import {
   PRACTICE_IMPORT_WORDS,
   practiceImportText,
   practiceLineText,
   practicesTakenText,
-} from '../../texts/practice-import.ts';
+} from '../../texts/practices/practice-import.ts';
 import { useActing } from '../app/acting.ts';
 import { CsvImportPart } from '../parts/csv-import-part.tsx';
 

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, Text, Title3, tokens } from '@fluentui/react-
 import type { View } from '../../domain/view/view.ts';
 import { longDate } from '../../texts/dates.ts';
 import { noticeText } from '../../texts/notices.ts';
-import { adoptionLine, PRACTICE_WORDS, relatedLine } from '../../texts/practices.ts';
+import { adoptionLine, PRACTICE_WORDS, relatedLine } from '../../texts/practices/practices.ts';
 import { withdrawOf } from '../../texts/tab/practices.ts';
 import { useActing } from '../app/acting.ts';
 import { FactList } from '../parts/fact-list.tsx';

@@ -2,9 +2,9 @@ import { Button, Field, Link, makeStyles, SearchBox, Text, tokens } from '@fluen
 import { useEffect, useRef, useState } from 'react';
 import type { PracticeRow } from '../../domain/view/practice-view.ts';
 import type { View } from '../../domain/view/view.ts';
-import { CSV_IMPORT_WORDS } from '../../texts/csv-import.ts';
+import { CSV_IMPORT_WORDS } from '../../texts/documents/csv-import.ts';
 import { noticeText } from '../../texts/notices.ts';
-import { foundText, moreText, PRACTICE_WORDS, rowFacts } from '../../texts/practices.ts';
+import { foundText, moreText, PRACTICE_WORDS, rowFacts } from '../../texts/practices/practices.ts';
 import { PRACTICES_PART } from '../../texts/tab/practices.ts';
 import type { TabProblemError } from '../api/problem.ts';
 import { toProblem } from '../api/problem.ts';

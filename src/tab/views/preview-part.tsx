@@ -1,8 +1,8 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { PreviewEntry, View } from '../../domain/view/view.ts';
-import { PREVIEW_WORDS, previewDetail, previewTime } from '../../texts/coordinator.ts';
 import { capitalised, fullDate } from '../../texts/dates.ts';
-import { coveredLine, sittingHeadline } from '../../texts/sitting.ts';
+import { PREVIEW_WORDS, previewDetail, previewTime } from '../../texts/sittings/coordinator.ts';
+import { coveredLine, sittingHeadline } from '../../texts/sittings/sitting.ts';
 import { PREVIEW_PART } from '../../texts/tab/sending.ts';
 import { useTab } from '../app/tab-context.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';

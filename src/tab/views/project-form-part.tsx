@@ -8,7 +8,7 @@ import {
   Textarea,
   Title3,
 } from '@fluentui/react-components';
-import type { ProjectField, ProjectForm } from '../../domain/project-form.ts';
+import type { ProjectField, ProjectForm } from '../../domain/projects/project-form.ts';
 import type { View } from '../../domain/view/view.ts';
 import { problemsHeading } from '../../texts/form-problems.ts';
 import {
@@ -17,7 +17,7 @@ import {
   projectFieldLabel,
   projectProblemText,
   projectVersionFacts,
-} from '../../texts/projects.ts';
+} from '../../texts/projects/projects.ts';
 import { useActing } from '../app/acting.ts';
 import { ResumedBar } from '../forms/resumed-bar.tsx';
 import { useKeptForm } from '../forms/use-kept-form.ts';

@@ -9,7 +9,7 @@ import {
   projectStateLabel,
   stepText,
   updateHeading,
-} from '../../texts/projects.ts';
+} from '../../texts/projects/projects.ts';
 import { PROJECTS_PART } from '../../texts/tab/projects.ts';
 import { useActing } from '../app/acting.ts';
 import { isRefused } from '../forms/is-refused.ts';

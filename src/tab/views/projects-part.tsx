@@ -2,7 +2,13 @@ import { Button, Field, Link, makeStyles, SearchBox, Text, tokens } from '@fluen
 import { useState } from 'react';
 import type { ProjectRow } from '../../domain/view/project-view.ts';
 import type { View } from '../../domain/view/view.ts';
-import { newsLine, PROJECT_WORDS, projectRowFacts, projectsText, stepLine } from '../../texts/projects.ts';
+import {
+  newsLine,
+  PROJECT_WORDS,
+  projectRowFacts,
+  projectsText,
+  stepLine,
+} from '../../texts/projects/projects.ts';
 import { PROJECTS_PART } from '../../texts/tab/projects.ts';
 import { useActing } from '../app/acting.ts';
 import { isSought } from '../parts/sought.ts';

@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { SettingsView } from '../../domain/view/settings-view.ts';
-import { hoursText, ruleText } from '../../texts/calendar.ts';
-import { SETTINGS_WORDS } from '../../texts/settings.ts';
-import type { SettingsBlock, SettingsSection } from '../../texts/settings-form.ts';
-import { settingsSections } from '../../texts/settings-form.ts';
+import { SETTINGS_WORDS } from '../../texts/settings/settings.ts';
+import type { SettingsBlock, SettingsSection } from '../../texts/settings/settings-form.ts';
+import { settingsSections } from '../../texts/settings/settings-form.ts';
+import { hoursText, ruleText } from '../../texts/sittings/calendar.ts';
 import { SETTINGS_PART, unsavedText } from '../../texts/tab/settings.ts';
 import { ResumedBar } from '../forms/resumed-bar.tsx';
 import { SectionTitle } from '../parts/section-title.tsx';

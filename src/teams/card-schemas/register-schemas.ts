@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PRESENCE_CHOICES } from '../../domain/read-presence.ts';
+import { PRESENCE_CHOICES } from '../../domain/register/read-presence.ts';
 import { count, id, optionalId, reason, typed } from './card-fields.ts';
 
 /** Roll call and register. */

@@ -1,6 +1,6 @@
-import { agendaTimes } from '../../domain/agenda.ts';
+import { agendaTimes } from '../../domain/agenda/agenda.ts';
 import type { SittingView } from '../../domain/view/sitting-view.ts';
-import { atTime } from '../agenda-forms.ts';
+import { atTime } from '../agenda/agenda-forms.ts';
 import { clockTime } from '../dates.ts';
 
 export const AGENDA_PART = {

@@ -1,5 +1,5 @@
-import type { AnswerState } from '../../domain/answer.ts';
-import { SITTING_WORDS } from '../sitting.ts';
+import type { AnswerState } from '../../domain/answers/answer.ts';
+import { SITTING_WORDS } from '../sittings/sitting.ts';
 
 /** `none`: no answer yet. */
 export type AnswerFilter = 'all' | 'none' | AnswerState;

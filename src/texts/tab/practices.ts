@@ -1,4 +1,4 @@
-/** Words of the pages of good practices; those shared with the cards are in `texts/practices.ts`. */
+/** Words of the pages of good practices; those shared with the cards are in `texts/practices/practices.ts`. */
 export const PRACTICES_PART = {
   searchHint: 'Bastano poche parole, anche senza accenti.',
   empty: 'Nessuna buona prassi condivisa finora: la prima si condivide con il pulsante qui sopra.',

@@ -1,4 +1,4 @@
-/** Words of the pages of shared projects; those shared with the cards are in `texts/projects.ts`. */
+/** Words of the pages of shared projects; those shared with the cards are in `texts/projects/projects.ts`. */
 export const PROJECTS_PART = {
   searchLabel: 'Cerca un progetto',
   searchHint: 'Titolo, Comune o responsabile',

@@ -1,6 +1,6 @@
 import type { PlacementRow } from '../../domain/view/publication-view.ts';
 
-/** Words of the pages of coordinated publication; those shared with the cards are in `texts/publications.ts`. */
+/** Words of the pages of coordinated publication; those shared with the cards are in `texts/publications/publications.ts`. */
 export const PUBLICATIONS_PART = {
   list: 'Elenco delle notizie da pubblicare',
   empty: 'Nessuna notizia da pubblicare.',

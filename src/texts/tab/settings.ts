@@ -1,6 +1,6 @@
 import { counted } from '../plurals.ts';
-import { settingValueText } from '../setting-values.ts';
-import type { SettingRow } from '../settings-form.ts';
+import { settingValueText } from '../settings/setting-values.ts';
+import type { SettingRow } from '../settings/settings-form.ts';
 
 export const SETTINGS_PART = {
   resultLabel: 'Esito',

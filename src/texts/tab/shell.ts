@@ -1,4 +1,4 @@
-import type { CommandName } from '../../domain/command.ts';
+import type { CommandName } from '../../domain/commands/command.ts';
 
 /** Commands within other pages: the calendar's, the sitting's, what waits, and the help, which the menu stands for. */
 type WithinPages =

@@ -1,8 +1,8 @@
-import type { ActionItem } from '../../domain/action-item.ts';
-import { CLOSING_WORD_LIMIT } from '../../domain/action-item.ts';
-import { mayCoordinate } from '../../domain/authority.ts';
-import { cleanText } from '../../domain/clean-text.ts';
-import type { ActionProblem } from '../../domain/read-action.ts';
+import type { ActionItem } from '../../domain/actions/action-item.ts';
+import { CLOSING_WORD_LIMIT } from '../../domain/actions/action-item.ts';
+import type { ActionProblem } from '../../domain/actions/read-action.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import { cleanText } from '../../domain/reading/clean-text.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';
 import { notAllowed } from '../inbound/not-allowed.ts';

@@ -1,5 +1,5 @@
-import type { Network } from '../../domain/network.ts';
-import { endsAt } from '../../domain/sitting.ts';
+import type { Network } from '../../domain/network/network.ts';
+import { endsAt } from '../../domain/sittings/sitting.ts';
 import type { DecidedIn } from '../../domain/view/action-view.ts';
 import type { Tx } from '../ports/store.ts';
 

@@ -1,5 +1,5 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import { readActionLine } from '../../domain/read-action-line.ts';
+import { readActionLine } from '../../domain/actions/read-action-line.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
 import type { Context } from '../context.ts';
 import type { CommandInput, Shown } from '../inbound/command-input.ts';
 import { notAllowed } from '../inbound/not-allowed.ts';

@@ -1,5 +1,5 @@
-import type { ActionItem } from '../../domain/action-item.ts';
-import { actionKey } from '../../domain/action-reminders.ts';
+import type { ActionItem } from '../../domain/actions/action-item.ts';
+import { actionKey } from '../../domain/actions/action-reminders.ts';
 import type { Caller } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 

@@ -1,7 +1,11 @@
-import type { DueActionReminder } from '../../domain/action-reminders.ts';
-import { actionKey, dueActionReminders, nextActionReminderAt } from '../../domain/action-reminders.ts';
-import type { Network } from '../../domain/network.ts';
-import type { Person } from '../../domain/person.ts';
+import type { DueActionReminder } from '../../domain/actions/action-reminders.ts';
+import {
+  actionKey,
+  dueActionReminders,
+  nextActionReminderAt,
+} from '../../domain/actions/action-reminders.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Person } from '../../domain/network/person.ts';
 import { inChargeOf } from '../delegation/who-coordinates.ts';
 import type { Tx } from '../ports/store.ts';
 

@@ -1,10 +1,10 @@
-import type { AgendaItem } from '../../domain/agenda.ts';
-import { proposedItems } from '../../domain/agenda.ts';
-import type { Delivery } from '../../domain/delivery.ts';
-import type { Network } from '../../domain/network.ts';
-import { agendaChangeKey } from '../../domain/reminder-plan.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import type { Untruth } from '../../domain/still-true.ts';
+import type { AgendaItem } from '../../domain/agenda/agenda.ts';
+import { proposedItems } from '../../domain/agenda/agenda.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import type { Untruth } from '../../domain/delivery/still-true.ts';
+import type { Network } from '../../domain/network/network.ts';
+import { agendaChangeKey } from '../../domain/plan/reminder-plan.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { NewDelivery, Tx } from '../ports/store.ts';
 import { channelSittingView, loadFacts } from '../sittings/load-facts.ts';

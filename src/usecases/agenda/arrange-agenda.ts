@@ -1,8 +1,8 @@
-import type { AgendaItem } from '../../domain/agenda.ts';
-import { acceptedItems } from '../../domain/agenda.ts';
-import type { AgendaAction } from '../../domain/agenda-action.ts';
-import { editAgenda } from '../../domain/edit-agenda.ts';
-import type { Sitting } from '../../domain/sitting.ts';
+import type { AgendaItem } from '../../domain/agenda/agenda.ts';
+import { acceptedItems } from '../../domain/agenda/agenda.ts';
+import type { AgendaAction } from '../../domain/agenda/agenda-action.ts';
+import { editAgenda } from '../../domain/agenda/edit-agenda.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

@@ -1,9 +1,9 @@
-import type { AgendaItem } from '../../domain/agenda.ts';
-import { acceptedItems, proposedItems } from '../../domain/agenda.ts';
-import { addCarried } from '../../domain/edit-agenda.ts';
-import type { Network } from '../../domain/network.ts';
-import { upcomingSittings } from '../../domain/series.ts';
-import type { Sitting } from '../../domain/sitting.ts';
+import type { AgendaItem } from '../../domain/agenda/agenda.ts';
+import { acceptedItems, proposedItems } from '../../domain/agenda/agenda.ts';
+import { addCarried } from '../../domain/agenda/edit-agenda.ts';
+import { upcomingSittings } from '../../domain/calendar/series.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import { startOfToday } from '../sittings/find-next-sitting.ts';

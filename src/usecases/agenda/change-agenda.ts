@@ -1,7 +1,7 @@
-import type { AgendaItem } from '../../domain/agenda.ts';
-import type { Delivery } from '../../domain/delivery.ts';
-import type { Network } from '../../domain/network.ts';
-import type { Sitting } from '../../domain/sitting.ts';
+import type { AgendaItem } from '../../domain/agenda/agenda.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { Tx } from '../ports/store.ts';
 
 /** An agenda as it stands inside one transaction, its network locked. */

@@ -1,9 +1,9 @@
-import type { AgendaForm, AgendaProblem } from '../../domain/agenda-form.ts';
-import { EMPTY_FORM } from '../../domain/agenda-form.ts';
-import { mayCoordinate } from '../../domain/authority.ts';
+import type { AgendaForm, AgendaProblem } from '../../domain/agenda/agenda-form.ts';
+import { EMPTY_FORM } from '../../domain/agenda/agenda-form.ts';
 import type { SittingRef } from '../../domain/card-action.ts';
-import { isInvited } from '../../domain/person.ts';
-import { toRef } from '../../domain/sitting-ref.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import { isInvited } from '../../domain/network/person.ts';
+import { toRef } from '../../domain/sittings/sitting-ref.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';

@@ -1,6 +1,6 @@
-import { EMPTY_FORM } from '../../domain/agenda-form.ts';
-import { toLinkLines } from '../../domain/read-links.ts';
-import type { DocumentLink } from '../../domain/sitting.ts';
+import { EMPTY_FORM } from '../../domain/agenda/agenda-form.ts';
+import { toLinkLines } from '../../domain/reading/read-links.ts';
+import type { DocumentLink } from '../../domain/sittings/sitting.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

@@ -1,10 +1,10 @@
-import type { Answer } from '../../domain/answer.ts';
+import type { Answer } from '../../domain/answers/answer.ts';
+import { decideAnswer } from '../../domain/answers/decide-answer.ts';
 import type { CardAction } from '../../domain/card-action.ts';
-import { decideAnswer } from '../../domain/decide-answer.ts';
-import type { Person } from '../../domain/person.ts';
-import type { SittingFacts } from '../../domain/sitting-facts.ts';
-import { refreshAddresses, toSittingView, toViewerState } from '../../domain/sitting-facts.ts';
-import { isExpected, substitutionOf } from '../../domain/substitution.ts';
+import type { Person } from '../../domain/network/person.ts';
+import type { SittingFacts } from '../../domain/sittings/sitting-facts.ts';
+import { refreshAddresses, toSittingView, toViewerState } from '../../domain/sittings/sitting-facts.ts';
+import { isExpected, substitutionOf } from '../../domain/substitutes/substitution.ts';
 import type { PressResult } from '../../domain/view/sitting-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';

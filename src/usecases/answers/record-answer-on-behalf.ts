@@ -1,11 +1,11 @@
-import type { Answer } from '../../domain/answer.ts';
-import { willAttend } from '../../domain/answer.ts';
+import type { Answer } from '../../domain/answers/answer.ts';
+import { willAttend } from '../../domain/answers/answer.ts';
+import { REDELIVERY_WINDOW_MS } from '../../domain/answers/redelivery.ts';
 import type { CardAction } from '../../domain/card-action.ts';
-import { REDELIVERY_WINDOW_MS } from '../../domain/redelivery.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import { endsAt } from '../../domain/sitting.ts';
-import type { Substitution } from '../../domain/substitution.ts';
-import { isExpected, substitutionOf } from '../../domain/substitution.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import { endsAt } from '../../domain/sittings/sitting.ts';
+import type { Substitution } from '../../domain/substitutes/substitution.ts';
+import { isExpected, substitutionOf } from '../../domain/substitutes/substitution.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

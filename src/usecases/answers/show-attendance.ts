@@ -1,10 +1,10 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import { readYear } from '../../domain/read-year.ts';
-import type { SittingFacts } from '../../domain/sitting-facts.ts';
-import { seatNameOf, toSittingView } from '../../domain/sitting-facts.ts';
-import { yearOf } from '../../domain/sittings-of-year.ts';
-import { isExpected, stateOf, substitutionOf } from '../../domain/substitution.ts';
-import { substitutionRow } from '../../domain/substitution-row.ts';
+import { yearOf } from '../../domain/calendar/sittings-of-year.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import { readYear } from '../../domain/reading/read-year.ts';
+import type { SittingFacts } from '../../domain/sittings/sitting-facts.ts';
+import { seatNameOf, toSittingView } from '../../domain/sittings/sitting-facts.ts';
+import { isExpected, stateOf, substitutionOf } from '../../domain/substitutes/substitution.ts';
+import { substitutionRow } from '../../domain/substitutes/substitution-row.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { AttendanceRow, View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

@@ -1,5 +1,5 @@
-import type { AnswerChannel, AnswerState } from '../../domain/answer.ts';
-import type { Sitting } from '../../domain/sitting.ts';
+import type { AnswerChannel, AnswerState } from '../../domain/answers/answer.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { Context } from '../context.ts';
 import type { NewAnswer, Tx } from '../ports/store.ts';
 

@@ -1,4 +1,4 @@
-import { isCoordinator } from '../../domain/person.ts';
+import { isCoordinator } from '../../domain/network/person.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

@@ -1,7 +1,7 @@
-import type { Delegation } from '../../domain/delegation.ts';
-import { deputyKey } from '../../domain/delegation-message.ts';
-import type { Network } from '../../domain/network.ts';
-import { localDate } from '../../domain/wall-time.ts';
+import { localDate } from '../../domain/calendar/wall-time.ts';
+import type { Delegation } from '../../domain/delegation/delegation.ts';
+import { deputyKey } from '../../domain/delegation/delegation-message.ts';
+import type { Network } from '../../domain/network/network.ts';
 import type { Tx } from '../ports/store.ts';
 
 /** Ends one at `now` and queues the message that tells its deputy. The network is locked. */

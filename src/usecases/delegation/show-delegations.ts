@@ -1,8 +1,8 @@
-import { checkDelegation } from '../../domain/read-delegation.ts';
-import { readDelegationLine } from '../../domain/read-delegation-line.ts';
+import { localDate } from '../../domain/calendar/wall-time.ts';
+import { checkDelegation } from '../../domain/delegation/read-delegation.ts';
+import { readDelegationLine } from '../../domain/delegation/read-delegation-line.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
-import { localDate } from '../../domain/wall-time.ts';
 import type { Context } from '../context.ts';
 import type { CommandInput, Shown } from '../inbound/command-input.ts';
 import type { Tx } from '../ports/store.ts';

@@ -1,11 +1,11 @@
-import type { Authority } from '../../domain/authority.ts';
-import { authorityOf, mayCoordinate } from '../../domain/authority.ts';
-import type { Delegation } from '../../domain/delegation.ts';
-import { peopleInCharge, runningDelegations } from '../../domain/delegation.ts';
-import type { Network } from '../../domain/network.ts';
-import type { Person } from '../../domain/person.ts';
-import { isCoordinator, isInvited } from '../../domain/person.ts';
-import { localDate } from '../../domain/wall-time.ts';
+import { localDate } from '../../domain/calendar/wall-time.ts';
+import type { Delegation } from '../../domain/delegation/delegation.ts';
+import { peopleInCharge, runningDelegations } from '../../domain/delegation/delegation.ts';
+import type { Authority } from '../../domain/network/authority.ts';
+import { authorityOf, mayCoordinate } from '../../domain/network/authority.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Person } from '../../domain/network/person.ts';
+import { isCoordinator, isInvited } from '../../domain/network/person.ts';
 import type { Tx } from '../ports/store.ts';
 
 /** The delegations that give powers in a network at `now`, in the order in which they count. */

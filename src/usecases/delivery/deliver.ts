@@ -1,8 +1,8 @@
-import { isDeputyMessage } from '../../domain/delegation-message.ts';
-import type { Delivery } from '../../domain/delivery.ts';
-import { isUrgentKind } from '../../domain/delivery.ts';
-import { isInTrouble, plainReasonOf } from '../../domain/delivery-trouble.ts';
-import { claimLeftMs, isAnnouncement, mayResend } from '../../domain/resend-rule.ts';
+import { isDeputyMessage } from '../../domain/delegation/delegation-message.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import { isUrgentKind } from '../../domain/delivery/delivery.ts';
+import { isInTrouble, plainReasonOf } from '../../domain/delivery/delivery-trouble.ts';
+import { claimLeftMs, isAnnouncement, mayResend } from '../../domain/delivery/resend-rule.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import { findTurn } from './delivery-order.ts';

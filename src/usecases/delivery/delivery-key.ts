@@ -1,5 +1,5 @@
-import { versionedKey } from '../../domain/line-key.ts';
-import type { PlannedLine } from '../../domain/reminder-plan.ts';
+import { versionedKey } from '../../domain/plan/line-key.ts';
+import type { PlannedLine } from '../../domain/plan/reminder-plan.ts';
 import { CONVOCATION_KEY } from '../sittings/convene.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Delivery, Recipient } from '../../domain/delivery.ts';
-import { problemSubject } from '../../domain/delivery-trouble.ts';
-import { claimLeftMs } from '../../domain/resend-rule.ts';
+import type { Delivery, Recipient } from '../../domain/delivery/delivery.ts';
+import { problemSubject } from '../../domain/delivery/delivery-trouble.ts';
+import { claimLeftMs } from '../../domain/delivery/resend-rule.ts';
 import type { Tx } from '../ports/store.ts';
 
 /** Wait for a request under way, and for one that has not been answered in the time requests have. */

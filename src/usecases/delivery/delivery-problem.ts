@@ -1,9 +1,9 @@
-import type { Delivery } from '../../domain/delivery.ts';
-import type { Trouble } from '../../domain/delivery-trouble.ts';
-import { isInTrouble, problemKey, problemSubject } from '../../domain/delivery-trouble.ts';
-import type { Network } from '../../domain/network.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import { toSittingView } from '../../domain/sitting-facts.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import type { Trouble } from '../../domain/delivery/delivery-trouble.ts';
+import { isInTrouble, problemKey, problemSubject } from '../../domain/delivery/delivery-trouble.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import { toSittingView } from '../../domain/sittings/sitting-facts.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
 import { inChargeOf } from '../delegation/who-coordinates.ts';

@@ -1,4 +1,4 @@
-import type { Network } from '../../domain/network.ts';
+import type { Network } from '../../domain/network/network.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
 import type { CardsToEdit, JobOutcome } from '../ports/jobs.ts';

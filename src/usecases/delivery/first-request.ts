@@ -1,6 +1,6 @@
-import type { DeliveryKind } from '../../domain/delivery.ts';
-import { isUrgentKind } from '../../domain/delivery.ts';
-import { claimLeftMs } from '../../domain/resend-rule.ts';
+import type { DeliveryKind } from '../../domain/delivery/delivery.ts';
+import { isUrgentKind } from '../../domain/delivery/delivery.ts';
+import { claimLeftMs } from '../../domain/delivery/resend-rule.ts';
 import type { PlatformRequest, Urgency } from '../ports/platform-limits.ts';
 import type { Tx } from '../ports/store.ts';
 

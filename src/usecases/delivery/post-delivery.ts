@@ -1,9 +1,9 @@
-import type { Delivery } from '../../domain/delivery.ts';
-import type { DeliveryOutcome } from '../../domain/delivery-outcome.ts';
-import { plainBecause, plainReasonOf } from '../../domain/delivery-trouble.ts';
-import type { Network } from '../../domain/network.ts';
-import type { Person } from '../../domain/person.ts';
-import { mayStillPost } from '../../domain/resend-rule.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import type { DeliveryOutcome } from '../../domain/delivery/delivery-outcome.ts';
+import { plainBecause, plainReasonOf } from '../../domain/delivery/delivery-trouble.ts';
+import { mayStillPost } from '../../domain/delivery/resend-rule.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Person } from '../../domain/network/person.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
 import type { Pass } from '../ports/platform-limits.ts';

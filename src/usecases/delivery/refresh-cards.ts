@@ -1,8 +1,8 @@
-import type { Delivery } from '../../domain/delivery.ts';
-import { isKeptCurrent } from '../../domain/delivery.ts';
-import { plainReasonOf } from '../../domain/delivery-trouble.ts';
-import type { RegisterEntry } from '../../domain/register-entry.ts';
-import type { SittingFacts } from '../../domain/sitting-facts.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import { isKeptCurrent } from '../../domain/delivery/delivery.ts';
+import { plainReasonOf } from '../../domain/delivery/delivery-trouble.ts';
+import type { RegisterEntry } from '../../domain/register/register-entry.ts';
+import type { SittingFacts } from '../../domain/sittings/sitting-facts.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
 import type { CardsOf, CardsToEdit, JobOutcome } from '../ports/jobs.ts';

@@ -1,8 +1,8 @@
-import type { Delivery } from '../../domain/delivery.ts';
-import type { RetryAction } from '../../domain/delivery-action.ts';
-import type { DeliveryRef } from '../../domain/delivery-ref.ts';
-import { parseDeliveryRef } from '../../domain/delivery-ref.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import type { RetryAction } from '../../domain/delivery/delivery-action.ts';
+import type { DeliveryRef } from '../../domain/delivery/delivery-ref.ts';
+import { parseDeliveryRef } from '../../domain/delivery/delivery-ref.ts';
+import type { Person } from '../../domain/network/person.ts';
 import type { DeliveryRecipientName, RetryRefusal } from '../../domain/view/deliveries-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
-import type { Delivery } from '../../domain/delivery.ts';
-import { SERVICE_ERROR } from '../../domain/delivery-trouble.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import { SERVICE_ERROR } from '../../domain/delivery/delivery-trouble.ts';
 import type { Context } from '../context.ts';
 import type { OrphanedDelivery, Tx } from '../ports/store.ts';
 import { reportProblem } from './delivery-problem.ts';

@@ -1,9 +1,9 @@
-import type { Delivery } from '../../domain/delivery.ts';
-import { isKeptCurrent, isUrgentKind } from '../../domain/delivery.ts';
-import type { DeliveryOutcome } from '../../domain/delivery-outcome.ts';
-import { LATE_AFTER_ATTEMPTS } from '../../domain/delivery-trouble.ts';
-import type { Person } from '../../domain/person.ts';
-import { mayResend, mayRetry, retryDelayMs } from '../../domain/resend-rule.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import { isKeptCurrent, isUrgentKind } from '../../domain/delivery/delivery.ts';
+import type { DeliveryOutcome } from '../../domain/delivery/delivery-outcome.ts';
+import { LATE_AFTER_ATTEMPTS } from '../../domain/delivery/delivery-trouble.ts';
+import { mayResend, mayRetry, retryDelayMs } from '../../domain/delivery/resend-rule.ts';
+import type { Person } from '../../domain/network/person.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

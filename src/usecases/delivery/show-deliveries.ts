@@ -1,10 +1,10 @@
-import type { Delivery } from '../../domain/delivery.ts';
-import { deliveryOverview } from '../../domain/delivery-overview.ts';
-import type { Person } from '../../domain/person.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import { endsAt } from '../../domain/sitting.ts';
-import type { SittingFacts } from '../../domain/sitting-facts.ts';
-import { untruthOfSittingMessage } from '../../domain/still-true.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import { deliveryOverview } from '../../domain/delivery/delivery-overview.ts';
+import { untruthOfSittingMessage } from '../../domain/delivery/still-true.ts';
+import type { Person } from '../../domain/network/person.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import { endsAt } from '../../domain/sittings/sitting.ts';
+import type { SittingFacts } from '../../domain/sittings/sitting-facts.ts';
 import type { DeliveriesPart } from '../../domain/view/deliveries-view.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';

@@ -1,6 +1,6 @@
-import { linkExpiry } from '../../domain/file/file-link.ts';
-import type { FileRequest } from '../../domain/file/file-request.ts';
-import type { Sitting } from '../../domain/sitting.ts';
+import { linkExpiry } from '../../domain/files/file-link.ts';
+import type { FileRequest } from '../../domain/files/file-request.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

@@ -1,10 +1,10 @@
-import { seatMarks } from '../../domain/attendance-by-seat.ts';
-import type { FileRequest } from '../../domain/file/file-request.ts';
-import type { Network } from '../../domain/network.ts';
-import { seatShare } from '../../domain/seat-presence.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import { endsAt } from '../../domain/sitting.ts';
-import { yearOf } from '../../domain/sittings-of-year.ts';
+import { yearOf } from '../../domain/calendar/sittings-of-year.ts';
+import type { FileRequest } from '../../domain/files/file-request.ts';
+import type { Network } from '../../domain/network/network.ts';
+import { seatMarks } from '../../domain/register/attendance-by-seat.ts';
+import { seatShare } from '../../domain/register/seat-presence.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import { endsAt } from '../../domain/sittings/sitting.ts';
 import type { AttendanceYearView, FileAddress } from '../../domain/view/files-view.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

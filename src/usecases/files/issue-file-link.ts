@@ -1,7 +1,7 @@
-import type { FileLink } from '../../domain/file/file-link.ts';
-import { linkName, servesFor } from '../../domain/file/file-link.ts';
-import type { FileRequest } from '../../domain/file/file-request.ts';
-import type { Network } from '../../domain/network.ts';
+import type { FileLink } from '../../domain/files/file-link.ts';
+import { linkName, servesFor } from '../../domain/files/file-link.ts';
+import type { FileRequest } from '../../domain/files/file-request.ts';
+import type { Network } from '../../domain/network/network.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 

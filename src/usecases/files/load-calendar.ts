@@ -1,11 +1,11 @@
-import type { AgendaLine } from '../../domain/agenda.ts';
-import { agendaLines } from '../../domain/agenda.ts';
-import { calendarEvent } from '../../domain/file/calendar-event.ts';
-import type { FileModel } from '../../domain/file/file-model.ts';
-import type { FileRequest } from '../../domain/file/file-request.ts';
-import type { Network } from '../../domain/network.ts';
-import { upcomingSittings } from '../../domain/series.ts';
-import type { Sitting } from '../../domain/sitting.ts';
+import type { AgendaLine } from '../../domain/agenda/agenda.ts';
+import { agendaLines } from '../../domain/agenda/agenda.ts';
+import { upcomingSittings } from '../../domain/calendar/series.ts';
+import { calendarEvent } from '../../domain/files/calendar-event.ts';
+import type { FileModel } from '../../domain/files/file-model.ts';
+import type { FileRequest } from '../../domain/files/file-request.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { Tx } from '../ports/store.ts';
 
 const YEAR_MS = 365 * 86_400_000;

@@ -1,7 +1,7 @@
-import type { FileModel } from '../../domain/file/file-model.ts';
-import type { FileRequest } from '../../domain/file/file-request.ts';
-import { sittingHeaderOf } from '../../domain/file/sitting-header-of.ts';
-import type { Network } from '../../domain/network.ts';
+import type { FileModel } from '../../domain/files/file-model.ts';
+import type { FileRequest } from '../../domain/files/file-request.ts';
+import { sittingHeaderOf } from '../../domain/files/sitting-header-of.ts';
+import type { Network } from '../../domain/network/network.ts';
 import type { Tx } from '../ports/store.ts';
 import { loadPresence } from '../register/load-register.ts';
 import { loadAttendanceBySeat } from './load-attendance-by-seat.ts';

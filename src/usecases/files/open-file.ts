@@ -1,6 +1,6 @@
-import { isOpen } from '../../domain/file/file-link.ts';
-import type { FileModel } from '../../domain/file/file-model.ts';
-import type { FileRequest } from '../../domain/file/file-request.ts';
+import { isOpen } from '../../domain/files/file-link.ts';
+import type { FileModel } from '../../domain/files/file-model.ts';
+import type { FileRequest } from '../../domain/files/file-request.ts';
 import type { Context } from '../context.ts';
 import type { FileWriter, WrittenFile } from '../ports/file-writer.ts';
 import { loadFileModel } from './load-file-model.ts';

@@ -1,4 +1,4 @@
-import type { FileLinkAction } from '../../domain/file-link-action.ts';
+import type { FileLinkAction } from '../../domain/files/file-link-action.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

@@ -1,7 +1,7 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import type { FileLink } from '../../domain/file/file-link.ts';
-import { linkExpiry } from '../../domain/file/file-link.ts';
-import type { FileRequest } from '../../domain/file/file-request.ts';
+import type { FileLink } from '../../domain/files/file-link.ts';
+import { linkExpiry } from '../../domain/files/file-link.ts';
+import type { FileRequest } from '../../domain/files/file-request.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

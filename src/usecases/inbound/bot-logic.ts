@@ -1,4 +1,4 @@
-import type { CommandName, ParsedCommand } from '../../domain/command.ts';
+import type { CommandName, ParsedCommand } from '../../domain/commands/command.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { AnswerPress } from '../answers/answer-sitting.ts';

@@ -1,4 +1,4 @@
-import { parseRef } from '../../domain/sitting-ref.ts';
+import { parseRef } from '../../domain/sittings/sitting-ref.ts';
 import type { Caller } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import type { DecidedAction, Subject } from './press-handler.ts';

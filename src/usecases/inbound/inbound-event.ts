@@ -1,5 +1,5 @@
 import type { CardAction } from '../../domain/card-action.ts';
-import type { CommandName } from '../../domain/command.ts';
+import type { CommandName } from '../../domain/commands/command.ts';
 import type { FoundOf, PracticeToShare } from '../../domain/view/practice-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { SearchPage } from '../ports/practice-repository.ts';

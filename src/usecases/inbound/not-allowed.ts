@@ -1,5 +1,5 @@
-import type { CommandName } from '../../domain/command.ts';
-import { isCoordinator } from '../../domain/person.ts';
+import type { CommandName } from '../../domain/commands/command.ts';
+import { isCoordinator } from '../../domain/network/person.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';
 import { inChargeOf } from '../delegation/who-coordinates.ts';

@@ -1,6 +1,6 @@
 import type { CardAction } from '../../domain/card-action.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import type { UrgentDraft } from '../../domain/urgent-draft.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import type { UrgentDraft } from '../../domain/urgent/urgent-draft.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

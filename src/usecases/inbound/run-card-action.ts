@@ -1,5 +1,5 @@
-import { mayCoordinate } from '../../domain/authority.ts';
 import type { CardAction } from '../../domain/card-action.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

@@ -1,5 +1,5 @@
-import { mayRun } from '../../domain/allowed-commands.ts';
-import type { CommandName, ParsedCommand } from '../../domain/command.ts';
+import { mayRun } from '../../domain/commands/allowed-commands.ts';
+import type { CommandName, ParsedCommand } from '../../domain/commands/command.ts';
 import { showActions } from '../actions/show-actions.ts';
 import { showAgenda } from '../agenda/show-agenda.ts';
 import { showAttendance } from '../answers/show-attendance.ts';

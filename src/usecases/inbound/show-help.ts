@@ -1,5 +1,5 @@
-import { allowedCommands, FOR_EVERYBODY } from '../../domain/allowed-commands.ts';
-import type { ParsedCommand } from '../../domain/command.ts';
+import { allowedCommands, FOR_EVERYBODY } from '../../domain/commands/allowed-commands.ts';
+import type { ParsedCommand } from '../../domain/commands/command.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import type { CommandInput, Shown } from './command-input.ts';

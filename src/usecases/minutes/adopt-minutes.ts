@@ -1,5 +1,5 @@
-import { adopt } from '../../domain/minutes-rules.ts';
-import type { Sitting } from '../../domain/sitting.ts';
+import { adopt } from '../../domain/minutes/minutes-rules.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

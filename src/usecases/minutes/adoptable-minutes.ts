@@ -1,4 +1,4 @@
-import type { Sitting } from '../../domain/sitting.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { MinutesView } from '../../domain/view/minutes-view.ts';
 import type { Tx } from '../ports/store.ts';
 import type { MinutesDesk } from './minutes-desk.ts';

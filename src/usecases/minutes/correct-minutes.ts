@@ -1,9 +1,9 @@
-import type { MinutesAction } from '../../domain/minutes-action.ts';
-import { correct } from '../../domain/minutes-rules.ts';
-import type { MinutesProblem } from '../../domain/read-minutes-text.ts';
-import { readRemark } from '../../domain/read-minutes-text.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import { toSittingView } from '../../domain/sitting-facts.ts';
+import type { MinutesAction } from '../../domain/minutes/minutes-action.ts';
+import { correct } from '../../domain/minutes/minutes-rules.ts';
+import type { MinutesProblem } from '../../domain/minutes/read-minutes-text.ts';
+import { readRemark } from '../../domain/minutes/read-minutes-text.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import { toSittingView } from '../../domain/sittings/sitting-facts.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

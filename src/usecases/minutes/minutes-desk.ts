@@ -1,10 +1,10 @@
-import type { Minutes, MinutesItem } from '../../domain/minutes.ts';
-import { minutesItems, newMinutes } from '../../domain/minutes.ts';
-import type { MinutesRole } from '../../domain/minutes-rules.ts';
-import { minutesRole } from '../../domain/minutes-rules.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import { endsAt } from '../../domain/sitting.ts';
-import type { SittingFacts } from '../../domain/sitting-facts.ts';
+import type { Minutes, MinutesItem } from '../../domain/minutes/minutes.ts';
+import { minutesItems, newMinutes } from '../../domain/minutes/minutes.ts';
+import type { MinutesRole } from '../../domain/minutes/minutes-rules.ts';
+import { minutesRole } from '../../domain/minutes/minutes-rules.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import { endsAt } from '../../domain/sittings/sitting.ts';
+import type { SittingFacts } from '../../domain/sittings/sitting-facts.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

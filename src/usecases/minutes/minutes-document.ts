@@ -1,10 +1,10 @@
-import type { MinutesDocument } from '../../domain/file/minutes-document.ts';
-import type { Minutes, PublishedMinutes } from '../../domain/minutes.ts';
-import { minutesItems, newMinutes } from '../../domain/minutes.ts';
-import type { Network } from '../../domain/network.ts';
-import { isCoordinator } from '../../domain/person.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import type { SittingFacts } from '../../domain/sitting-facts.ts';
+import type { MinutesDocument } from '../../domain/files/minutes-document.ts';
+import type { Minutes, PublishedMinutes } from '../../domain/minutes/minutes.ts';
+import { minutesItems, newMinutes } from '../../domain/minutes/minutes.ts';
+import type { Network } from '../../domain/network/network.ts';
+import { isCoordinator } from '../../domain/network/person.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import type { SittingFacts } from '../../domain/sittings/sitting-facts.ts';
 import type { Tx } from '../ports/store.ts';
 import { loadPresence } from '../register/load-register.ts';
 import { loadFacts } from '../sittings/load-facts.ts';

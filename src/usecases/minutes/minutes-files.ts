@@ -1,8 +1,8 @@
-import { linkExpiry } from '../../domain/file/file-link.ts';
-import type { FileModel } from '../../domain/file/file-model.ts';
-import type { FileRequest } from '../../domain/file/file-request.ts';
-import type { Minutes } from '../../domain/minutes.ts';
-import type { Network } from '../../domain/network.ts';
+import { linkExpiry } from '../../domain/files/file-link.ts';
+import type { FileModel } from '../../domain/files/file-model.ts';
+import type { FileRequest } from '../../domain/files/file-request.ts';
+import type { Minutes } from '../../domain/minutes/minutes.ts';
+import type { Network } from '../../domain/network/network.ts';
 import type { MinutesFiles } from '../../domain/view/minutes-view.ts';
 import type { Context } from '../context.ts';
 import { issueFileLink } from '../files/issue-file-link.ts';

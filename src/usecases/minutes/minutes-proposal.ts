@@ -1,6 +1,6 @@
-import type { Minutes, MinutesItem, MinutesText } from '../../domain/minutes.ts';
-import type { MinutesDraftFacts } from '../../domain/minutes-draft.ts';
-import { endsAt } from '../../domain/sitting.ts';
+import type { Minutes, MinutesItem, MinutesText } from '../../domain/minutes/minutes.ts';
+import type { MinutesDraftFacts } from '../../domain/minutes/minutes-draft.ts';
+import { endsAt } from '../../domain/sittings/sitting.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import type { MinutesDesk } from './minutes-desk.ts';

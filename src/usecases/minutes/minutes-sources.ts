@@ -1,8 +1,8 @@
-import type { MinutesDocumentAction } from '../../domain/file/minutes-document.ts';
-import type { MinutesItem } from '../../domain/minutes.ts';
-import type { Network } from '../../domain/network.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import type { SittingFacts } from '../../domain/sitting-facts.ts';
+import type { MinutesDocumentAction } from '../../domain/files/minutes-document.ts';
+import type { MinutesItem } from '../../domain/minutes/minutes.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import type { SittingFacts } from '../../domain/sittings/sitting-facts.ts';
 import type { Tx } from '../ports/store.ts';
 import { loadPresence, registerState } from '../register/load-register.ts';
 

@@ -1,9 +1,14 @@
-import type { Minutes, MinutesComment, MinutesCorrection, MinutesItem } from '../../domain/minutes.ts';
-import { isUnderReview } from '../../domain/minutes.ts';
-import type { Person } from '../../domain/person.ts';
-import { isInvited } from '../../domain/person.ts';
-import type { SittingFacts } from '../../domain/sitting-facts.ts';
-import { toSittingView } from '../../domain/sitting-facts.ts';
+import type {
+  Minutes,
+  MinutesComment,
+  MinutesCorrection,
+  MinutesItem,
+} from '../../domain/minutes/minutes.ts';
+import { isUnderReview } from '../../domain/minutes/minutes.ts';
+import type { Person } from '../../domain/network/person.ts';
+import { isInvited } from '../../domain/network/person.ts';
+import type { SittingFacts } from '../../domain/sittings/sitting-facts.ts';
+import { toSittingView } from '../../domain/sittings/sitting-facts.ts';
 import type { MinutesItemView, MinutesRemarkView, MinutesState } from '../../domain/view/minutes-view.ts';
 import type { Tx } from '../ports/store.ts';
 

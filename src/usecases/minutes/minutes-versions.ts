@@ -1,10 +1,10 @@
-import type { Minutes, MinutesItem } from '../../domain/minutes.ts';
-import type { MinutesAction } from '../../domain/minutes-action.ts';
-import { mayWrite } from '../../domain/minutes-rules.ts';
-import { isWorthKeeping } from '../../domain/minutes-version.ts';
-import { readMinutesText } from '../../domain/read-minutes-text.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import { toSittingView } from '../../domain/sitting-facts.ts';
+import type { Minutes, MinutesItem } from '../../domain/minutes/minutes.ts';
+import type { MinutesAction } from '../../domain/minutes/minutes-action.ts';
+import { mayWrite } from '../../domain/minutes/minutes-rules.ts';
+import { isWorthKeeping } from '../../domain/minutes/minutes-version.ts';
+import { readMinutesText } from '../../domain/minutes/read-minutes-text.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import { toSittingView } from '../../domain/sittings/sitting-facts.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';

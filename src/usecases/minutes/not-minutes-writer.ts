@@ -1,4 +1,4 @@
-import { isInvited } from '../../domain/person.ts';
+import { isInvited } from '../../domain/network/person.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';
 import { inChargeOf } from '../delegation/who-coordinates.ts';

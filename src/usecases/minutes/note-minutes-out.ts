@@ -1,4 +1,4 @@
-import type { Sitting } from '../../domain/sitting.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

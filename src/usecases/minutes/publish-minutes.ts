@@ -1,7 +1,7 @@
-import { isUnderReview } from '../../domain/minutes.ts';
-import type { MinutesAction } from '../../domain/minutes-action.ts';
-import { publicationRefusal, publish } from '../../domain/minutes-rules.ts';
-import type { Sitting } from '../../domain/sitting.ts';
+import { isUnderReview } from '../../domain/minutes/minutes.ts';
+import type { MinutesAction } from '../../domain/minutes/minutes-action.ts';
+import { publicationRefusal, publish } from '../../domain/minutes/minutes-rules.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import { carryUntreated } from '../agenda/carry-untreated.ts';

@@ -1,8 +1,8 @@
-import type { MinutesAction } from '../../domain/minutes-action.ts';
-import { mayWrite, openReview } from '../../domain/minutes-rules.ts';
-import { isInvited } from '../../domain/person.ts';
-import { reviewEnd } from '../../domain/review-end.ts';
-import type { Sitting } from '../../domain/sitting.ts';
+import type { MinutesAction } from '../../domain/minutes/minutes-action.ts';
+import { mayWrite, openReview } from '../../domain/minutes/minutes-rules.ts';
+import { reviewEnd } from '../../domain/minutes/review-end.ts';
+import { isInvited } from '../../domain/network/person.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

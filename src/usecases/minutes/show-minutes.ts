@@ -1,8 +1,8 @@
-import type { MinutesAction } from '../../domain/minutes-action.ts';
-import { mayWrite } from '../../domain/minutes-rules.ts';
-import { isInvited } from '../../domain/person.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import { toRef } from '../../domain/sitting-ref.ts';
+import type { MinutesAction } from '../../domain/minutes/minutes-action.ts';
+import { mayWrite } from '../../domain/minutes/minutes-rules.ts';
+import { isInvited } from '../../domain/network/person.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import { toRef } from '../../domain/sittings/sitting-ref.ts';
 import type { MinutesActionView } from '../../domain/view/minutes-view.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';

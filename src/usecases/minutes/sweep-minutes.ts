@@ -1,4 +1,4 @@
-import type { Network } from '../../domain/network.ts';
+import type { Network } from '../../domain/network/network.ts';
 import { inChargeOf } from '../delegation/who-coordinates.ts';
 import type { NewDelivery, Tx } from '../ports/store.ts';
 

@@ -1,8 +1,8 @@
-import type { MinutesItem } from '../../domain/minutes.ts';
-import type { MinutesAction, MinutesMove } from '../../domain/minutes-action.ts';
-import { mayWrite, writeItem } from '../../domain/minutes-rules.ts';
-import { readMinutesText } from '../../domain/read-minutes-text.ts';
-import type { Sitting } from '../../domain/sitting.ts';
+import type { MinutesItem } from '../../domain/minutes/minutes.ts';
+import type { MinutesAction, MinutesMove } from '../../domain/minutes/minutes-action.ts';
+import { mayWrite, writeItem } from '../../domain/minutes/minutes-rules.ts';
+import { readMinutesText } from '../../domain/minutes/read-minutes-text.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';

@@ -1,4 +1,4 @@
-import type { Network } from '../../domain/network.ts';
+import type { Network } from '../../domain/network/network.ts';
 import type { Tx } from '../ports/store.ts';
 import { refreshComingCards } from '../sittings/refresh-coming-cards.ts';
 import { endBrokenSubstitutions } from '../substitutes/end-substitution.ts';

@@ -1,8 +1,8 @@
-import type { Network } from '../../domain/network.ts';
-import type { SeatEntry } from '../../domain/seat-lines.ts';
-import { upcomingSittings } from '../../domain/series.ts';
-import type { Submission } from '../../domain/settings-change.ts';
-import { pageOfFields } from '../../domain/settings-groups.ts';
+import { upcomingSittings } from '../../domain/calendar/series.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { SeatEntry } from '../../domain/network/seat-lines.ts';
+import type { Submission } from '../../domain/settings/settings-change.ts';
+import { pageOfFields } from '../../domain/settings/settings-groups.ts';
 import type { SettingsOutcome } from '../../domain/view/settings-view.ts';
 import type { FormProblem, View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/person.ts';
+import type { Person } from '../../domain/network/person.ts';
 import type { Sender } from '../inbound/inbound-event.ts';
 import type { Tx } from '../ports/store.ts';
 

@@ -1,5 +1,5 @@
 import type { CardAction } from '../../domain/card-action.ts';
-import type { Seat } from '../../domain/seat.ts';
+import type { Seat } from '../../domain/network/seat.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';

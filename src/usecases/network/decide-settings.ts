@@ -1,10 +1,10 @@
-import type { Network } from '../../domain/network.ts';
-import type { Person } from '../../domain/person.ts';
-import type { Seat } from '../../domain/seat.ts';
-import type { SeatEntry } from '../../domain/seat-lines.ts';
-import type { SettingChange, Submission } from '../../domain/settings-change.ts';
-import { meantChanges, settingsChanges } from '../../domain/settings-change.ts';
-import { fromFields, toFields } from '../../domain/settings-fields.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Person } from '../../domain/network/person.ts';
+import type { Seat } from '../../domain/network/seat.ts';
+import type { SeatEntry } from '../../domain/network/seat-lines.ts';
+import type { SettingChange, Submission } from '../../domain/settings/settings-change.ts';
+import { meantChanges, settingsChanges } from '../../domain/settings/settings-change.ts';
+import { fromFields, toFields } from '../../domain/settings/settings-fields.ts';
 import type { FormProblem } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

@@ -1,6 +1,6 @@
 import type { CardAction } from '../../domain/card-action.ts';
-import type { Person, Position, Role } from '../../domain/person.ts';
-import type { Seat } from '../../domain/seat.ts';
+import type { Person, Position, Role } from '../../domain/network/person.ts';
+import type { Seat } from '../../domain/network/seat.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';
 import { inChargeOf } from '../delegation/who-coordinates.ts';

@@ -1,6 +1,6 @@
 import type { CardAction } from '../../domain/card-action.ts';
-import type { Person } from '../../domain/person.ts';
-import { isCoordinator } from '../../domain/person.ts';
+import type { Person } from '../../domain/network/person.ts';
+import { isCoordinator } from '../../domain/network/person.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';

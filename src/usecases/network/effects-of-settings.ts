@@ -1,9 +1,9 @@
-import { broughtInLine } from '../../domain/in-line.ts';
-import type { Network } from '../../domain/network.ts';
-import type { OutlookInput } from '../../domain/outlook-of-settings.ts';
-import { outlookOf } from '../../domain/outlook-of-settings.ts';
-import type { EffectGroup } from '../../domain/settings-effect.ts';
-import { groupEffects, settingsEffects } from '../../domain/settings-effect.ts';
+import type { Network } from '../../domain/network/network.ts';
+import { broughtInLine } from '../../domain/settings/in-line.ts';
+import type { OutlookInput } from '../../domain/settings/outlook-of-settings.ts';
+import { outlookOf } from '../../domain/settings/outlook-of-settings.ts';
+import type { EffectGroup } from '../../domain/settings/settings-effect.ts';
+import { groupEffects, settingsEffects } from '../../domain/settings/settings-effect.ts';
 import type { Tx } from '../ports/store.ts';
 
 const DAY_MS = 86_400_000;

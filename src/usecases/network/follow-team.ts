@@ -1,4 +1,4 @@
-import type { Network } from '../../domain/network.ts';
+import type { Network } from '../../domain/network/network.ts';
 import type { Context } from '../context.ts';
 import type { InboundEvent, Place } from '../inbound/inbound-event.ts';
 import type { Tx } from '../ports/store.ts';

@@ -1,8 +1,8 @@
-import type { Network } from '../../domain/network.ts';
-import type { Person } from '../../domain/person.ts';
-import { isCoordinator } from '../../domain/person.ts';
-import { DEFAULT_SEAT_NAMES } from '../../domain/seat.ts';
-import { defaultSettings } from '../../domain/settings.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Person } from '../../domain/network/person.ts';
+import { isCoordinator } from '../../domain/network/person.ts';
+import { DEFAULT_SEAT_NAMES } from '../../domain/network/seat.ts';
+import { defaultSettings } from '../../domain/settings/settings.ts';
 import type { Context } from '../context.ts';
 import type { InboundEvent } from '../inbound/inbound-event.ts';
 import type { NewDelivery, Tx } from '../ports/store.ts';

@@ -1,6 +1,6 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import { isInvited } from '../../domain/person.ts';
-import type { Seat } from '../../domain/seat.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import { isInvited } from '../../domain/network/person.ts';
+import type { Seat } from '../../domain/network/seat.ts';
 import type { Caller } from '../context.ts';
 
 /** Municipalities in whose name somebody may speak: their own, or any for the coordination. */

@@ -1,6 +1,6 @@
-import type { Person } from '../../domain/person.ts';
-import type { Seat } from '../../domain/seat.ts';
-import type { SeatEntry } from '../../domain/seat-lines.ts';
+import type { Person } from '../../domain/network/person.ts';
+import type { Seat } from '../../domain/network/seat.ts';
+import type { SeatEntry } from '../../domain/network/seat-lines.ts';
 import type { FormProblem } from '../../domain/view/view.ts';
 import type { Tx } from '../ports/store.ts';
 

@@ -1,5 +1,5 @@
-import type { AuditEntry } from '../../domain/audit-entry.ts';
-import type { SettingChange } from '../../domain/settings-change.ts';
+import type { AuditEntry } from '../../domain/network/audit-entry.ts';
+import type { SettingChange } from '../../domain/settings/settings-change.ts';
 import type { SettingsRecord } from '../../domain/view/settings-view.ts';
 import type { Tx } from '../ports/store.ts';
 

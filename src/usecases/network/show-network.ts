@@ -1,6 +1,6 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import type { Person } from '../../domain/person.ts';
-import { isInvited } from '../../domain/person.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import type { Person } from '../../domain/network/person.ts';
+import { isInvited } from '../../domain/network/person.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { PersonRow, View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

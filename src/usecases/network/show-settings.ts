@@ -1,5 +1,5 @@
-import type { Network } from '../../domain/network.ts';
-import type { SeatEntry } from '../../domain/seat-lines.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { SeatEntry } from '../../domain/network/seat-lines.ts';
 import type { SettingsPage, SettingsView } from '../../domain/view/settings-view.ts';
 import type { Context } from '../context.ts';
 import type { CommandInput, Shown } from '../inbound/command-input.ts';

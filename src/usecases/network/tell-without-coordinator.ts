@@ -1,5 +1,5 @@
-import type { Network } from '../../domain/network.ts';
-import { isCoordinator } from '../../domain/person.ts';
+import type { Network } from '../../domain/network/network.ts';
+import { isCoordinator } from '../../domain/network/person.ts';
 import type { Tx } from '../ports/store.ts';
 
 /** When the last coordinator has left the team, says so once in the channel, with what to do; otherwise nothing. */

@@ -1,7 +1,7 @@
-import type { Network } from '../../domain/network.ts';
-import type { Person } from '../../domain/person.ts';
-import { isCoordinator } from '../../domain/person.ts';
-import { localDate } from '../../domain/wall-time.ts';
+import { localDate } from '../../domain/calendar/wall-time.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Person } from '../../domain/network/person.ts';
+import { isCoordinator } from '../../domain/network/person.ts';
 import type { Context } from '../context.ts';
 import { endDelegation } from '../delegation/end-delegations.ts';
 import { inChargeOf } from '../delegation/who-coordinates.ts';

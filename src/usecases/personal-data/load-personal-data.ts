@@ -1,7 +1,7 @@
-import type { FileModel } from '../../domain/file/file-model.ts';
-import type { FileRequest } from '../../domain/file/file-request.ts';
-import type { Network } from '../../domain/network.ts';
-import type { PersonalData } from '../../domain/personal-data.ts';
+import type { FileModel } from '../../domain/files/file-model.ts';
+import type { FileRequest } from '../../domain/files/file-request.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { PersonalData } from '../../domain/personal-data/personal-data.ts';
 import type { Tx } from '../ports/store.ts';
 
 /** All that is kept about an identity in the networks of one tenant, people who have left and networks removed too. */

@@ -1,4 +1,4 @@
-import { linkExpiry } from '../../domain/file/file-link.ts';
+import { linkExpiry } from '../../domain/files/file-link.ts';
 import type { KeptIn } from '../../domain/view/personal-data-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

@@ -1,5 +1,5 @@
-import type { ActionItem } from '../../domain/action-item.ts';
-import type { DueActionReminder } from '../../domain/action-reminders.ts';
+import type { ActionItem } from '../../domain/actions/action-item.ts';
+import type { DueActionReminder } from '../../domain/actions/action-reminders.ts';
 
 export interface ActionRepository {
   byId(networkId: string, id: string): Promise<ActionItem | null>;

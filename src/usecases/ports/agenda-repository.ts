@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../../domain/agenda.ts';
+import type { AgendaItem } from '../../domain/agenda/agenda.ts';
 
 /** Items of the agendas; none is ever deleted. */
 export interface AgendaRepository {

@@ -1,4 +1,4 @@
-import type { Delegation } from '../../domain/delegation.ts';
+import type { Delegation } from '../../domain/delegation/delegation.ts';
 
 export interface DelegationRepository {
   byId(networkId: string, id: string): Promise<Delegation | null>;

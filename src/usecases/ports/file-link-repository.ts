@@ -1,5 +1,5 @@
-import type { FileLink } from '../../domain/file/file-link.ts';
-import type { FileRequest } from '../../domain/file/file-request.ts';
+import type { FileLink } from '../../domain/files/file-link.ts';
+import type { FileRequest } from '../../domain/files/file-request.ts';
 
 export interface FileLinkRepository {
   /** By id alone: who opens a link is nobody's member. The caller checks the token. */

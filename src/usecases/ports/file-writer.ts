@@ -1,4 +1,4 @@
-import type { FileModel } from '../../domain/file/file-model.ts';
+import type { FileModel } from '../../domain/files/file-model.ts';
 
 export interface WrittenFile {
   /** With its ending, safe in a header and on every file system. */

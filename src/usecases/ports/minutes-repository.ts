@@ -1,5 +1,5 @@
-import type { Minutes } from '../../domain/minutes.ts';
-import type { MinutesVersion } from '../../domain/minutes-version.ts';
+import type { Minutes } from '../../domain/minutes/minutes.ts';
+import type { MinutesVersion } from '../../domain/minutes/minutes-version.ts';
 
 export interface MinutesRepository {
   /** The minutes of one sitting, whole; null when nobody has begun them. */

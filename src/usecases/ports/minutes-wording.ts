@@ -1,4 +1,4 @@
-import type { MinutesDraftFacts } from '../../domain/minutes-draft.ts';
+import type { MinutesDraftFacts } from '../../domain/minutes/minutes-draft.ts';
 
 /** Gives facts the words in which minutes tell them. Pure. */
 export interface MinutesWording {

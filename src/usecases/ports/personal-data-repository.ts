@@ -1,6 +1,6 @@
-import type { Person } from '../../domain/person.ts';
-import type { PersonalRows } from '../../domain/personal-data.ts';
-import type { DataClass } from '../../domain/table-data.ts';
+import type { Person } from '../../domain/network/person.ts';
+import type { PersonalRows } from '../../domain/personal-data/personal-data.ts';
+import type { DataClass } from '../../domain/personal-data/table-data.ts';
 
 /** One person in one network, as needed to find what is kept about them. */
 export type PersonKey = Pick<Person, 'networkId' | 'id' | 'aadObjectId' | 'name'>;

@@ -1,6 +1,6 @@
-import type { Adoption, Practice, PracticeVersion } from '../../domain/practice.ts';
-import type { PracticeDigest } from '../../domain/practice-digest.ts';
-import type { PracticeHit, PracticeQuery } from '../../domain/practice-search.ts';
+import type { Adoption, Practice, PracticeVersion } from '../../domain/practices/practice.ts';
+import type { PracticeDigest } from '../../domain/practices/practice-digest.ts';
+import type { PracticeHit, PracticeQuery } from '../../domain/practices/practice-search.ts';
 
 /** Who wrote a version, and when is in the practice itself. Person id. */
 export interface WrittenBy {

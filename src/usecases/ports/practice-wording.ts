@@ -1,4 +1,4 @@
-import type { PracticeColumns } from '../../domain/practice-import.ts';
+import type { PracticeColumns } from '../../domain/practices/practice-import.ts';
 
 /** What is written of a practice where only text is kept. */
 export interface PracticeWording {

@@ -1,4 +1,9 @@
-import type { Project, ProjectInBrief, ProjectUpdate, ProjectVersion } from '../../domain/project.ts';
+import type {
+  Project,
+  ProjectInBrief,
+  ProjectUpdate,
+  ProjectVersion,
+} from '../../domain/projects/project.ts';
 
 /** Who wrote a version, and how the municipalities that take part were called then. */
 export interface ProjectWritten {

@@ -1,8 +1,8 @@
-import type { OutletList } from '../../domain/outlet.ts';
-import type { Placement } from '../../domain/placement.ts';
-import type { Publication, PublicationVersion } from '../../domain/publication.ts';
-import type { PublicationQuestion } from '../../domain/publication-question.ts';
-import type { DuePublicationReminder } from '../../domain/publication-reminders.ts';
+import type { OutletList } from '../../domain/publications/outlet.ts';
+import type { Placement } from '../../domain/publications/placement.ts';
+import type { Publication, PublicationVersion } from '../../domain/publications/publication.ts';
+import type { PublicationQuestion } from '../../domain/publications/publication-question.ts';
+import type { DuePublicationReminder } from '../../domain/publications/publication-reminders.ts';
 
 /** Who made a version; when is in the item itself. Person id. */
 export interface EditedBy {

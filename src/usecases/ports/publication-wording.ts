@@ -1,5 +1,5 @@
-import type { Outlet, OutletWords } from '../../domain/outlet.ts';
-import type { PublicationColumns, PublicationWords } from '../../domain/publication-import.ts';
+import type { Outlet, OutletWords } from '../../domain/publications/outlet.ts';
+import type { PublicationColumns, PublicationWords } from '../../domain/publications/publication-import.ts';
 
 /** Words that are kept as data: what municipalities call the places where they publish. */
 export interface PublicationWording {

@@ -1,4 +1,4 @@
-import type { RegisterEntry } from '../../domain/register-entry.ts';
+import type { RegisterEntry } from '../../domain/register/register-entry.ts';
 
 /** An entry before the store has numbered it. */
 export type NewRegisterEntry = RegisterEntry extends infer Each

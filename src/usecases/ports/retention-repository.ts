@@ -1,7 +1,12 @@
-import type { SeatsAtSitting } from '../../domain/attendance-by-seat.ts';
-import type { Network } from '../../domain/network.ts';
-import type { Cutoffs, RetentionClass, RetentionCounts, RetentionRun } from '../../domain/retention.ts';
-import type { Sitting } from '../../domain/sitting.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type {
+  Cutoffs,
+  RetentionClass,
+  RetentionCounts,
+  RetentionRun,
+} from '../../domain/personal-data/retention.ts';
+import type { SeatsAtSitting } from '../../domain/register/attendance-by-seat.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 
 /** What is past its term, and what is left of it (ADR 30). The network is locked by whoever deletes. */
 export interface RetentionRepository {

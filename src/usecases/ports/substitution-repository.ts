@@ -1,4 +1,4 @@
-import type { Substitution } from '../../domain/substitution.ts';
+import type { Substitution } from '../../domain/substitutes/substitution.ts';
 
 /** Substitutes for one sitting; the network is locked by whoever names or withdraws. */
 export interface SubstitutionRepository {

@@ -1,7 +1,7 @@
-import type { Practice } from '../../domain/practice.ts';
-import type { PracticeAction } from '../../domain/practice-action.ts';
-import { readNote } from '../../domain/practice-form.ts';
-import type { Seat } from '../../domain/seat.ts';
+import type { Seat } from '../../domain/network/seat.ts';
+import type { Practice } from '../../domain/practices/practice.ts';
+import type { PracticeAction } from '../../domain/practices/practice-action.ts';
+import { readNote } from '../../domain/practices/practice-form.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

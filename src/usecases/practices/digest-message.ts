@@ -1,8 +1,8 @@
-import type { Delivery } from '../../domain/delivery.ts';
-import type { Network } from '../../domain/network.ts';
-import { monthOfDigestKey } from '../../domain/practice-digest.ts';
-import type { Untruth } from '../../domain/still-true.ts';
-import { untruthOfNetworkMessage } from '../../domain/still-true.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import type { Untruth } from '../../domain/delivery/still-true.ts';
+import { untruthOfNetworkMessage } from '../../domain/delivery/still-true.ts';
+import type { Network } from '../../domain/network/network.ts';
+import { monthOfDigestKey } from '../../domain/practices/practice-digest.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

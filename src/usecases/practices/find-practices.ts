@@ -1,6 +1,6 @@
-import type { Practice } from '../../domain/practice.ts';
-import type { PracticeHit, PracticeQuery } from '../../domain/practice-search.ts';
-import { meantWord, searchWords } from '../../domain/practice-search.ts';
+import type { Practice } from '../../domain/practices/practice.ts';
+import type { PracticeHit, PracticeQuery } from '../../domain/practices/practice-search.ts';
+import { meantWord, searchWords } from '../../domain/practices/practice-search.ts';
 import type { SearchPage } from '../ports/practice-repository.ts';
 import type { Tx } from '../ports/store.ts';
 

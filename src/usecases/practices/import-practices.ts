@@ -1,7 +1,7 @@
 import { MOST_IMPORTED } from '../../domain/csv/csv-import.ts';
 import { readCsvTable } from '../../domain/csv/read-csv-table.ts';
-import type { NewPractice } from '../../domain/practice-import.ts';
-import { readPracticeImport } from '../../domain/practice-import.ts';
+import type { NewPractice } from '../../domain/practices/practice-import.ts';
+import { readPracticeImport } from '../../domain/practices/practice-import.ts';
 import type { PracticeImportView } from '../../domain/view/practice-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

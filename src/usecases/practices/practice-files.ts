@@ -1,5 +1,5 @@
+import { localDate } from '../../domain/calendar/wall-time.ts';
 import type { View } from '../../domain/view/view.ts';
-import { localDate } from '../../domain/wall-time.ts';
 import type { Context } from '../context.ts';
 import type { FileLoader } from '../files/load-file-model.ts';
 import type { Asked } from '../files/show-files.ts';

@@ -1,8 +1,8 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import type { Practice } from '../../domain/practice.ts';
-import { mayEditPractice } from '../../domain/practice.ts';
-import type { PracticeForm, PracticeProblem } from '../../domain/practice-form.ts';
-import { EMPTY_PRACTICE, toPracticeForm } from '../../domain/practice-form.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import type { Practice } from '../../domain/practices/practice.ts';
+import { mayEditPractice } from '../../domain/practices/practice.ts';
+import type { PracticeForm, PracticeProblem } from '../../domain/practices/practice-form.ts';
+import { EMPTY_PRACTICE, toPracticeForm } from '../../domain/practices/practice-form.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

@@ -1,9 +1,9 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import { isInvited } from '../../domain/person.ts';
-import type { Adoption, Practice } from '../../domain/practice.ts';
-import { mayEditPractice } from '../../domain/practice.ts';
-import type { PracticeProblem } from '../../domain/practice-form.ts';
-import type { Seat } from '../../domain/seat.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import { isInvited } from '../../domain/network/person.ts';
+import type { Seat } from '../../domain/network/seat.ts';
+import type { Adoption, Practice } from '../../domain/practices/practice.ts';
+import { mayEditPractice } from '../../domain/practices/practice.ts';
+import type { PracticeProblem } from '../../domain/practices/practice-form.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { AdoptionRow } from '../../domain/view/practice-view.ts';
 import type { View } from '../../domain/view/view.ts';

@@ -1,4 +1,4 @@
-import type { Practice } from '../../domain/practice.ts';
+import type { Practice } from '../../domain/practices/practice.ts';
 import type { View } from '../../domain/view/view.ts';
 import { proposeAbout } from '../agenda/propose-about.ts';
 import type { Caller, Context } from '../context.ts';

@@ -1,10 +1,10 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import { isInvited } from '../../domain/person.ts';
-import type { Practice } from '../../domain/practice.ts';
-import { mayEditPractice } from '../../domain/practice.ts';
-import type { PracticeAction } from '../../domain/practice-action.ts';
-import type { PracticeForm } from '../../domain/practice-form.ts';
-import { readPracticeForm, toPracticeForm } from '../../domain/practice-form.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import { isInvited } from '../../domain/network/person.ts';
+import type { Practice } from '../../domain/practices/practice.ts';
+import { mayEditPractice } from '../../domain/practices/practice.ts';
+import type { PracticeAction } from '../../domain/practices/practice-action.ts';
+import type { PracticeForm } from '../../domain/practices/practice-form.ts';
+import { readPracticeForm, toPracticeForm } from '../../domain/practices/practice-form.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

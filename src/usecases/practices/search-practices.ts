@@ -1,5 +1,5 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import { SEARCH_LIMITS } from '../../domain/practice-search.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import { SEARCH_LIMITS } from '../../domain/practices/practice-search.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';

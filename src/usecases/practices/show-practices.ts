@@ -1,5 +1,5 @@
-import type { Practice } from '../../domain/practice.ts';
-import { readPracticeLine } from '../../domain/read-practice-line.ts';
+import type { Practice } from '../../domain/practices/practice.ts';
+import { readPracticeLine } from '../../domain/practices/read-practice-line.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { CommandInput, Shown } from '../inbound/command-input.ts';

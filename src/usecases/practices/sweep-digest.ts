@@ -1,11 +1,11 @@
-import type { Network } from '../../domain/network.ts';
+import type { Network } from '../../domain/network/network.ts';
 import {
   digestDueAt,
   digestKey,
   digestSettings,
   dueDigestMonth,
   nextDigestAt,
-} from '../../domain/practice-digest.ts';
+} from '../../domain/practices/practice-digest.ts';
 import type { Tx } from '../ports/store.ts';
 
 const EVER = new Date(0);

@@ -1,4 +1,4 @@
-import type { ActionItemAction } from '../../domain/action-item-action.ts';
+import type { ActionItemAction } from '../../domain/actions/action-item-action.ts';
 import type { View } from '../../domain/view/view.ts';
 import { actionForm, actionsView, draftOf } from '../actions/actions-view.ts';
 import { closeAction } from '../actions/close-action.ts';

@@ -1,4 +1,4 @@
-import type { AgendaAction } from '../../domain/agenda-action.ts';
+import type { AgendaAction } from '../../domain/agenda/agenda-action.ts';
 import { carryNow, markTreated, moveItem, openItem, placeItem } from '../agenda/arrange-agenda.ts';
 import { editAgendaItem } from '../agenda/edit-agenda-item.ts';
 import { openProposalForm } from '../agenda/proposal-form.ts';

@@ -1,4 +1,4 @@
-import type { DelegationAction } from '../../domain/delegation-action.ts';
+import type { DelegationAction } from '../../domain/delegation/delegation-action.ts';
 import { revokeDelegation, submitDelegation } from '../delegation/delegate-powers.ts';
 import type { HandlersOf } from '../inbound/press-handler.ts';
 

@@ -1,4 +1,4 @@
-import type { DeliveryAction } from '../../domain/delivery-action.ts';
+import type { DeliveryAction } from '../../domain/delivery/delivery-action.ts';
 import { retryDelivery } from '../delivery/retry-delivery.ts';
 import { sittingDeliveriesView } from '../delivery/show-deliveries.ts';
 import type { HandlersOf } from '../inbound/press-handler.ts';

@@ -1,4 +1,4 @@
-import type { FileLinkAction } from '../../domain/file-link-action.ts';
+import type { FileLinkAction } from '../../domain/files/file-link-action.ts';
 import { addToCalendar } from '../files/add-to-calendar.ts';
 import { askToRenewFeed, renewFeed } from '../files/renew-feed.ts';
 import { showFeedAddress } from '../files/show-feed-address.ts';

@@ -1,4 +1,4 @@
-import type { FilesAction } from '../../domain/files-action.ts';
+import type { FilesAction } from '../../domain/files/files-action.ts';
 import { attendanceYearView } from '../files/attendance-year.ts';
 import { registerFilesView } from '../files/show-files.ts';
 import type { HandlersOf } from '../inbound/press-handler.ts';

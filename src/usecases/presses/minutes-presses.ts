@@ -1,4 +1,4 @@
-import type { MinutesAction } from '../../domain/minutes-action.ts';
+import type { MinutesAction } from '../../domain/minutes/minutes-action.ts';
 import type { HandlersOf } from '../inbound/press-handler.ts';
 import { onSitting } from '../inbound/press-handler.ts';
 import { adoptMinutes } from '../minutes/adopt-minutes.ts';

@@ -1,4 +1,4 @@
-import type { PersonalDataAction } from '../../domain/personal-data-action.ts';
+import type { PersonalDataAction } from '../../domain/personal-data/personal-data-action.ts';
 import type { HandlersOf } from '../inbound/press-handler.ts';
 import { askErasure, confirmErasure } from '../personal-data/ask-erasure.ts';
 import { exportPersonalData } from '../personal-data/show-personal-data.ts';

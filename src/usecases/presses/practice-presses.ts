@@ -1,5 +1,5 @@
-import type { Practice } from '../../domain/practice.ts';
-import type { PracticeAction } from '../../domain/practice-action.ts';
+import type { Practice } from '../../domain/practices/practice.ts';
+import type { PracticeAction } from '../../domain/practices/practice-action.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
 import type { HandlersOf, Press, PressHandler } from '../inbound/press-handler.ts';

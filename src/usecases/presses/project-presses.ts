@@ -1,5 +1,5 @@
-import type { Project } from '../../domain/project.ts';
-import type { ProjectAction } from '../../domain/project-action.ts';
+import type { Project } from '../../domain/projects/project.ts';
+import type { ProjectAction } from '../../domain/projects/project-action.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
 import type { HandlersOf, Press, PressHandler } from '../inbound/press-handler.ts';

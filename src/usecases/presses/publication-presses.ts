@@ -1,5 +1,5 @@
-import type { Publication } from '../../domain/publication.ts';
-import type { PublicationAction } from '../../domain/publication-action.ts';
+import type { Publication } from '../../domain/publications/publication.ts';
+import type { PublicationAction } from '../../domain/publications/publication-action.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
 import type { HandlersOf, Press, PressHandler } from '../inbound/press-handler.ts';

@@ -1,4 +1,4 @@
-import type { RegisterAction } from '../../domain/register-action.ts';
+import type { RegisterAction } from '../../domain/register/register-action.ts';
 import type { HandlersOf } from '../inbound/press-handler.ts';
 import { onSitting } from '../inbound/press-handler.ts';
 import { checkIn } from '../register/check-in.ts';

@@ -1,4 +1,4 @@
-import type { SubstituteAction } from '../../domain/substitute-action.ts';
+import type { SubstituteAction } from '../../domain/substitutes/substitute-action.ts';
 import type { HandlersOf } from '../inbound/press-handler.ts';
 import { onSitting } from '../inbound/press-handler.ts';
 import { substituteForm } from '../substitutes/show-substitute-form.ts';

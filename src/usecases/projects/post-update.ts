@@ -1,7 +1,7 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import { mayPostUpdate } from '../../domain/project.ts';
-import type { ProjectAction } from '../../domain/project-action.ts';
-import { readUpdate } from '../../domain/project-form.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import { mayPostUpdate } from '../../domain/projects/project.ts';
+import type { ProjectAction } from '../../domain/projects/project-action.ts';
+import { readUpdate } from '../../domain/projects/project-form.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';

@@ -1,9 +1,9 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import { isInvited } from '../../domain/person.ts';
-import type { Project } from '../../domain/project.ts';
-import { mayEditProject } from '../../domain/project.ts';
-import type { ProjectForm, ProjectProblem } from '../../domain/project-form.ts';
-import { EMPTY_PROJECT, toProjectForm } from '../../domain/project-form.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import { isInvited } from '../../domain/network/person.ts';
+import type { Project } from '../../domain/projects/project.ts';
+import { mayEditProject } from '../../domain/projects/project.ts';
+import type { ProjectForm, ProjectProblem } from '../../domain/projects/project-form.ts';
+import { EMPTY_PROJECT, toProjectForm } from '../../domain/projects/project-form.ts';
 import type { ProjectVersionRow } from '../../domain/view/project-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

@@ -1,7 +1,7 @@
-import type { Person } from '../../domain/person.ts';
-import type { Project, ProjectContent, ProjectVersion } from '../../domain/project.ts';
-import { isStepLate } from '../../domain/project.ts';
-import type { Seat } from '../../domain/seat.ts';
+import type { Person } from '../../domain/network/person.ts';
+import type { Seat } from '../../domain/network/seat.ts';
+import type { Project, ProjectContent, ProjectVersion } from '../../domain/projects/project.ts';
+import { isStepLate } from '../../domain/projects/project.ts';
 import type { ProjectVersionRow, StepView } from '../../domain/view/project-view.ts';
 
 /** People and municipalities of a network, by whose ids a project speaks. */

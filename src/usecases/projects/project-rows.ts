@@ -1,7 +1,7 @@
-import type { Network } from '../../domain/network.ts';
-import type { Project } from '../../domain/project.ts';
-import { isOpenProject } from '../../domain/project.ts';
-import { isQuiet } from '../../domain/project-quiet.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Project } from '../../domain/projects/project.ts';
+import { isOpenProject } from '../../domain/projects/project.ts';
+import { isQuiet } from '../../domain/projects/project-quiet.ts';
 import type { ProjectRow } from '../../domain/view/project-view.ts';
 import type { Tx } from '../ports/store.ts';
 import type { ProjectNames } from './project-names.ts';

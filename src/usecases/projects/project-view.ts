@@ -1,8 +1,8 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import { isInvited } from '../../domain/person.ts';
-import type { Project } from '../../domain/project.ts';
-import { mayEditProject, mayPostUpdate } from '../../domain/project.ts';
-import type { ProjectProblem } from '../../domain/project-form.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import { isInvited } from '../../domain/network/person.ts';
+import type { Project } from '../../domain/projects/project.ts';
+import { mayEditProject, mayPostUpdate } from '../../domain/projects/project.ts';
+import type { ProjectProblem } from '../../domain/projects/project-form.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

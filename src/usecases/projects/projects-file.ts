@@ -1,8 +1,8 @@
-import type { FileModel } from '../../domain/file/file-model.ts';
-import type { FileRequest } from '../../domain/file/file-request.ts';
-import type { Network } from '../../domain/network.ts';
+import { localDate } from '../../domain/calendar/wall-time.ts';
+import type { FileModel } from '../../domain/files/file-model.ts';
+import type { FileRequest } from '../../domain/files/file-request.ts';
+import type { Network } from '../../domain/network/network.ts';
 import type { View } from '../../domain/view/view.ts';
-import { localDate } from '../../domain/wall-time.ts';
 import type { Context } from '../context.ts';
 import type { Asked } from '../files/show-files.ts';
 import { tableAddresses } from '../files/show-files.ts';

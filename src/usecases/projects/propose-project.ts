@@ -1,4 +1,4 @@
-import type { Project } from '../../domain/project.ts';
+import type { Project } from '../../domain/projects/project.ts';
 import type { View } from '../../domain/view/view.ts';
 import { proposeAbout } from '../agenda/propose-about.ts';
 import type { Caller, Context } from '../context.ts';

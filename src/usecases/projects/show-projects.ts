@@ -1,6 +1,6 @@
-import { hasWords } from '../../domain/has-words.ts';
-import type { Project } from '../../domain/project.ts';
-import { oneLine } from '../../domain/read-links.ts';
+import type { Project } from '../../domain/projects/project.ts';
+import { hasWords } from '../../domain/reading/has-words.ts';
+import { oneLine } from '../../domain/reading/read-links.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { CommandInput, Shown } from '../inbound/command-input.ts';

@@ -1,7 +1,7 @@
-import type { Network } from '../../domain/network.ts';
-import type { Person } from '../../domain/person.ts';
-import type { Project } from '../../domain/project.ts';
-import { askAt, quietKey } from '../../domain/project-quiet.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Person } from '../../domain/network/person.ts';
+import type { Project } from '../../domain/projects/project.ts';
+import { askAt, quietKey } from '../../domain/projects/project-quiet.ts';
 import { inChargeOf } from '../delegation/who-coordinates.ts';
 import type { NewDelivery, Tx } from '../ports/store.ts';
 

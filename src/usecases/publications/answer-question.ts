@@ -1,7 +1,7 @@
-import type { PublicationProblem } from '../../domain/publication-form.ts';
-import { readStatement } from '../../domain/publication-form.ts';
-import type { QuestionMessageKind } from '../../domain/publication-message.ts';
-import type { PublicationQuestion } from '../../domain/publication-question.ts';
+import type { PublicationProblem } from '../../domain/publications/publication-form.ts';
+import { readStatement } from '../../domain/publications/publication-form.ts';
+import type { QuestionMessageKind } from '../../domain/publications/publication-message.ts';
+import type { PublicationQuestion } from '../../domain/publications/publication-question.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';

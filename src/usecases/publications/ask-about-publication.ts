@@ -1,9 +1,9 @@
-import type { Publication } from '../../domain/publication.ts';
-import type { PublicationAction } from '../../domain/publication-action.ts';
-import type { PublicationQuestion } from '../../domain/publication-question.ts';
-import { MAX_OPEN_QUESTIONS } from '../../domain/publication-question.ts';
-import type { ReportProblem } from '../../domain/read-report.ts';
-import { EMPTY_REPORT, readWord } from '../../domain/read-report.ts';
+import type { Publication } from '../../domain/publications/publication.ts';
+import type { PublicationAction } from '../../domain/publications/publication-action.ts';
+import type { PublicationQuestion } from '../../domain/publications/publication-question.ts';
+import { MAX_OPEN_QUESTIONS } from '../../domain/publications/publication-question.ts';
+import type { ReportProblem } from '../../domain/publications/read-report.ts';
+import { EMPTY_REPORT, readWord } from '../../domain/publications/read-report.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

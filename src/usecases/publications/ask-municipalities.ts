@@ -1,5 +1,5 @@
-import type { Placement } from '../../domain/placement.ts';
-import type { Publication } from '../../domain/publication.ts';
+import type { Placement } from '../../domain/publications/placement.ts';
+import type { Publication } from '../../domain/publications/publication.ts';
 import type { Caller } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import { recordAudit } from '../record-audit.ts';

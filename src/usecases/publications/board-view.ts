@@ -1,7 +1,7 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import type { Publication } from '../../domain/publication.ts';
-import { isOver, mayEditPublication } from '../../domain/publication.ts';
-import type { PublicationProblem } from '../../domain/publication-form.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import type { Publication } from '../../domain/publications/publication.ts';
+import { isOver, mayEditPublication } from '../../domain/publications/publication.ts';
+import type { PublicationProblem } from '../../domain/publications/publication-form.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { PublicationView } from '../../domain/view/publication-view.ts';
 import type { Caller } from '../context.ts';

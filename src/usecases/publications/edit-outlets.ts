@@ -1,9 +1,9 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import type { OutletProblem } from '../../domain/outlet.ts';
-import { readOutlets, toOutletLines } from '../../domain/outlet.ts';
-import { isReferent } from '../../domain/person.ts';
-import type { PublicationAction } from '../../domain/publication-action.ts';
-import type { Seat } from '../../domain/seat.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import { isReferent } from '../../domain/network/person.ts';
+import type { Seat } from '../../domain/network/seat.ts';
+import type { OutletProblem } from '../../domain/publications/outlet.ts';
+import { readOutlets, toOutletLines } from '../../domain/publications/outlet.ts';
+import type { PublicationAction } from '../../domain/publications/publication-action.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

@@ -1,5 +1,5 @@
-import type { Placement } from '../../domain/placement.ts';
-import type { Publication } from '../../domain/publication.ts';
+import type { Placement } from '../../domain/publications/placement.ts';
+import type { Publication } from '../../domain/publications/publication.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

@@ -1,7 +1,7 @@
 import { MOST_IMPORTED } from '../../domain/csv/csv-import.ts';
 import { readCsvTable } from '../../domain/csv/read-csv-table.ts';
-import type { NewPublication } from '../../domain/publication-import.ts';
-import { readPublicationImport } from '../../domain/publication-import.ts';
+import type { NewPublication } from '../../domain/publications/publication-import.ts';
+import { readPublicationImport } from '../../domain/publications/publication-import.ts';
 import type { PublicationImportView } from '../../domain/view/publication-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

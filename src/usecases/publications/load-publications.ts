@@ -1,12 +1,12 @@
-import type { Network } from '../../domain/network.ts';
-import { addDaysOn } from '../../domain/on-date.ts';
-import type { Outlet, OutletList } from '../../domain/outlet.ts';
-import type { Placement } from '../../domain/placement.ts';
-import { isMissing } from '../../domain/placement.ts';
-import type { Publication } from '../../domain/publication.ts';
-import { isOver, STALE_AFTER_DAYS } from '../../domain/publication.ts';
-import type { Seat } from '../../domain/seat.ts';
-import { localDate } from '../../domain/wall-time.ts';
+import { addDaysOn } from '../../domain/calendar/on-date.ts';
+import { localDate } from '../../domain/calendar/wall-time.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Seat } from '../../domain/network/seat.ts';
+import type { Outlet, OutletList } from '../../domain/publications/outlet.ts';
+import type { Placement } from '../../domain/publications/placement.ts';
+import { isMissing } from '../../domain/publications/placement.ts';
+import type { Publication } from '../../domain/publications/publication.ts';
+import { isOver, STALE_AFTER_DAYS } from '../../domain/publications/publication.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 

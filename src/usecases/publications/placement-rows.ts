@@ -1,7 +1,7 @@
-import type { Network } from '../../domain/network.ts';
-import { isMissing, isOutdated } from '../../domain/placement.ts';
-import { isOver } from '../../domain/publication.ts';
-import type { PublicationQuestion } from '../../domain/publication-question.ts';
+import type { Network } from '../../domain/network/network.ts';
+import { isMissing, isOutdated } from '../../domain/publications/placement.ts';
+import { isOver } from '../../domain/publications/publication.ts';
+import type { PublicationQuestion } from '../../domain/publications/publication-question.ts';
 import type { PlacementRow } from '../../domain/view/publication-view.ts';
 import type { Tx } from '../ports/store.ts';
 import type { LoadedPublication } from './load-publications.ts';

@@ -1,8 +1,8 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import type { Publication } from '../../domain/publication.ts';
-import { mayEditPublication, mayPropose } from '../../domain/publication.ts';
-import type { PublicationForm, PublicationProblem } from '../../domain/publication-form.ts';
-import { EMPTY_PUBLICATION, toPublicationForm } from '../../domain/publication-form.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import type { Publication } from '../../domain/publications/publication.ts';
+import { mayEditPublication, mayPropose } from '../../domain/publications/publication.ts';
+import type { PublicationForm, PublicationProblem } from '../../domain/publications/publication-form.ts';
+import { EMPTY_PUBLICATION, toPublicationForm } from '../../domain/publications/publication-form.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

@@ -1,14 +1,17 @@
-import type { Delivery } from '../../domain/delivery.ts';
-import type { Network } from '../../domain/network.ts';
-import type { Person } from '../../domain/person.ts';
-import { isInvited } from '../../domain/person.ts';
-import type { Placement } from '../../domain/placement.ts';
-import type { Publication } from '../../domain/publication.ts';
-import { isOver } from '../../domain/publication.ts';
-import type { PublicationMessageKind, PublicationNewsKind } from '../../domain/publication-message.ts';
-import { isQuestionMessage, publicationOfKey } from '../../domain/publication-message.ts';
-import type { Untruth } from '../../domain/still-true.ts';
-import { untruthOfNetworkMessage } from '../../domain/still-true.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import type { Untruth } from '../../domain/delivery/still-true.ts';
+import { untruthOfNetworkMessage } from '../../domain/delivery/still-true.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Person } from '../../domain/network/person.ts';
+import { isInvited } from '../../domain/network/person.ts';
+import type { Placement } from '../../domain/publications/placement.ts';
+import type { Publication } from '../../domain/publications/publication.ts';
+import { isOver } from '../../domain/publications/publication.ts';
+import type {
+  PublicationMessageKind,
+  PublicationNewsKind,
+} from '../../domain/publications/publication-message.ts';
+import { isQuestionMessage, publicationOfKey } from '../../domain/publications/publication-message.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
 import { inChargeOf } from '../delegation/who-coordinates.ts';

@@ -1,6 +1,6 @@
-import { plainReasonOf } from '../../domain/delivery-trouble.ts';
-import type { Publication } from '../../domain/publication.ts';
-import { publicationKey } from '../../domain/publication-message.ts';
+import { plainReasonOf } from '../../domain/delivery/delivery-trouble.ts';
+import type { Publication } from '../../domain/publications/publication.ts';
+import { publicationKey } from '../../domain/publications/publication-message.ts';
 import type { Context } from '../context.ts';
 import type { Edit } from '../delivery/edit-cards.ts';
 import { editCards } from '../delivery/edit-cards.ts';

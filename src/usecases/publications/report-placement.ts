@@ -1,7 +1,7 @@
-import type { Placement } from '../../domain/placement.ts';
-import { wasPublished } from '../../domain/placement.ts';
-import type { PublicationAction } from '../../domain/publication-action.ts';
-import { mayReport, readReport } from '../../domain/read-report.ts';
+import type { Placement } from '../../domain/publications/placement.ts';
+import { wasPublished } from '../../domain/publications/placement.ts';
+import type { PublicationAction } from '../../domain/publications/publication-action.ts';
+import { mayReport, readReport } from '../../domain/publications/read-report.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

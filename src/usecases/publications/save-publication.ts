@@ -1,7 +1,7 @@
-import type { Publication } from '../../domain/publication.ts';
-import type { PublicationAction } from '../../domain/publication-action.ts';
-import type { PublicationForm } from '../../domain/publication-form.ts';
-import { readPublicationForm, toPublicationForm } from '../../domain/publication-form.ts';
+import type { Publication } from '../../domain/publications/publication.ts';
+import type { PublicationAction } from '../../domain/publications/publication-action.ts';
+import type { PublicationForm } from '../../domain/publications/publication-form.ts';
+import { readPublicationForm, toPublicationForm } from '../../domain/publications/publication-form.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

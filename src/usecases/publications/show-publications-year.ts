@@ -1,4 +1,4 @@
-import { figuresBySeat } from '../../domain/publication-figures.ts';
+import { figuresBySeat } from '../../domain/publications/publication-figures.ts';
 import type { PublicationView } from '../../domain/view/publication-view.ts';
 import type { Caller } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

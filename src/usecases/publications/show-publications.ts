@@ -1,9 +1,9 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import type { PlacementState } from '../../domain/placement.ts';
-import { PLACEMENT_STATES } from '../../domain/placement.ts';
-import { isOver, mayPropose } from '../../domain/publication.ts';
-import { EMPTY_PUBLICATION } from '../../domain/publication-form.ts';
-import { readYear } from '../../domain/read-year.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import type { PlacementState } from '../../domain/publications/placement.ts';
+import { PLACEMENT_STATES } from '../../domain/publications/placement.ts';
+import { isOver, mayPropose } from '../../domain/publications/publication.ts';
+import { EMPTY_PUBLICATION } from '../../domain/publications/publication-form.ts';
+import { readYear } from '../../domain/reading/read-year.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { PublicationRow, PublicationView } from '../../domain/view/publication-view.ts';
 import type { Caller, Context } from '../context.ts';

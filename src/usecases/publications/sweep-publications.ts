@@ -1,10 +1,10 @@
-import type { Network } from '../../domain/network.ts';
-import type { DuePublicationReminder } from '../../domain/publication-reminders.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { DuePublicationReminder } from '../../domain/publications/publication-reminders.ts';
 import {
   duePublicationReminders,
   nextPublicationReminderAt,
   reminderKey,
-} from '../../domain/publication-reminders.ts';
+} from '../../domain/publications/publication-reminders.ts';
 import type { Tx } from '../ports/store.ts';
 import { loadCurrent } from './load-publications.ts';
 import { peopleOfSeat, tellPeople } from './tell-municipalities.ts';

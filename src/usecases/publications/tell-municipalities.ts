@@ -1,7 +1,10 @@
-import type { Person } from '../../domain/person.ts';
-import { isInvited, isReferent } from '../../domain/person.ts';
-import type { PublicationMessageKind, PublicationSubject } from '../../domain/publication-message.ts';
-import { publicationKey } from '../../domain/publication-message.ts';
+import type { Person } from '../../domain/network/person.ts';
+import { isInvited, isReferent } from '../../domain/network/person.ts';
+import type {
+  PublicationMessageKind,
+  PublicationSubject,
+} from '../../domain/publications/publication-message.ts';
+import { publicationKey } from '../../domain/publications/publication-message.ts';
 import type { Tx } from '../ports/store.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { wasPublished } from '../../domain/placement.ts';
-import type { Publication } from '../../domain/publication.ts';
-import { readStatement } from '../../domain/publication-form.ts';
+import { wasPublished } from '../../domain/publications/placement.ts';
+import type { Publication } from '../../domain/publications/publication.ts';
+import { readStatement } from '../../domain/publications/publication-form.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';
 import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';

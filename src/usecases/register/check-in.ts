@@ -1,9 +1,9 @@
-import { checkInWindow } from '../../domain/check-in-window.ts';
-import { decideCheckIn } from '../../domain/decide-check-in.ts';
-import type { RegisterAction } from '../../domain/register-action.ts';
-import type { RegisterEvent } from '../../domain/register-entry.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import { isExpected } from '../../domain/substitution.ts';
+import { checkInWindow } from '../../domain/register/check-in-window.ts';
+import { decideCheckIn } from '../../domain/register/decide-check-in.ts';
+import type { RegisterAction } from '../../domain/register/register-action.ts';
+import type { RegisterEvent } from '../../domain/register/register-entry.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import { isExpected } from '../../domain/substitutes/substitution.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { NewRegisterEntry } from '../ports/register-repository.ts';

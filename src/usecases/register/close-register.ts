@@ -1,5 +1,5 @@
-import { decideClosing } from '../../domain/decide-register.ts';
-import type { Sitting } from '../../domain/sitting.ts';
+import { decideClosing } from '../../domain/register/decide-register.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

@@ -1,13 +1,13 @@
-import type { PresenceTable } from '../../domain/file/presence-table.ts';
-import type { Network } from '../../domain/network.ts';
-import { presenceTableOf } from '../../domain/presence-table-of.ts';
-import type { Register } from '../../domain/register.ts';
-import { registerOf } from '../../domain/register.ts';
-import { registerSpan } from '../../domain/register-coverage.ts';
-import type { RegisterEntry } from '../../domain/register-entry.ts';
-import { frameOf } from '../../domain/register-frame.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import type { SittingFacts } from '../../domain/sitting-facts.ts';
+import type { PresenceTable } from '../../domain/files/presence-table.ts';
+import { presenceTableOf } from '../../domain/files/presence-table-of.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Register } from '../../domain/register/register.ts';
+import { registerOf } from '../../domain/register/register.ts';
+import { registerSpan } from '../../domain/register/register-coverage.ts';
+import type { RegisterEntry } from '../../domain/register/register-entry.ts';
+import { frameOf } from '../../domain/register/register-frame.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import type { SittingFacts } from '../../domain/sittings/sitting-facts.ts';
 import type { Tx } from '../ports/store.ts';
 import { loadFacts } from '../sittings/load-facts.ts';
 

@@ -1,17 +1,17 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import { checkInWindow, isWithin } from '../../domain/check-in-window.ts';
-import type { CheckInResult } from '../../domain/decide-check-in.ts';
-import { stillThere, unrecorded } from '../../domain/decide-register.ts';
-import type { Network } from '../../domain/network.ts';
-import type { RegisterProblem } from '../../domain/read-presence.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import type { Network } from '../../domain/network/network.ts';
+import { checkInWindow, isWithin } from '../../domain/register/check-in-window.ts';
+import type { CheckInResult } from '../../domain/register/decide-check-in.ts';
+import { stillThere, unrecorded } from '../../domain/register/decide-register.ts';
+import type { RegisterProblem } from '../../domain/register/read-presence.ts';
 import {
   correctionsOf,
   registerFigures,
   registerLines,
   registerViewer,
-} from '../../domain/register-views.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import { refreshAddresses, toSittingView } from '../../domain/sitting-facts.ts';
+} from '../../domain/register/register-views.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import { refreshAddresses, toSittingView } from '../../domain/sittings/sitting-facts.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { RegisterDraft } from '../../domain/view/register-view.ts';
 import type { View } from '../../domain/view/view.ts';

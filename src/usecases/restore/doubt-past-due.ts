@@ -1,4 +1,4 @@
-import type { Delivery } from '../../domain/delivery.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
 import { RESTORED } from '../delivery/restored.ts';
 import type { Store, Tx } from '../ports/store.ts';
 

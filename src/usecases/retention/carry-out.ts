@@ -1,6 +1,6 @@
-import type { Network } from '../../domain/network.ts';
-import type { Cutoffs, RetentionCounts, RetentionRun } from '../../domain/retention.ts';
-import { cutoffsAt, earlierOf } from '../../domain/retention.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Cutoffs, RetentionCounts, RetentionRun } from '../../domain/personal-data/retention.ts';
+import { cutoffsAt, earlierOf } from '../../domain/personal-data/retention.ts';
 import { seatsAtSitting } from '../files/load-attendance-by-seat.ts';
 import type { Tx } from '../ports/store.ts';
 import { registerState } from '../register/load-register.ts';

@@ -1,6 +1,6 @@
-import type { FileModel } from '../../domain/file/file-model.ts';
-import type { FileRequest } from '../../domain/file/file-request.ts';
-import type { Network } from '../../domain/network.ts';
+import type { FileModel } from '../../domain/files/file-model.ts';
+import type { FileRequest } from '../../domain/files/file-request.ts';
+import type { Network } from '../../domain/network/network.ts';
 import type { Tx } from '../ports/store.ts';
 
 /** The report of a deletion still to come as a file; null when there is none, or it has been done. */

@@ -1,6 +1,6 @@
-import type { Network } from '../../domain/network.ts';
-import type { RetentionCounts, RetentionRun } from '../../domain/retention.ts';
-import { cutoffsAt, monthToReport } from '../../domain/retention.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { RetentionCounts, RetentionRun } from '../../domain/personal-data/retention.ts';
+import { cutoffsAt, monthToReport } from '../../domain/personal-data/retention.ts';
 import type { Store } from '../ports/store.ts';
 
 /** What is to go of one network: what has been reported, or what the report of this month would find. */

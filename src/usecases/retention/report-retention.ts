@@ -1,6 +1,6 @@
-import type { FileRequest } from '../../domain/file/file-request.ts';
-import type { Network } from '../../domain/network.ts';
-import type { Cutoffs, RetentionExport, RetentionRun } from '../../domain/retention.ts';
+import type { FileRequest } from '../../domain/files/file-request.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Cutoffs, RetentionExport, RetentionRun } from '../../domain/personal-data/retention.ts';
 import {
   cutoffsAt,
   daysAfter,
@@ -9,8 +9,8 @@ import {
   monthToReport,
   NO_ROWS,
   POSTPONE_DAYS,
-} from '../../domain/retention.ts';
-import type { Sitting } from '../../domain/sitting.ts';
+} from '../../domain/personal-data/retention.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { Context } from '../context.ts';
 import { inChargeOf } from '../delegation/who-coordinates.ts';
 import { issueFileLink } from '../files/issue-file-link.ts';

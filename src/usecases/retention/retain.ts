@@ -1,5 +1,5 @@
-import type { Network } from '../../domain/network.ts';
-import type { RetentionRun } from '../../domain/retention.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { RetentionRun } from '../../domain/personal-data/retention.ts';
 import { carryOut } from './carry-out.ts';
 import type { RetentionContext } from './report-retention.ts';
 import { reportRetention } from './report-retention.ts';

@@ -1,4 +1,4 @@
-import { endsAt } from '../../domain/sitting.ts';
+import { endsAt } from '../../domain/sittings/sitting.ts';
 import type { Tx } from '../ports/store.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { broughtInLine } from '../../domain/in-line.ts';
-import type { Network } from '../../domain/network.ts';
+import type { Network } from '../../domain/network/network.ts';
+import { broughtInLine } from '../../domain/settings/in-line.ts';
 import type { Tx } from '../ports/store.ts';
 
 /** After the settings have changed: the sittings that go with them. Answers stand (ADR 10). */

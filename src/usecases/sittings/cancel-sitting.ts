@@ -1,6 +1,6 @@
 import type { CardAction } from '../../domain/card-action.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import { toRef } from '../../domain/sitting-ref.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import { toRef } from '../../domain/sittings/sitting-ref.ts';
 import type { FormProblem, View } from '../../domain/view/view.ts';
 import { carryUntreated } from '../agenda/carry-untreated.ts';
 import type { Caller, Context } from '../context.ts';

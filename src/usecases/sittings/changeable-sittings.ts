@@ -1,6 +1,6 @@
-import type { Network } from '../../domain/network.ts';
-import { upcomingSittings } from '../../domain/series.ts';
-import { toRef } from '../../domain/sitting-ref.ts';
+import { upcomingSittings } from '../../domain/calendar/series.ts';
+import type { Network } from '../../domain/network/network.ts';
+import { toRef } from '../../domain/sittings/sitting-ref.ts';
 import type { SittingChoice } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

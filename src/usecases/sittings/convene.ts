@@ -1,9 +1,9 @@
-import { answerByFor } from '../../domain/answer-by.ts';
-import type { Network } from '../../domain/network.ts';
-import type { Person } from '../../domain/person.ts';
-import { isInvited } from '../../domain/person.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import { localDate } from '../../domain/wall-time.ts';
+import { answerByFor } from '../../domain/answers/answer-by.ts';
+import { localDate } from '../../domain/calendar/wall-time.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Person } from '../../domain/network/person.ts';
+import { isInvited } from '../../domain/network/person.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { NewDelivery, Tx } from '../ports/store.ts';
 
 /**

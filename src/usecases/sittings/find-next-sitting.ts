@@ -1,6 +1,6 @@
-import type { Network } from '../../domain/network.ts';
-import { nextSitting } from '../../domain/series.ts';
-import type { Sitting } from '../../domain/sitting.ts';
+import { nextSitting } from '../../domain/calendar/series.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 

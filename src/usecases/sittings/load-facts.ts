@@ -1,10 +1,10 @@
-import { agendaLines } from '../../domain/agenda.ts';
-import type { Network } from '../../domain/network.ts';
-import type { Person } from '../../domain/person.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import type { SittingFacts } from '../../domain/sitting-facts.ts';
-import { refreshAddresses, toSittingView, toViewerState } from '../../domain/sitting-facts.ts';
-import { isExpected } from '../../domain/substitution.ts';
+import { agendaLines } from '../../domain/agenda/agenda.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Person } from '../../domain/network/person.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import type { SittingFacts } from '../../domain/sittings/sitting-facts.ts';
+import { refreshAddresses, toSittingView, toViewerState } from '../../domain/sittings/sitting-facts.ts';
+import { isExpected } from '../../domain/substitutes/substitution.ts';
 import type { PressResult, SittingNotice } from '../../domain/view/sitting-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Tx } from '../ports/store.ts';

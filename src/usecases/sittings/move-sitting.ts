@@ -1,9 +1,9 @@
-import { answerByFor } from '../../domain/answer-by.ts';
+import { answerByFor } from '../../domain/answers/answer-by.ts';
 import type { CardAction } from '../../domain/card-action.ts';
-import { versionedKey } from '../../domain/line-key.ts';
-import { readDateFields } from '../../domain/read-date-fields.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import { toRef } from '../../domain/sitting-ref.ts';
+import { versionedKey } from '../../domain/plan/line-key.ts';
+import { readDateFields } from '../../domain/reading/read-date-fields.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import { toRef } from '../../domain/sittings/sitting-ref.ts';
 import type { FormProblem, View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

@@ -1,7 +1,7 @@
+import { localTime } from '../../domain/calendar/wall-time.ts';
 import type { SittingAction, SittingRef } from '../../domain/card-action.ts';
-import { toRef } from '../../domain/sitting-ref.ts';
+import { toRef } from '../../domain/sittings/sitting-ref.ts';
 import type { SittingChoice, View } from '../../domain/view/view.ts';
-import { localTime } from '../../domain/wall-time.ts';
 import type { Context } from '../context.ts';
 import type { Press } from '../inbound/press-handler.ts';
 import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';

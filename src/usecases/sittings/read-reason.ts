@@ -1,4 +1,4 @@
-import { URGENT_REASON_LIMIT } from '../../domain/urgent-request.ts';
+import { URGENT_REASON_LIMIT } from '../../domain/urgent/urgent-request.ts';
 import type { FormProblem } from '../../domain/view/view.ts';
 
 /** A reason as typed into a form: trimmed, required, at most {@link REASON_LIMIT} characters; never cut silently. */

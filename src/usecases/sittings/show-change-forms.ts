@@ -1,5 +1,5 @@
-import { readWhen } from '../../domain/read-when.ts';
-import { localDate, localTime } from '../../domain/wall-time.ts';
+import { localDate, localTime } from '../../domain/calendar/wall-time.ts';
+import { readWhen } from '../../domain/reading/read-when.ts';
 import type { Context } from '../context.ts';
 import type { CommandInput, Shown } from '../inbound/command-input.ts';
 import type { Tx } from '../ports/store.ts';

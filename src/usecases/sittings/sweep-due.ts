@@ -1,10 +1,10 @@
-import type { Network } from '../../domain/network.ts';
-import { lineAudience } from '../../domain/outlook.ts';
-import type { DueInput, DueLine } from '../../domain/reminder-plan.ts';
-import { decisionKey, dueLines, nextDueAt, sittingForPlan } from '../../domain/reminder-plan.ts';
-import { upcomingSittings, virtualSittings } from '../../domain/series.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import { isExpected } from '../../domain/substitution.ts';
+import { upcomingSittings, virtualSittings } from '../../domain/calendar/series.ts';
+import type { Network } from '../../domain/network/network.ts';
+import { lineAudience } from '../../domain/plan/outlook.ts';
+import type { DueInput, DueLine } from '../../domain/plan/reminder-plan.ts';
+import { decisionKey, dueLines, nextDueAt, sittingForPlan } from '../../domain/plan/reminder-plan.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import { isExpected } from '../../domain/substitutes/substitution.ts';
 import { sweepActions } from '../actions/sweep-actions.ts';
 import type { Context } from '../context.ts';
 import { inChargeOf } from '../delegation/who-coordinates.ts';

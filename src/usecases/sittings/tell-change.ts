@@ -1,6 +1,6 @@
-import type { Delivery } from '../../domain/delivery.ts';
-import { versionedKey } from '../../domain/line-key.ts';
-import type { Sitting } from '../../domain/sitting.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import { versionedKey } from '../../domain/plan/line-key.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { NewDelivery, Tx } from '../ports/store.ts';
 
 /**

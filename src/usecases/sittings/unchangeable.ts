@@ -1,4 +1,4 @@
-import type { Sitting } from '../../domain/sitting.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { View } from '../../domain/view/view.ts';
 
 /** Why a sitting can be neither moved nor cancelled any more: cancelled already, or begun. Null when it can. */

@@ -1,8 +1,8 @@
-import type { Delivery } from '../../domain/delivery.ts';
-import type { Network } from '../../domain/network.ts';
-import type { Substitution } from '../../domain/substitution.ts';
-import type { SubstitutionNews } from '../../domain/substitution-news.ts';
-import { isBroken, substitutionKey, substitutionKind } from '../../domain/substitution-news.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import type { Network } from '../../domain/network/network.ts';
+import type { Substitution } from '../../domain/substitutes/substitution.ts';
+import type { SubstitutionNews } from '../../domain/substitutes/substitution-news.ts';
+import { isBroken, substitutionKey, substitutionKind } from '../../domain/substitutes/substitution-news.ts';
 import { inChargeOf } from '../delegation/who-coordinates.ts';
 import type { NewDelivery, Tx } from '../ports/store.ts';
 

@@ -1,5 +1,5 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import type { Sitting } from '../../domain/sitting.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { Caller } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import { registerState } from '../register/load-register.ts';

@@ -1,6 +1,6 @@
-import { mayCoordinate } from '../../domain/authority.ts';
 import type { CardAction } from '../../domain/card-action.ts';
-import { readNominee, refuseNaming, refuseNominee } from '../../domain/substitute-rules.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import { readNominee, refuseNaming, refuseNominee } from '../../domain/substitutes/substitute-rules.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import { notAllowed } from '../inbound/not-allowed.ts';

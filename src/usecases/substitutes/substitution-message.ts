@@ -1,14 +1,14 @@
-import type { Delivery } from '../../domain/delivery.ts';
-import type { Person } from '../../domain/person.ts';
-import type { SittingFacts } from '../../domain/sitting-facts.ts';
-import { toSittingView } from '../../domain/sitting-facts.ts';
-import type { Untruth } from '../../domain/still-true.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import type { Untruth } from '../../domain/delivery/still-true.ts';
+import type { Person } from '../../domain/network/person.ts';
+import type { SittingFacts } from '../../domain/sittings/sitting-facts.ts';
+import { toSittingView } from '../../domain/sittings/sitting-facts.ts';
 import {
   endOfSubstitution,
   substitutionIdOf,
   untruthOfSubstitutionNews,
-} from '../../domain/substitution-news.ts';
-import { substitutionRow } from '../../domain/substitution-row.ts';
+} from '../../domain/substitutes/substitution-news.ts';
+import { substitutionRow } from '../../domain/substitutes/substitution-row.ts';
 import type { View } from '../../domain/view/view.ts';
 import { inChargeOf } from '../delegation/who-coordinates.ts';
 import type { Tx } from '../ports/store.ts';

@@ -1,7 +1,7 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import { refuseNaming } from '../../domain/substitute-rules.ts';
-import { substitutionRow } from '../../domain/substitution-row.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import { refuseNaming } from '../../domain/substitutes/substitute-rules.ts';
+import { substitutionRow } from '../../domain/substitutes/substitution-row.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';
 import { notAllowed } from '../inbound/not-allowed.ts';

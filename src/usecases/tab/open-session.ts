@@ -1,8 +1,8 @@
-import { allowedCommands } from '../../domain/allowed-commands.ts';
-import { mayCoordinate } from '../../domain/authority.ts';
-import type { CommandName } from '../../domain/command.ts';
-import type { NetworkStatus } from '../../domain/network.ts';
-import type { Role } from '../../domain/person.ts';
+import { allowedCommands } from '../../domain/commands/allowed-commands.ts';
+import type { CommandName } from '../../domain/commands/command.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import type { NetworkStatus } from '../../domain/network/network.ts';
+import type { Role } from '../../domain/network/person.ts';
 import type { Context } from '../context.ts';
 import { authorityAt } from '../delegation/who-coordinates.ts';
 import type { Tx } from '../ports/store.ts';

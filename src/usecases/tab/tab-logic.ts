@@ -1,6 +1,6 @@
 import type { CardAction } from '../../domain/card-action.ts';
-import type { CommandName, ParsedCommand } from '../../domain/command.ts';
-import type { readYear } from '../../domain/read-year.ts';
+import type { CommandName, ParsedCommand } from '../../domain/commands/command.ts';
+import type { readYear } from '../../domain/reading/read-year.ts';
 import type { View } from '../../domain/view/view.ts';
 import { answerSittings } from '../answers/answer-sitting.ts';
 import type { Caller, Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import { mayCoordinate } from '../../domain/authority.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
 import type { TodoItem } from '../../domain/view/todo-view.ts';
 import { actionsView } from '../actions/actions-view.ts';
 import type { Caller, Context } from '../context.ts';

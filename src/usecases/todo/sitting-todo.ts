@@ -1,9 +1,9 @@
-import { mayCoordinate } from '../../domain/authority.ts';
-import { isUnderReview } from '../../domain/minutes.ts';
-import type { Network } from '../../domain/network.ts';
-import { plannedLines } from '../../domain/reminder-plan.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import { endsAt } from '../../domain/sitting.ts';
+import { isUnderReview } from '../../domain/minutes/minutes.ts';
+import { mayCoordinate } from '../../domain/network/authority.ts';
+import type { Network } from '../../domain/network/network.ts';
+import { plannedLines } from '../../domain/plan/reminder-plan.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import { endsAt } from '../../domain/sittings/sitting.ts';
 import type { SittingInBrief, TodoItem } from '../../domain/view/todo-view.ts';
 import type { Caller } from '../context.ts';
 import { hasMinutes } from '../minutes/minutes-desk.ts';

@@ -1,6 +1,6 @@
-import type { Sitting } from '../../domain/sitting.ts';
-import { endsAt } from '../../domain/sitting.ts';
-import { isExpected } from '../../domain/substitution.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import { endsAt } from '../../domain/sittings/sitting.ts';
+import { isExpected } from '../../domain/substitutes/substitution.ts';
 import type { PressResult } from '../../domain/view/sitting-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';

@@ -1,8 +1,8 @@
-import { deputyKey } from '../../domain/delegation-message.ts';
-import type { Person } from '../../domain/person.ts';
-import { isCoordinator, isInvited } from '../../domain/person.ts';
-import type { Sitting } from '../../domain/sitting.ts';
-import type { UrgentDraft } from '../../domain/urgent-draft.ts';
+import { deputyKey } from '../../domain/delegation/delegation-message.ts';
+import type { Person } from '../../domain/network/person.ts';
+import { isCoordinator, isInvited } from '../../domain/network/person.ts';
+import type { Sitting } from '../../domain/sittings/sitting.ts';
+import type { UrgentDraft } from '../../domain/urgent/urgent-draft.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { NewDelivery, Tx } from '../ports/store.ts';

@@ -1,8 +1,8 @@
+import { localDate, localTime } from '../../domain/calendar/wall-time.ts';
 import type { CardAction } from '../../domain/card-action.ts';
-import { readDateFields } from '../../domain/read-date-fields.ts';
-import type { UrgentDraft } from '../../domain/urgent-draft.ts';
+import { readDateFields } from '../../domain/reading/read-date-fields.ts';
+import type { UrgentDraft } from '../../domain/urgent/urgent-draft.ts';
 import type { FormProblem, View } from '../../domain/view/view.ts';
-import { localDate, localTime } from '../../domain/wall-time.ts';
 import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import { readReason } from '../sittings/read-reason.ts';

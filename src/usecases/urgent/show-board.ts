@@ -1,8 +1,8 @@
-import type { Delivery } from '../../domain/delivery.ts';
-import type { SittingFacts } from '../../domain/sitting-facts.ts';
-import { seatNameOf, toSittingView } from '../../domain/sitting-facts.ts';
-import { isExpected, stateOf } from '../../domain/substitution.ts';
-import { substitutionRows } from '../../domain/substitution-row.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import type { SittingFacts } from '../../domain/sittings/sitting-facts.ts';
+import { seatNameOf, toSittingView } from '../../domain/sittings/sitting-facts.ts';
+import { isExpected, stateOf } from '../../domain/substitutes/substitution.ts';
+import { substitutionRows } from '../../domain/substitutes/substitution-row.ts';
 import type { BoardRow, View } from '../../domain/view/view.ts';
 
 /** The board of an urgent call, for who called it: seen, covered, undeliverable (product §7, point 3). */

@@ -13,7 +13,7 @@ export interface Import {
 }
 
 export interface SourceFile {
-  /** Relative to the project, e.g. `src/domain/seat.ts`. */
+  /** Relative to the project, e.g. `src/domain/network/seat.ts`. */
   path: string;
   source: string;
   /** The source without comments, texts and regular expressions, same lines. */

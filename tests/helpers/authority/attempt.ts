@@ -4,7 +4,7 @@ import { fromTabJson } from '../../../src/shared/tab-json.ts';
 import type { PersonPlace, SimActivity } from '../../../src/simulator/activities.ts';
 import { createActivityMaker } from '../../../src/simulator/activities.ts';
 import { pressShown } from '../../../src/simulator/bot-answer.ts';
-import type { CardJson, SimMessage, SimPerson, SimTeam } from '../../../src/simulator/world-data.ts';
+import type { CardJson, SimMessage, SimPerson, SimTeam } from '../../../src/simulator/world/world-data.ts';
 import { textOf } from '../running-network.ts';
 import type { Scene } from './scene.ts';
 

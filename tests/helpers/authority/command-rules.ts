@@ -1,4 +1,4 @@
-import type { CommandName } from '../../../src/domain/command.ts';
+import type { CommandName } from '../../../src/domain/commands/command.ts';
 import type { Rule } from './rules.ts';
 
 /** What may be typed after a command that asks for more than to be shown something. */

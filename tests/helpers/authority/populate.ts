@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { acceptedItems } from '../../../src/domain/agenda.ts';
-import { deliveryRef } from '../../../src/domain/delivery-ref.ts';
-import { NO_ROWS } from '../../../src/domain/retention.ts';
-import type { Sitting } from '../../../src/domain/sitting.ts';
+import { acceptedItems } from '../../../src/domain/agenda/agenda.ts';
+import { deliveryRef } from '../../../src/domain/delivery/delivery-ref.ts';
+import { NO_ROWS } from '../../../src/domain/personal-data/retention.ts';
+import type { Sitting } from '../../../src/domain/sittings/sitting.ts';
 import type { Tx } from '../../../src/usecases/ports/store.ts';
 import { firstOf, lastOf } from '../lists.ts';
 import type { RunningNetwork } from '../running-network.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { startApp } from '../../../src/app.ts';
-import type { Delegation } from '../../../src/domain/delegation.ts';
+import type { Delegation } from '../../../src/domain/delegation/delegation.ts';
 import type { SimulatedApp } from '../../../src/simulator/start-with-simulator.ts';
 import { startWithSimulator } from '../../../src/simulator/start-with-simulator.ts';
-import type { SimTeam } from '../../../src/simulator/world-data.ts';
+import type { SimTeam } from '../../../src/simulator/world/world-data.ts';
 import type { TestServer } from '../postgres-server.ts';
 import { startTestServer } from '../postgres-server.ts';
 import type { RunningNetwork } from '../running-network.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { DEFAULT_SEAT_NAMES } from '../../../src/domain/seat.ts';
-import { defaultSettings } from '../../../src/domain/settings.ts';
-import type { SimPerson, SimTeam } from '../../../src/simulator/world-data.ts';
+import { DEFAULT_SEAT_NAMES } from '../../../src/domain/network/seat.ts';
+import { defaultSettings } from '../../../src/domain/settings/settings.ts';
+import type { SimPerson, SimTeam } from '../../../src/simulator/world/world-data.ts';
 import type { Store } from '../../../src/usecases/ports/store.ts';
 import { aNetwork } from '../builders.ts';
 import type { OutsideTeams } from './outside-teams.ts';

@@ -1,4 +1,4 @@
-import type { StorageConfig } from '../../../src/storage/engine.ts';
+import type { StorageConfig } from '../../../src/storage/engine/engine.ts';
 import { openCrashRun } from './crash-run.ts';
 import { killLoop } from './kill-loop.ts';
 import type { ProductProcess } from './product-process.ts';

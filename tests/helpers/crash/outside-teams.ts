@@ -1,11 +1,11 @@
 import { systemClock } from '../../../src/clock.ts';
-import type { ConnectorServer } from '../../../src/simulator/connector-server.ts';
-import { createConnectorServer } from '../../../src/simulator/connector-server.ts';
+import type { ConnectorServer } from '../../../src/simulator/connector/connector-server.ts';
+import { createConnectorServer } from '../../../src/simulator/connector/connector-server.ts';
 import type { TeamsClient } from '../../../src/simulator/inbound.ts';
 import { createTeamsClient } from '../../../src/simulator/inbound.ts';
-import type { TeamsWorld } from '../../../src/simulator/teams-world.ts';
-import { openTeamsWorld } from '../../../src/simulator/teams-world.ts';
-import type { SimMessage } from '../../../src/simulator/world-data.ts';
+import type { TeamsWorld } from '../../../src/simulator/world/teams-world.ts';
+import { openTeamsWorld } from '../../../src/simulator/world/teams-world.ts';
+import type { SimMessage } from '../../../src/simulator/world/world-data.ts';
 
 /** A Teams outside the process under test: it lives on when that dies, and knows what has reached whom. */
 export interface OutsideTeams {

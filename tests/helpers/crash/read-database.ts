@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { openEmbeddedEngine } from '../../../src/storage/embedded-engine.ts';
-import type { StorageConfig } from '../../../src/storage/engine.ts';
-import { openServerEngine } from '../../../src/storage/server-engine.ts';
+import { openEmbeddedEngine } from '../../../src/storage/engine/embedded-engine.ts';
+import type { StorageConfig } from '../../../src/storage/engine/engine.ts';
+import { openServerEngine } from '../../../src/storage/engine/server-engine.ts';
 
 /** Asks a database nobody else has open, where it is embedded, one thing after the other. */
 export async function readDatabase<T>(

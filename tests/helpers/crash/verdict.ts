@@ -1,9 +1,9 @@
-import type { DeliveryKind, DeliveryStatus } from '../../../src/domain/delivery.ts';
-import { dateVersionOf } from '../../../src/domain/line-key.ts';
-import { mayResend } from '../../../src/domain/resend-rule.ts';
+import type { DeliveryKind, DeliveryStatus } from '../../../src/domain/delivery/delivery.ts';
+import { mayResend } from '../../../src/domain/delivery/resend-rule.ts';
+import { dateVersionOf } from '../../../src/domain/plan/line-key.ts';
 import { buttonWithVerb } from '../../../src/simulator/card-reading.ts';
-import type { SimMessage } from '../../../src/simulator/world-data.ts';
-import { FAILED_QUEUE } from '../../../src/storage/queue-settings.ts';
+import type { SimMessage } from '../../../src/simulator/world/world-data.ts';
+import { FAILED_QUEUE } from '../../../src/storage/queue/queue-settings.ts';
 import { PROBLEM } from '../fan-out.ts';
 import { textOf } from '../running-network.ts';
 import type { BigNetwork } from './big-network.ts';

@@ -1,6 +1,6 @@
-import type { ActionItem } from '../../../src/domain/action-item.ts';
-import type { ActionReminderKind } from '../../../src/domain/action-reminders.ts';
-import { actionKey } from '../../../src/domain/action-reminders.ts';
+import type { ActionItem } from '../../../src/domain/actions/action-item.ts';
+import type { ActionReminderKind } from '../../../src/domain/actions/action-reminders.ts';
+import { actionKey } from '../../../src/domain/actions/action-reminders.ts';
 import type { ActionRepository } from '../../../src/usecases/ports/action-repository.ts';
 import type { MemoryData } from './memory-data.ts';
 import { by } from './order.ts';

@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../../../src/domain/agenda.ts';
+import type { AgendaItem } from '../../../src/domain/agenda/agenda.ts';
 import type { AgendaRepository } from '../../../src/usecases/ports/agenda-repository.ts';
 import type { MemoryData } from './memory-data.ts';
 import { by } from './order.ts';

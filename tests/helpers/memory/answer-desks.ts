@@ -1,7 +1,7 @@
-import { agendaLines } from '../../../src/domain/agenda.ts';
-import type { Answer } from '../../../src/domain/answer.ts';
-import type { Network } from '../../../src/domain/network.ts';
-import type { Sitting } from '../../../src/domain/sitting.ts';
+import { agendaLines } from '../../../src/domain/agenda/agenda.ts';
+import type { Answer } from '../../../src/domain/answers/answer.ts';
+import type { Network } from '../../../src/domain/network/network.ts';
+import type { Sitting } from '../../../src/domain/sittings/sitting.ts';
 import type { AnswerDesk } from '../../../src/usecases/ports/store.ts';
 import { openActions } from './actions.ts';
 import type { MemoryData } from './memory-data.ts';

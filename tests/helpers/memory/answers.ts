@@ -1,4 +1,4 @@
-import type { Answer } from '../../../src/domain/answer.ts';
+import type { Answer } from '../../../src/domain/answers/answer.ts';
 import type { AnswerRepository } from '../../../src/usecases/ports/store.ts';
 import { newestAnswers, openDesks } from './answer-desks.ts';
 import type { MemoryData } from './memory-data.ts';

@@ -1,4 +1,4 @@
-import type { Delegation } from '../../../src/domain/delegation.ts';
+import type { Delegation } from '../../../src/domain/delegation/delegation.ts';
 import type { DelegationRepository } from '../../../src/usecases/ports/delegation-repository.ts';
 import type { MemoryData } from './memory-data.ts';
 import { by } from './order.ts';

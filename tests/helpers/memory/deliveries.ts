@@ -1,4 +1,4 @@
-import type { Delivery } from '../../../src/domain/delivery.ts';
+import type { Delivery } from '../../../src/domain/delivery/delivery.ts';
 import type { DeliveryRepository, NewDelivery } from '../../../src/usecases/ports/store.ts';
 import type { MemoryData } from './memory-data.ts';
 import { oldestFirst } from './order.ts';

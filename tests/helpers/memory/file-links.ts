@@ -1,4 +1,4 @@
-import { isOpen, requestKey } from '../../../src/domain/file/file-link.ts';
+import { isOpen, requestKey } from '../../../src/domain/files/file-link.ts';
 import type { FileLinkRepository } from '../../../src/usecases/ports/file-link-repository.ts';
 import type { MemoryData } from './memory-data.ts';
 import { must, mustBelong } from './references.ts';

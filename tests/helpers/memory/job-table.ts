@@ -1,5 +1,5 @@
-import type { QueueName } from '../../../src/storage/queue-settings.ts';
-import { QUEUES } from '../../../src/storage/queue-settings.ts';
+import type { QueueName } from '../../../src/storage/queue/queue-settings.ts';
+import { QUEUES } from '../../../src/storage/queue/queue-settings.ts';
 
 /** One job, as pg-boss keeps it, at one moment. Instants are milliseconds of the database's clock. */
 export interface MemoryJob {
@@ -26,7 +26,7 @@ export interface NewJob {
   delayMs: number;
 }
 
-/** The queue beside the data, with the rules of `src/storage/queue-settings.ts` and of pg-boss 12. */
+/** The queue beside the data, with the rules of `src/storage/queue/queue-settings.ts` and of pg-boss 12. */
 export interface JobTable {
   /** Queues it; where one with the same key waits, also to be tried again, that one is brought forward instead. */
   add(job: NewJob): void;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Job as QueuedJob } from 'pg-boss';
-import type { Database } from '../../../src/storage/database.ts';
-import type { Queue } from '../../../src/storage/queue.ts';
-import { QUEUE_NAMES, QUEUES } from '../../../src/storage/queue-settings.ts';
-import { runJobs } from '../../../src/storage/run-jobs.ts';
+import type { Database } from '../../../src/storage/engine/database.ts';
+import type { Queue } from '../../../src/storage/queue/queue.ts';
+import { QUEUE_NAMES, QUEUES } from '../../../src/storage/queue/queue-settings.ts';
+import { runJobs } from '../../../src/storage/queue/run-jobs.ts';
 import type { JobHandlers } from '../../../src/usecases/ports/jobs.ts';
 import type { JobTable, MemoryJob } from './job-table.ts';
 import { createJobTable } from './job-table.ts';

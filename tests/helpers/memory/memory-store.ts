@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { nestedTransaction, transactionEnded } from '../../../src/storage/transaction-misuse.ts';
+import { nestedTransaction, transactionEnded } from '../../../src/storage/engine/transaction-misuse.ts';
 import type { Store, Tx } from '../../../src/usecases/ports/store.ts';
 import { actionRepository } from './actions.ts';
 import { agendaRepository } from './agenda.ts';

@@ -1,4 +1,4 @@
-import type { Minutes } from '../../../src/domain/minutes.ts';
+import type { Minutes } from '../../../src/domain/minutes/minutes.ts';
 import type { MinutesRepository } from '../../../src/usecases/ports/minutes-repository.ts';
 import { throughJson } from './frozen.ts';
 import type { MemoryData } from './memory-data.ts';

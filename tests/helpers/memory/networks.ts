@@ -1,5 +1,5 @@
-import type { Network } from '../../../src/domain/network.ts';
-import { completeSettings } from '../../../src/domain/settings.ts';
+import type { Network } from '../../../src/domain/network/network.ts';
+import { completeSettings } from '../../../src/domain/settings/settings.ts';
 import type { NetworkRepository } from '../../../src/usecases/ports/store.ts';
 import type { MemoryData } from './memory-data.ts';
 import { by } from './order.ts';

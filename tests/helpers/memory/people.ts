@@ -1,4 +1,4 @@
-import type { Person } from '../../../src/domain/person.ts';
+import type { Person } from '../../../src/domain/network/person.ts';
 import type { PersonRepository } from '../../../src/usecases/ports/store.ts';
 import type { MemoryData } from './memory-data.ts';
 import { by } from './order.ts';

@@ -1,4 +1,4 @@
-import type { PlatformRates, Rate } from '../../../src/domain/platform-rates.ts';
+import type { PlatformRates, Rate } from '../../../src/domain/delivery/platform-rates.ts';
 import type { PlatformLimits } from '../../../src/usecases/ports/platform-limits.ts';
 
 const TOLD_TOGETHER = 3;

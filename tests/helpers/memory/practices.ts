@@ -1,7 +1,7 @@
-import { foldText } from '../../../src/domain/clean-text.ts';
-import { editDistance } from '../../../src/domain/edit-distance.ts';
-import type { Adoption, Practice } from '../../../src/domain/practice.ts';
-import type { Segment } from '../../../src/domain/practice-search.ts';
+import { editDistance } from '../../../src/domain/commands/edit-distance.ts';
+import type { Adoption, Practice } from '../../../src/domain/practices/practice.ts';
+import type { Segment } from '../../../src/domain/practices/practice-search.ts';
+import { foldText } from '../../../src/domain/reading/clean-text.ts';
 import type { PracticeRepository } from '../../../src/usecases/ports/practice-repository.ts';
 import type { MemoryData } from './memory-data.ts';
 import { by } from './order.ts';

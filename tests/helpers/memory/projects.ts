@@ -1,5 +1,5 @@
-import type { Project, ProjectUpdate } from '../../../src/domain/project.ts';
-import { isOpenProject } from '../../../src/domain/project.ts';
+import type { Project, ProjectUpdate } from '../../../src/domain/projects/project.ts';
+import { isOpenProject } from '../../../src/domain/projects/project.ts';
 import type { ProjectRepository, ProjectWritten } from '../../../src/usecases/ports/project-repository.ts';
 import type { MemoryData } from './memory-data.ts';
 import { by } from './order.ts';

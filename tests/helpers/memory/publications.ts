@@ -1,6 +1,6 @@
-import type { Publication } from '../../../src/domain/publication.ts';
-import { publicationKey } from '../../../src/domain/publication-message.ts';
-import type { PublicationQuestion } from '../../../src/domain/publication-question.ts';
+import type { Publication } from '../../../src/domain/publications/publication.ts';
+import { publicationKey } from '../../../src/domain/publications/publication-message.ts';
+import type { PublicationQuestion } from '../../../src/domain/publications/publication-question.ts';
 import type { PublicationRepository } from '../../../src/usecases/ports/publication-repository.ts';
 import type { MemoryData } from './memory-data.ts';
 import { by } from './order.ts';

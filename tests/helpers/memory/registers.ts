@@ -1,4 +1,4 @@
-import type { RegisterEntry, RegisterEvent } from '../../../src/domain/register-entry.ts';
+import type { RegisterEntry, RegisterEvent } from '../../../src/domain/register/register-entry.ts';
 import type { RegisterRepository } from '../../../src/usecases/ports/register-repository.ts';
 import type { MemoryData } from './memory-data.ts';
 import { by } from './order.ts';

@@ -1,4 +1,4 @@
-import type { Substitution } from '../../../src/domain/substitution.ts';
+import type { Substitution } from '../../../src/domain/substitutes/substitution.ts';
 import type { SubstitutionRepository } from '../../../src/usecases/ports/substitution-repository.ts';
 import type { MemoryData, StoredSubstitution } from './memory-data.ts';
 import { oldestFirst } from './order.ts';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../../src/domain/delivery.ts';
+import type { Delivery } from '../../../src/domain/delivery/delivery.ts';
 import type { CardsToEdit, Jobs } from '../../../src/usecases/ports/jobs.ts';
 import { cardsKey } from '../../../src/usecases/ports/jobs.ts';
 import type { NewJob } from './job-table.ts';

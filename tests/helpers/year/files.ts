@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SimMessage } from '../../../src/simulator/world-data.ts';
+import type { SimMessage } from '../../../src/simulator/world/world-data.ts';
 import type { Scene } from './scene.ts';
 
 /** `DOCUMENTS=folder npm test -- tests/integration/year.test.ts` keeps the documents, to be looked at. */

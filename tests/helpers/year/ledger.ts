@@ -1,6 +1,6 @@
-import type { Delivery } from '../../../src/domain/delivery.ts';
-import type { Sitting } from '../../../src/domain/sitting.ts';
-import { DEMO_PEOPLE } from '../../../src/simulator/demo-people.ts';
+import type { Delivery } from '../../../src/domain/delivery/delivery.ts';
+import type { Sitting } from '../../../src/domain/sittings/sitting.ts';
+import { DEMO_PEOPLE } from '../../../src/simulator/demo/demo-people.ts';
 import { textOf } from '../running-network.ts';
 import type { Scene } from './scene.ts';
 

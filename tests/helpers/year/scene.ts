@@ -1,5 +1,5 @@
 import { buttonWithVerb } from '../../../src/simulator/card-reading.ts';
-import type { CardJson, SimMessage } from '../../../src/simulator/world-data.ts';
+import type { CardJson, SimMessage } from '../../../src/simulator/world/world-data.ts';
 import type { RunningNetwork } from '../running-network.ts';
 import { textOf } from '../running-network.ts';
 

@@ -1,4 +1,4 @@
-import { DEMO_PEOPLE } from '../../../src/simulator/demo-people.ts';
+import { DEMO_PEOPLE } from '../../../src/simulator/demo/demo-people.ts';
 
 export const ADA = 'coordinatore';
 export const NORA = 'dirigente';

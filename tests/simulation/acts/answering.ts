@@ -1,4 +1,4 @@
-import type { AnswerState } from '../../../src/domain/answer.ts';
+import type { AnswerState } from '../../../src/domain/answers/answer.ts';
 import type { View } from '../../../src/domain/view/view.ts';
 import type { From } from '../core/tell.ts';
 import { press } from '../core/tell.ts';

@@ -1,5 +1,5 @@
-import { planField } from '../../../src/domain/settings-fields.ts';
-import { localDate } from '../../../src/domain/wall-time.ts';
+import { localDate } from '../../../src/domain/calendar/wall-time.ts';
+import { planField } from '../../../src/domain/settings/settings-fields.ts';
 import type { From } from '../core/tell.ts';
 import { press, say } from '../core/tell.ts';
 import type { Human, Town } from '../core/town.ts';

@@ -1,4 +1,4 @@
-import { toFields } from '../../../src/domain/settings-fields.ts';
+import { toFields } from '../../../src/domain/settings/settings-fields.ts';
 import type { View } from '../../../src/domain/view/view.ts';
 import type { From } from '../core/tell.ts';
 import { press } from '../core/tell.ts';

@@ -1,6 +1,6 @@
-import { EMPTY_FORM } from '../../../src/domain/agenda-form.ts';
-import type { Sitting } from '../../../src/domain/sitting.ts';
-import { localDate } from '../../../src/domain/wall-time.ts';
+import { EMPTY_FORM } from '../../../src/domain/agenda/agenda-form.ts';
+import { localDate } from '../../../src/domain/calendar/wall-time.ts';
+import type { Sitting } from '../../../src/domain/sittings/sitting.ts';
 import type { From } from '../core/tell.ts';
 import { press, say } from '../core/tell.ts';
 import type { Town } from '../core/town.ts';

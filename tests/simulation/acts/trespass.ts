@@ -1,4 +1,4 @@
-import { localDate } from '../../../src/domain/wall-time.ts';
+import { localDate } from '../../../src/domain/calendar/wall-time.ts';
 import { press, say } from '../core/tell.ts';
 import type { World } from '../core/world.ts';
 import type { Act } from './coordinating.ts';

@@ -1,5 +1,5 @@
-import type { Network } from '../../../src/domain/network.ts';
-import type { Person } from '../../../src/domain/person.ts';
+import type { Network } from '../../../src/domain/network/network.ts';
+import type { Person } from '../../../src/domain/network/person.ts';
 import type { Human, Town } from '../core/town.ts';
 import type { World } from '../core/world.ts';
 

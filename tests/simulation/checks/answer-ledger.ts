@@ -1,4 +1,4 @@
-import type { Answer, AnswerState } from '../../../src/domain/answer.ts';
+import type { Answer, AnswerState } from '../../../src/domain/answers/answer.ts';
 import type { View } from '../../../src/domain/view/view.ts';
 import { clockSpreadMs } from '../core/clocks.ts';
 import type { World } from '../core/world.ts';

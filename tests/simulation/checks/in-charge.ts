@@ -1,4 +1,4 @@
-import type { Person } from '../../../src/domain/person.ts';
+import type { Person } from '../../../src/domain/network/person.ts';
 import type { World } from '../core/world.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,4 +1,4 @@
-import type { RegisterEntry } from '../../../src/domain/register-entry.ts';
+import type { RegisterEntry } from '../../../src/domain/register/register-entry.ts';
 import type { View } from '../../../src/domain/view/view.ts';
 import type { World } from '../core/world.ts';
 

@@ -1,4 +1,4 @@
-import type { Network } from '../../../src/domain/network.ts';
+import type { Network } from '../../../src/domain/network/network.ts';
 import type { Change } from '../../helpers/memory/journal.ts';
 import type { World } from '../core/world.ts';
 

@@ -1,5 +1,5 @@
-import type { Network } from '../../../src/domain/network.ts';
-import { dueLines, sittingForPlan } from '../../../src/domain/reminder-plan.ts';
+import type { Network } from '../../../src/domain/network/network.ts';
+import { dueLines, sittingForPlan } from '../../../src/domain/plan/reminder-plan.ts';
 import type { World } from '../core/world.ts';
 import { checkSeries } from './series.ts';
 import { describe } from './watch-deliveries.ts';

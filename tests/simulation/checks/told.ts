@@ -1,5 +1,5 @@
-import type { Delivery, DeliveryKind } from '../../../src/domain/delivery.ts';
-import { problemSubject } from '../../../src/domain/delivery-trouble.ts';
+import type { Delivery, DeliveryKind } from '../../../src/domain/delivery/delivery.ts';
+import { problemSubject } from '../../../src/domain/delivery/delivery-trouble.ts';
 import type { World } from '../core/world.ts';
 import { peopleInCharge } from './in-charge.ts';
 

@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryKind } from '../../../src/domain/delivery.ts';
+import type { Delivery, DeliveryKind } from '../../../src/domain/delivery/delivery.ts';
 import type { World } from '../core/world.ts';
 
 type Until = 'start' | 'end' | 'always';

@@ -1,6 +1,6 @@
-import type { AuditEntry } from '../../../src/domain/audit-entry.ts';
-import type { Delivery, DeliveryKind, DeliveryStatus } from '../../../src/domain/delivery.ts';
-import { problemSubject } from '../../../src/domain/delivery-trouble.ts';
+import type { Delivery, DeliveryKind, DeliveryStatus } from '../../../src/domain/delivery/delivery.ts';
+import { problemSubject } from '../../../src/domain/delivery/delivery-trouble.ts';
+import type { AuditEntry } from '../../../src/domain/network/audit-entry.ts';
 import type { Change } from '../../helpers/memory/journal.ts';
 import { onceKey } from '../../helpers/memory/memory-data.ts';
 import { clockSpreadMs } from '../core/clocks.ts';

@@ -1,4 +1,4 @@
-import type { Person } from '../../../src/domain/person.ts';
+import type { Person } from '../../../src/domain/network/person.ts';
 import type { Change } from '../../helpers/memory/journal.ts';
 import type { StoredPlanRun } from '../../helpers/memory/memory-data.ts';
 import type { Process } from '../core/process.ts';

@@ -1,5 +1,5 @@
-import type { AuditEntry } from '../../../src/domain/audit-entry.ts';
-import type { Sitting } from '../../../src/domain/sitting.ts';
+import type { AuditEntry } from '../../../src/domain/network/audit-entry.ts';
+import type { Sitting } from '../../../src/domain/sittings/sitting.ts';
 import type { Change } from '../../helpers/memory/journal.ts';
 import type { World } from '../core/world.ts';
 import { peopleInCharge } from './in-charge.ts';

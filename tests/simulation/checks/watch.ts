@@ -1,5 +1,5 @@
-import type { Answer } from '../../../src/domain/answer.ts';
-import type { RegisterEntry } from '../../../src/domain/register-entry.ts';
+import type { Answer } from '../../../src/domain/answers/answer.ts';
+import type { RegisterEntry } from '../../../src/domain/register/register-entry.ts';
 import type { Change } from '../../helpers/memory/journal.ts';
 import type { World } from '../core/world.ts';
 import { watchNetwork } from './series.ts';

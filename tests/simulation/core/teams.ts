@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { DeliveryOutcome } from '../../../src/domain/delivery-outcome.ts';
+import type { DeliveryOutcome } from '../../../src/domain/delivery/delivery-outcome.ts';
 import type { View } from '../../../src/domain/view/view.ts';
 import type { RosterPage, TeamsGateway } from '../../../src/usecases/ports/teams-gateway.ts';
 import type { Process } from './process.ts';

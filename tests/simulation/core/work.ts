@@ -1,6 +1,6 @@
 import type { Job as QueuedJob } from 'pg-boss';
-import { QUEUE_NAMES } from '../../../src/storage/queue-settings.ts';
-import { runJobs } from '../../../src/storage/run-jobs.ts';
+import { QUEUE_NAMES } from '../../../src/storage/queue/queue-settings.ts';
+import { runJobs } from '../../../src/storage/queue/run-jobs.ts';
 import { sweepDue } from '../../../src/usecases/sittings/sweep-due.ts';
 import type { MemoryJob } from '../../helpers/memory/job-table.ts';
 import { Crashed } from './crashed.ts';
