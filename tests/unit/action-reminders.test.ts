@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { ActionItem } from '../../src/domain/actions/action-item.ts';
 import {
   actionKey,
@@ -10,6 +9,7 @@ import {
 } from '../../src/domain/actions/action-reminders.ts';
 import { addDaysOn } from '../../src/domain/calendar/on-date.ts';
 import { anActionItem } from '../helpers/builders.ts';
+import { fc } from '../helpers/properties.ts';
 
 const settings = { timeZone: 'Europe/Rome', actionReminderDays: 3 };
 const long = new Date('2026-01-01T00:00:00Z');

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { AgendaItem } from '../../src/domain/agenda/agenda.ts';
 import { acceptedItems, agendaLines, agendaTimes, plannedMinutes } from '../../src/domain/agenda/agenda.ts';
 import {
@@ -14,6 +13,7 @@ import { readProposal } from '../../src/domain/agenda/read-proposal.ts';
 import { agendaLineText, agendaTitle, overrunText, plannedText } from '../../src/texts/agenda/agenda.ts';
 import { anAgendaItem } from '../helpers/builders.ts';
 import { anAgendaLine } from '../helpers/card-views.ts';
+import { fc } from '../helpers/properties.ts';
 
 const ordinary = { kind: 'ordinary', reason: null } as const;
 const approval = { minutesWord: 'approval' } as const;

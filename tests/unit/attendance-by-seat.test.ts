@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { SeatsAtSitting } from '../../src/domain/register/attendance-by-seat.ts';
 import { attendanceBySeat } from '../../src/domain/register/attendance-by-seat.ts';
+import { fc } from '../helpers/properties.ts';
 
 const LUGO = { id: 'lugo', name: 'Lugo' };
 const COTIGNOLA = { id: 'cotignola', name: 'Cotignola' };

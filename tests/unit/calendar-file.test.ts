@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { createFileWriter } from '../../src/documents/file-writer.ts';
 import { calendarUid } from '../../src/domain/files/calendar-uid.ts';
 import type { CalendarEvent, CalendarFile } from '../../src/domain/files/file-model.ts';
 import { icalendarFaults, readCalendar } from '../helpers/icalendar.ts';
+import { fc } from '../helpers/properties.ts';
 
 const START = new Date('2027-01-19T09:00:00Z');
 const writer = createFileWriter();

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import rrule from 'rrule';
 import {
   isSeriesMonth,
@@ -10,6 +9,7 @@ import {
 import type { CalendarRule } from '../../src/domain/calendar/calendar-rule.ts';
 import { isOurMonth, oracleSeries } from '../helpers/calendar-oracle.ts';
 import { aRule } from '../helpers/calendar-rules.ts';
+import { fc } from '../helpers/properties.ts';
 
 const { RRule, Weekday } = rrule;
 const DAY_MS = 86_400_000;

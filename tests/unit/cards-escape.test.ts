@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { link } from '../../src/cards/parts/elements.ts';
 import { cleanText, escapeMarkdown, escapeMention } from '../../src/cards/parts/escape.ts';
 import { schemaErrors } from '../helpers/card-schema.ts';
+import { fc } from '../helpers/properties.ts';
 
 /** What CommonMark shows of an escaped text that has no markup left in it. */
 function withoutEscapes(text: string): string {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { addDaysOn } from '../../src/domain/calendar/on-date.ts';
 import type { Delegation } from '../../src/domain/delegation/delegation.ts';
 import {
@@ -12,6 +11,7 @@ import { delegationIdOf, deputyKey } from '../../src/domain/delegation/delegatio
 import { authorityOf } from '../../src/domain/network/authority.ts';
 import type { Person } from '../../src/domain/network/person.ts';
 import { aPerson } from '../helpers/builders.ts';
+import { fc } from '../helpers/properties.ts';
 
 const ROME = 'Europe/Rome';
 const coordinator = aPerson({ id: 'ada', role: 'coordinator', seatId: null });

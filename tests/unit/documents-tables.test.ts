@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import readXlsxFile from 'read-excel-file/node';
 import { writeCsv } from '../../src/documents/tables/write-csv.ts';
 import { writeAttendance } from '../../src/documents/write-attendance.ts';
@@ -8,6 +7,7 @@ import type { AttendanceBySeat } from '../../src/domain/files/file-model.ts';
 import type { PresenceTable } from '../../src/domain/files/presence-table.ts';
 import { aHeader, aPresence, aRow, minute } from '../helpers/document-models.ts';
 import { HOSTILE_TEXTS } from '../helpers/hostile-texts.ts';
+import { fc } from '../helpers/properties.ts';
 import { readCsv } from '../helpers/read-csv.ts';
 import { readZip } from '../helpers/read-zip.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { breakLines } from '../../src/documents/pdf/break-lines.ts';
 import { printable } from '../../src/documents/pdf/printable.ts';
 import { documentText, lineText } from '../../src/documents/safe-text.ts';
 import { HOSTILE_TEXTS } from '../helpers/hostile-texts.ts';
+import { fc } from '../helpers/properties.ts';
 
 const length = (text: string): number => text.length;
 const isLatin = (codePoint: number): boolean => codePoint < 0x250;

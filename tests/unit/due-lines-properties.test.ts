@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { PlanLine, PlanLineKind, PlanOffset } from '../../src/domain/plan/plan-line.ts';
 import { decisionKey, plannedLines, type SittingForPlan } from '../../src/domain/plan/reminder-plan.ts';
 import { aConvenedSitting, aPlannedSitting, PlanRun, planSettings } from '../helpers/plan-run.ts';
+import { fc } from '../helpers/properties.ts';
 
 const HOUR_MS = 3_600_000;
 const BASE_MS = Date.UTC(2026, 8, 1);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { untruthOfMinutesMessage } from '../../src/domain/delivery/still-true.ts';
 import type { Minutes, MinutesStatus, PublishedMinutes } from '../../src/domain/minutes/minutes.ts';
 import { isUnderReview, minutesItems, newMinutes } from '../../src/domain/minutes/minutes.ts';
@@ -18,6 +17,7 @@ import {
 import { isWorthKeeping } from '../../src/domain/minutes/minutes-version.ts';
 import { reviewEnd } from '../../src/domain/minutes/review-end.ts';
 import { aDelivery, aNetwork, aPerson } from '../helpers/builders.ts';
+import { fc } from '../helpers/properties.ts';
 
 const NOW = new Date('2027-01-20T09:00:00Z');
 const ENDS = new Date('2027-01-25T17:00:00Z');

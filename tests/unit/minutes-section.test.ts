@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { Section } from '../../src/tab/minutes/section.ts';
 import {
   answered,
@@ -16,6 +15,7 @@ import {
   send,
   type,
 } from '../../src/tab/minutes/section.ts';
+import { fc } from '../helpers/properties.ts';
 
 const BEFORE = { text: 'prima', decisions: '' };
 const MINE = { text: 'mio', decisions: 'si fa' };

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { CommandName } from '../../src/domain/commands/command.ts';
 import { parseCommand } from '../../src/domain/commands/parse-command.ts';
 import {
@@ -8,6 +7,7 @@ import {
   commandTitle,
   commandWord,
 } from '../../src/texts/command-words.ts';
+import { fc } from '../helpers/properties.ts';
 
 const COMMANDS = Object.keys(COMMAND_WORDS) as CommandName[];
 const ALL_WORDS = COMMANDS.flatMap((command) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { QUIET_DAYS } from '../../src/domain/projects/project.ts';
 import { askAt, isQuiet, quietKey, quietOfKey } from '../../src/domain/projects/project-quiet.ts';
 import { aProject } from '../helpers/builders.ts';
+import { fc } from '../helpers/properties.ts';
 
 const zone = 'Europe/Rome';
 const asked = (newsAt: string, fields: Partial<Parameters<typeof askAt>[0]> = {}) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { zonedInstant } from '../../src/domain/calendar/wall-time.ts';
 import { readDateFields } from '../../src/domain/reading/read-date-fields.ts';
+import { fc } from '../helpers/properties.ts';
 
 const ROME = 'Europe/Rome';
 /** Tuesday 24 November 2026, 10:00 in Rome. */

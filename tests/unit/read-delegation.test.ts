@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { Delegation } from '../../src/domain/delegation/delegation.ts';
 import { checkDelegation } from '../../src/domain/delegation/read-delegation.ts';
 import { readDelegationLine } from '../../src/domain/delegation/read-delegation-line.ts';
 import { delegationProblemText } from '../../src/texts/delegation/delegation-problems.ts';
 import { aPerson } from '../helpers/builders.ts';
+import { fc } from '../helpers/properties.ts';
 
 /** A Tuesday. */
 const NOW = new Date('2026-11-24T09:00:00Z');

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { zonedInstant } from '../../src/domain/calendar/wall-time.ts';
 import { readWhen } from '../../src/domain/reading/read-when.ts';
+import { fc } from '../helpers/properties.ts';
 
 const ROME = 'Europe/Rome';
 /** Tuesday 24 November 2026, 10:00 in Rome. */

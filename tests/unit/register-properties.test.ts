@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { Presence } from '../../src/domain/files/presence-table.ts';
 import { presenceTableOf } from '../../src/domain/files/presence-table-of.ts';
 import { registerOf } from '../../src/domain/register/register.ts';
 import { registerSpan, seatSteps } from '../../src/domain/register/register-coverage.ts';
 import { frameOf } from '../../src/domain/register/register-frame.ts';
 import { spellsOf } from '../../src/domain/register/spells.ts';
+import { fc } from '../helpers/properties.ts';
 import { minute, OUTSIDE_ID, registerFacts } from '../helpers/register-facts.ts';
 import { RegisterRun } from '../helpers/register-run.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { mayResend, retryDelayMs } from '../../src/domain/delivery/resend-rule.ts';
+import { fc } from '../helpers/properties.ts';
 
 describe('a message that may have been posted', () => {
   it.each(['convocation', 'moved', 'cancelled', 'urgent_call', 'urgent_escalation'] as const)(

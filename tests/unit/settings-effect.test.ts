@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { ActionItem } from '../../src/domain/actions/action-item.ts';
 import { decisionKey } from '../../src/domain/plan/reminder-plan.ts';
 import { broughtInLine } from '../../src/domain/settings/in-line.ts';
@@ -14,6 +13,7 @@ import { fromFields, planField, toFields } from '../../src/domain/settings/setti
 import type { Sitting } from '../../src/domain/sittings/sitting.ts';
 import { effectLines } from '../../src/texts/settings/settings-effects.ts';
 import { aNetwork, aSitting } from '../helpers/builders.ts';
+import { fc } from '../helpers/properties.ts';
 
 /** Between the first nudge and the second of the sitting of 19 January. */
 const NOW = new Date('2027-01-15T08:00:00Z');

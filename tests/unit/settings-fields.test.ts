@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { formatSeatLines, parseSeatLines } from '../../src/domain/network/seat-lines.ts';
 import { RETENTION_BOUNDS } from '../../src/domain/personal-data/retention.ts';
 import { defaultSettings } from '../../src/domain/settings/settings.ts';
@@ -9,6 +8,7 @@ import {
   SETTINGS_FIELDS,
   toFields,
 } from '../../src/domain/settings/settings-fields.ts';
+import { fc } from '../helpers/properties.ts';
 
 const settings = { ...defaultSettings(), place: 'Sala riunioni', link: 'https://esempio.it/riunione' };
 const seats = [

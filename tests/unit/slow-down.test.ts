@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { BotLogic, InboundEvent, Place, Reply } from '../../src/usecases/inbound/inbound-event.ts';
 import { PERSON_LIMIT, type PersonLimit } from '../../src/usecases/inbound/person-accounts.ts';
 import { slowDown } from '../../src/usecases/inbound/slow-down.ts';
+import { fc } from '../helpers/properties.ts';
 
 const TENANT = 'tenant-di-prova';
 const TAKEN: Reply = { reply: 'show', view: { view: 'notice', notice: { code: 'minutes_noted' } } };

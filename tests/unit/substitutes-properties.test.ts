@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { Answer, AnswerState } from '../../src/domain/answers/answer.ts';
 import { coveredSeatIds, sittingTotals } from '../../src/domain/answers/coverage.ts';
 import type { Person } from '../../src/domain/network/person.ts';
@@ -9,6 +8,7 @@ import type { Substitution } from '../../src/domain/substitutes/substitution.ts'
 import { isExpected, stateOf, substitutionOf } from '../../src/domain/substitutes/substitution.ts';
 import { isBroken } from '../../src/domain/substitutes/substitution-news.ts';
 import { anAnswer, aPerson, aSubstitution, someFacts } from '../helpers/builders.ts';
+import { fc } from '../helpers/properties.ts';
 
 const NOW = new Date('2027-01-14T09:00:00Z');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { fromTabJson, toTabJson } from '../../src/shared/tab-json.ts';
+import { fc } from '../helpers/properties.ts';
 
 describe('what travels between server and pages', () => {
   it('comes back as it was, instants as dates and texts that look like them as texts', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { AgendaItem } from '../../src/domain/agenda/agenda.ts';
 import { acceptedItems } from '../../src/domain/agenda/agenda.ts';
 import { editAgenda } from '../../src/domain/agenda/edit-agenda.ts';
 import { dropPosition, moved, steppedTo } from '../../src/tab/agenda/order.ts';
+import { fc } from '../helpers/properties.ts';
 
 /** How many items there are, which is moved, and where to: also beyond the ends. */
 const MOVES = fc

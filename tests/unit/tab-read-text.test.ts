@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { link, text } from '../../src/cards/parts/elements.ts';
 import { cleanText } from '../../src/cards/parts/escape.ts';
 import { readText } from '../../src/tab/card/read-text.ts';
+import { fc } from '../helpers/properties.ts';
 
 describe('a text of a card on a page', () => {
   it('is what was written, whatever was written', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { parseActivity } from '../../src/teams/parse-activity.ts';
+import { fc } from '../helpers/properties.ts';
 
 const FOLDER = new URL('../fixtures/activities/', import.meta.url);
 const LIA = { aadObjectId: 'aadaad00-0000-4000-8000-0000000000f0', teamsUserId: '29:lia-querciola' };

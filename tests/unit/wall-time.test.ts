@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatInTimeZone, fromZonedTime } from 'date-fns-tz';
-import fc from 'fast-check';
 import { addDaysOn, weekdayOf } from '../../src/domain/calendar/on-date.ts';
 import { localDate, localTime, zonedInstant } from '../../src/domain/calendar/wall-time.ts';
 import { oracleInstant, readClock } from '../helpers/calendar-oracle.ts';
+import { fc } from '../helpers/properties.ts';
 
 const HOUR_MS = 3_600_000;
 
