@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PressShown } from '../../src/simulator/bot-answer.ts';
 import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
+import { aPractice } from '../helpers/builders.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
 import type { RunningNetwork } from '../helpers/running-network.ts';
 import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
@@ -31,6 +32,12 @@ const said = (shown: PressShown) => (shown.shown === 'notice' ? shown.text : JSO
 
 describe('the digest of good practices', () => {
   it('waits for the first working day of the month, and is posted once with what is new', async () => {
+    await network.read(async (tx, { id: networkId }) => {
+      const { id: authorId } = firstOf(await tx.people.list(networkId));
+      const old = { title: 'Bacheca in piazza', createdAt: new Date('2026-03-01T08:00:00Z') };
+      const practice = aPractice({ ...old, networkId, authorId, seatId: null });
+      await tx.practices.insert(practice, { editedBy: authorId });
+    });
     const before = await nextDueAt();
     await share('uno', 'Sportello amico');
     await share('due', 'Totem in biblioteca');
@@ -40,6 +47,7 @@ describe('the digest of good practices', () => {
     expect(digests()).toHaveLength(1);
     const text = textOf(firstOf(digests()).card);
     expect(text).toContain('sono state condivise 2 buone prassi');
+    expect(text).not.toContain('Bacheca in piazza');
     expect(text).toMatch(/Totem in biblioteca[\s\S]*Sportello amico|Sportello amico[\s\S]*Totem/);
     for (let again = 0; again < 2; again += 1) {
       await network.read((tx, { id }) => tx.networks.wakeBy(id, network.now()));

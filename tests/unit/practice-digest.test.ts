@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { DigestSettings } from '../../src/domain/practices/practice-digest.ts';
 import {
   digestDueAt,
+  digestFrom,
   digestKey,
   dueDigestMonth,
   monthOfDigestKey,
@@ -54,6 +55,12 @@ describe('the monthly digest', () => {
     const off = { ...settings, practiceDigest: false };
     expect(dueDigestMonth(off, at('2027-02-01T09:00:00Z'))).toBeNull();
     expect(nextDigestAt(off, at('2027-02-01T07:00:00Z'))).toBeNull();
+  });
+
+  it('tells of what came since the last one, and the first of a network of one month', () => {
+    expect(digestFrom('2027-02', null, settings)).toEqual(digestDueAt('2027-01', settings));
+    const last = { month: '2026-10', from: at('2026-09-01T07:00:00Z'), until: at('2026-10-01T07:00:00Z') };
+    expect(digestFrom('2027-02', last, settings)).toEqual(last.until);
   });
 
   it('is known by its month', () => {

@@ -58,10 +58,23 @@ export function dueDigestMonth(settings: DigestSettings, now: Date): string | nu
 
 /** The first digest after `now`; null when it is switched off. */
 export function nextDigestAt(settings: DigestSettings, now: Date): Date | null {
+  const month = nextDigestMonth(settings, now);
+  return month === null ? null : digestDueAt(month, settings);
+}
+
+/** The month of the first digest after `now`; null when it is switched off. */
+export function nextDigestMonth(settings: DigestSettings, now: Date): string | null {
   if (!settings.practiceDigest) return null;
   const month = localDate(now, settings.timeZone).slice(0, 7);
-  const dueAt = digestDueAt(month, settings);
-  return dueAt > now ? dueAt : digestDueAt(monthAfter(month, 1), settings);
+  return digestDueAt(month, settings) > now ? month : monthAfter(month, 1);
+}
+
+/**
+ * After which instant the digest of a month tells: since the last one. The first of a network goes back one month, as
+ * what was shared long before it is no news.
+ */
+export function digestFrom(month: string, last: PracticeDigest | null, settings: DigestSettings): Date {
+  return last?.until ?? digestDueAt(monthAfter(month, -1), settings);
 }
 
 function monthAfter(month: string, months: number): string {
