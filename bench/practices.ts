@@ -9,7 +9,7 @@ import type { Engine } from '../src/storage/engine/engine.ts';
 import { migrate } from '../src/storage/engine/migrate.ts';
 import { openServerEngine } from '../src/storage/engine/server-engine.ts';
 import { practiceRepository } from '../src/storage/practices.ts';
-import { startTestServer } from '../tests/helpers/postgres-server.ts';
+import { startTestServer } from '../tests/helpers/database/postgres-server.ts';
 import { timed } from './measure.ts';
 
 const PRACTICES = 100_000;

@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { startTestServer } from '../tests/helpers/postgres-server.ts';
+import { startTestServer } from '../tests/helpers/database/postgres-server.ts';
 import type { DatabaseLoad } from './scale/database-load.ts';
 import type { Evening, EveningSize } from './scale/evening.ts';
 import { evening } from './scale/evening.ts';

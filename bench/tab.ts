@@ -1,5 +1,5 @@
-import { openBrowser } from '../tests/helpers/browser.ts';
-import { startRunningNetwork } from '../tests/helpers/running-network.ts';
+import { startRunningNetwork } from '../tests/helpers/network/running-network.ts';
+import { openBrowser } from '../tests/helpers/pages/browser.ts';
 import { median, timed } from './measure.ts';
 
 const ROUNDS = 9;

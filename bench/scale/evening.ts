@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { TestServer } from '../../tests/helpers/postgres-server.ts';
+import type { TestServer } from '../../tests/helpers/database/postgres-server.ts';
 import type { DatabaseLoad } from './database-load.ts';
 import { startCounting } from './database-load.ts';
 import { startReplicas } from './replicas.ts';

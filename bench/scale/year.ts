@@ -3,7 +3,7 @@ import { openDatabase } from '../../src/storage/engine/database.ts';
 import type { Context } from '../../src/usecases/context.ts';
 import { sendOrphans } from '../../src/usecases/delivery/send-orphans.ts';
 import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
-import type { TestServer } from '../../tests/helpers/postgres-server.ts';
+import type { TestServer } from '../../tests/helpers/database/postgres-server.ts';
 import { timed } from '../measure.ts';
 import type { DatabaseLoad } from './database-load.ts';
 import { startCounting } from './database-load.ts';

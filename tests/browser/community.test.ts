@@ -7,11 +7,11 @@ import {
 } from '../../src/texts/publications/publication-forms.ts';
 import { PUBLICATION_WORDS } from '../../src/texts/publications/publications.ts';
 import { PUBLICATIONS_PART } from '../../src/texts/tab/publications.ts';
-import type { SimulatorPage } from '../helpers/browser.ts';
-import { openBrowser, openSimulatorPage } from '../helpers/browser.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork } from '../helpers/running-network.ts';
-import { openTabPage } from '../helpers/tab-page.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork } from '../helpers/network/running-network.ts';
+import type { SimulatorPage } from '../helpers/pages/browser.ts';
+import { openBrowser, openSimulatorPage } from '../helpers/pages/browser.ts';
+import { openTabPage } from '../helpers/pages/tab-page.ts';
 
 const PRACTICE = 'Prenotazione allo sportello';
 const ITEM = `Buona prassi di Lugo: ${PRACTICE}`;

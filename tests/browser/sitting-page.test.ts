@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { acceptedItems } from '../../src/domain/agenda/agenda.ts';
 import type { SITTING_PARTS } from '../../src/texts/tab/sitting.ts';
-import { openBrowser } from '../helpers/browser.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork } from '../helpers/running-network.ts';
-import type { TabPage } from '../helpers/tab-page.ts';
-import { openTabPage } from '../helpers/tab-page.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork } from '../helpers/network/running-network.ts';
+import { openBrowser } from '../helpers/pages/browser.ts';
+import type { TabPage } from '../helpers/pages/tab-page.ts';
+import { openTabPage } from '../helpers/pages/tab-page.ts';
 
 let browser: Browser;
 let network: RunningNetwork;

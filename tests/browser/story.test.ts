@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import type { SimulatorPage } from '../helpers/browser.ts';
-import { openBrowser, openSimulatorPage } from '../helpers/browser.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork } from '../helpers/running-network.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork } from '../helpers/network/running-network.ts';
+import type { SimulatorPage } from '../helpers/pages/browser.ts';
+import { openBrowser, openSimulatorPage } from '../helpers/pages/browser.ts';
 
 /** `SCREENSHOTS=docs/images npm run test:all -- tests/browser` renews the pictures of the README. */
 const PICTURES = process.env.SCREENSHOTS;

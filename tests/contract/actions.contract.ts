@@ -4,8 +4,8 @@ import type { ActionItem } from '../../src/domain/actions/action-item.ts';
 import type { DueActionReminder } from '../../src/domain/actions/action-reminders.ts';
 import type { Database } from '../../src/storage/engine/database.ts';
 import { anActionItem } from '../helpers/builders.ts';
-import { contractDatabase } from '../helpers/contract-database.ts';
-import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/database/contract-database.ts';
+import { addNetwork, LATER, NOW } from '../helpers/database/stored-network.ts';
 
 /** The promises of the repository of actions, the same on every engine. */
 export function describeActions(engine: string, open: () => Promise<Database>): void {

@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { agendaLines } from '../../src/domain/agenda/agenda.ts';
 import type { Database } from '../../src/storage/engine/database.ts';
 import { anAgendaItem } from '../helpers/builders.ts';
-import { contractDatabase } from '../helpers/contract-database.ts';
-import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/database/contract-database.ts';
+import { addNetwork, LATER, NOW } from '../helpers/database/stored-network.ts';
 
 /** The promises of the agendas, the same on every engine. */
 export function describeAgenda(engine: string, open: () => Promise<Database>): void {

@@ -4,9 +4,16 @@ import type { Sitting } from '../../src/domain/sittings/sitting.ts';
 import type { Database } from '../../src/storage/engine/database.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
 import { aSitting } from '../helpers/builders.ts';
-import { contractDatabase } from '../helpers/contract-database.ts';
-import type { Known } from '../helpers/stored-network.ts';
-import { addNetwork, aNudge, anAnswerOf, aSubstitutionOf, LATER, NOW } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/database/contract-database.ts';
+import type { Known } from '../helpers/database/stored-network.ts';
+import {
+  addNetwork,
+  aNudge,
+  anAnswerOf,
+  aSubstitutionOf,
+  LATER,
+  NOW,
+} from '../helpers/database/stored-network.ts';
 
 /** The promises of what answers are decided and shared cards are made from, the same on every engine. */
 export function describeAnswerDesks(engine: string, open: () => Promise<Database>): void {

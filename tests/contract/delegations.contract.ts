@@ -4,8 +4,8 @@ import type { Delegation } from '../../src/domain/delegation/delegation.ts';
 import type { Person } from '../../src/domain/network/person.ts';
 import type { Database } from '../../src/storage/engine/database.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
-import { contractDatabase } from '../helpers/contract-database.ts';
-import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/database/contract-database.ts';
+import { addNetwork, LATER, NOW } from '../helpers/database/stored-network.ts';
 
 /** The promises of the repository of delegations, the same on every engine. */
 export function describeDelegations(engine: string, open: () => Promise<Database>): void {

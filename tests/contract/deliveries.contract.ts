@@ -3,9 +3,9 @@ import type { Delivery } from '../../src/domain/delivery/delivery.ts';
 import type { Database } from '../../src/storage/engine/database.ts';
 import type { Context } from '../../src/usecases/context.ts';
 import { sendOrphans } from '../../src/usecases/delivery/send-orphans.ts';
-import { contractDatabase } from '../helpers/contract-database.ts';
-import { giveUpDeliveries } from '../helpers/operator.ts';
-import { addNetwork, aNudge, handlers, LATER, NOW } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/database/contract-database.ts';
+import { giveUpDeliveries } from '../helpers/database/operator.ts';
+import { addNetwork, aNudge, handlers, LATER, NOW } from '../helpers/database/stored-network.ts';
 
 /** The promises of the port `DeliveryRepository` about what lies around, the same on every engine. */
 export function describeDeliveries(engine: string, open: () => Promise<Database>): void {

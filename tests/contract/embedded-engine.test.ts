@@ -10,9 +10,9 @@ import { openEmbeddedEngine } from '../../src/storage/engine/embedded-engine.ts'
 import { lockFolder } from '../../src/storage/engine/folder-lock.ts';
 import { thisProcess } from '../../src/storage/engine/process-identity.ts';
 import { aNetwork } from '../helpers/builders.ts';
-import { claimAndDie } from '../helpers/claim-and-die.ts';
-import { copyOfTemplate } from '../helpers/embedded-database.ts';
-import { handlers } from '../helpers/stored-network.ts';
+import { claimAndDie } from '../helpers/database/claim-and-die.ts';
+import { copyOfTemplate } from '../helpers/database/embedded-database.ts';
+import { handlers } from '../helpers/database/stored-network.ts';
 
 const quiet = () => undefined;
 const NOW = new Date('2027-01-01T00:00:00Z');
@@ -228,7 +228,7 @@ async function countSyncs(work: () => Promise<void>): Promise<number> {
 }
 
 async function writeUntilKilled(folder: string, round: number): Promise<string[]> {
-  const script = join('tests', 'helpers', 'write-until-killed.ts');
+  const script = join('tests', 'helpers', 'database', 'write-until-killed.ts');
   const child = spawn(process.execPath, [script, folder, String(round)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { FileLink } from '../../src/domain/files/file-link.ts';
 import type { FileRequest } from '../../src/domain/files/file-request.ts';
 import type { Database } from '../../src/storage/engine/database.ts';
-import { contractDatabase } from '../helpers/contract-database.ts';
-import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/database/contract-database.ts';
+import { addNetwork, LATER, NOW } from '../helpers/database/stored-network.ts';
 
 const FEED: FileRequest = { file: 'feed' };
 const BEFORE = new Date(NOW.getTime() - 1);

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Database } from '../../src/storage/engine/database.ts';
 import { QUEUES } from '../../src/storage/queue/queue-settings.ts';
 import type { CardsOf } from '../../src/usecases/ports/jobs.ts';
-import { contractDatabase } from '../helpers/contract-database.ts';
-import { addNetwork, aNudge, handlers, NOW } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/database/contract-database.ts';
+import { addNetwork, aNudge, handlers, NOW } from '../helpers/database/stored-network.ts';
 
 /** The promises of the port `Jobs` and of the queue behind it, the same on every engine. */
 export function describeJobs(engine: string, open: () => Promise<Database>): void {

@@ -4,8 +4,8 @@ import type { Minutes } from '../../src/domain/minutes/minutes.ts';
 import { newMinutes } from '../../src/domain/minutes/minutes.ts';
 import type { MinutesVersion } from '../../src/domain/minutes/minutes-version.ts';
 import type { Database } from '../../src/storage/engine/database.ts';
-import { contractDatabase } from '../helpers/contract-database.ts';
-import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/database/contract-database.ts';
+import { addNetwork, LATER, NOW } from '../helpers/database/stored-network.ts';
 
 /** The promises of the port `MinutesRepository`, the same on every engine. */
 export function describeMinutes(engine: string, open: () => Promise<Database>): void {

@@ -4,9 +4,9 @@ import { PERSONAL_DATA } from '../../src/domain/personal-data/data-inventory.ts'
 import { PERSONAL_EXTRACTS } from '../../src/domain/personal-data/personal-data.ts';
 import { referencesOf } from '../../src/domain/personal-data/table-data.ts';
 import type { Database } from '../../src/storage/engine/database.ts';
-import { contractDatabase } from '../helpers/contract-database.ts';
-import { everythingAbout, SECRETS } from '../helpers/everything-about.ts';
-import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/database/contract-database.ts';
+import { everythingAbout, SECRETS } from '../helpers/database/everything-about.ts';
+import { addNetwork, LATER, NOW } from '../helpers/database/stored-network.ts';
 
 /** The promises of the repository of personal data, the same on every engine. */
 export function describePersonalData(engine: string, open: () => Promise<Database>): void {

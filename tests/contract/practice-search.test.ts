@@ -5,7 +5,7 @@ import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import { openEmbeddedEngine } from '../../src/storage/engine/embedded-engine.ts';
 import type { Engine } from '../../src/storage/engine/engine.ts';
 import { practiceSearches } from '../../src/storage/practice-search.ts';
-import { copyOfTemplate } from '../helpers/embedded-database.ts';
+import { copyOfTemplate } from '../helpers/database/embedded-database.ts';
 
 /** What a network of thousands sees, made small: five practices, of which the newest three are looked at one by one. */
 const BOUNDS = { newest: 3, enough: 2, ranked: 2 };

@@ -5,8 +5,8 @@ import type { PracticeQuery, Segment } from '../../src/domain/practices/practice
 import { meantWord, searchWords } from '../../src/domain/practices/practice-search.ts';
 import type { Database } from '../../src/storage/engine/database.ts';
 import { aPractice } from '../helpers/builders.ts';
-import { contractDatabase } from '../helpers/contract-database.ts';
-import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/database/contract-database.ts';
+import { addNetwork, LATER, NOW } from '../helpers/database/stored-network.ts';
 
 /** The promises of the repository of good practices, the same on every engine. */
 export function describePractices(engine: string, open: () => Promise<Database>): void {

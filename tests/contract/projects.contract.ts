@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Project, ProjectUpdate } from '../../src/domain/projects/project.ts';
 import type { Database } from '../../src/storage/engine/database.ts';
 import { aProject } from '../helpers/builders.ts';
-import { contractDatabase } from '../helpers/contract-database.ts';
-import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/database/contract-database.ts';
+import { addNetwork, LATER, NOW } from '../helpers/database/stored-network.ts';
 
 /** The promises of the repository of shared projects, the same on every engine. */
 export function describeProjects(engine: string, open: () => Promise<Database>): void {

@@ -5,8 +5,8 @@ import type { Publication } from '../../src/domain/publications/publication.ts';
 import { reminderKey } from '../../src/domain/publications/publication-reminders.ts';
 import type { Database } from '../../src/storage/engine/database.ts';
 import { aPlacement, aPublication } from '../helpers/builders.ts';
-import { contractDatabase } from '../helpers/contract-database.ts';
-import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/database/contract-database.ts';
+import { addNetwork, LATER, NOW } from '../helpers/database/stored-network.ts';
 
 /** The promises of the repository of coordinated publication, the same on every engine. */
 export function describePublications(engine: string, open: () => Promise<Database>): void {

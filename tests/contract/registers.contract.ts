@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { RegisterEvent } from '../../src/domain/register/register-entry.ts';
 import type { Database } from '../../src/storage/engine/database.ts';
 import type { NewRegisterEntry } from '../../src/usecases/ports/register-repository.ts';
-import { contractDatabase } from '../helpers/contract-database.ts';
-import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/database/contract-database.ts';
+import { addNetwork, LATER, NOW } from '../helpers/database/stored-network.ts';
 
 /** The promises of the repository of registers, the same on every engine. */
 export function describeRegisters(engine: string, open: () => Promise<Database>): void {

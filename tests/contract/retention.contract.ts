@@ -3,9 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { RetentionRun } from '../../src/domain/personal-data/retention.ts';
 import { NO_ROWS } from '../../src/domain/personal-data/retention.ts';
 import type { Database } from '../../src/storage/engine/database.ts';
-import { contractDatabase } from '../helpers/contract-database.ts';
-import { everythingAbout } from '../helpers/everything-about.ts';
-import { LATER, NOW } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/database/contract-database.ts';
+import { everythingAbout } from '../helpers/database/everything-about.ts';
+import { LATER, NOW } from '../helpers/database/stored-network.ts';
 
 const AGES_AGO = new Date('1999-01-01T00:00:00Z');
 const OLD = new Date('2010-01-01T00:00:00Z');

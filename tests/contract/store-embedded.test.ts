@@ -1,5 +1,5 @@
-import { sharedDatabase } from '../helpers/contract-database.ts';
-import { openTestDatabase } from '../helpers/embedded-database.ts';
+import { sharedDatabase } from '../helpers/database/contract-database.ts';
+import { openTestDatabase } from '../helpers/database/embedded-database.ts';
 import { describeActions } from './actions.contract.ts';
 import { describeAgenda } from './agenda.contract.ts';
 import { describeAnswerDesks } from './answer-desks.contract.ts';

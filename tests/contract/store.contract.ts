@@ -4,8 +4,8 @@ import type { Network } from '../../src/domain/network/network.ts';
 import type { Person } from '../../src/domain/network/person.ts';
 import type { Sitting } from '../../src/domain/sittings/sitting.ts';
 import type { Database } from '../../src/storage/engine/database.ts';
-import { contractDatabase } from '../helpers/contract-database.ts';
-import { addNetwork, aNudge, anAnswerOf, LATER, NOW } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/database/contract-database.ts';
+import { addNetwork, aNudge, anAnswerOf, LATER, NOW } from '../helpers/database/stored-network.ts';
 
 /** The promises of the port `Store`, the same on every engine. */
 export function describeStore(engine: string, open: () => Promise<Database>): void {

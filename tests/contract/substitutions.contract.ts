@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Database } from '../../src/storage/engine/database.ts';
-import { contractDatabase } from '../helpers/contract-database.ts';
-import { addNetwork, aSubstitutionOf, LATER, NOW } from '../helpers/stored-network.ts';
+import { contractDatabase } from '../helpers/database/contract-database.ts';
+import { addNetwork, aSubstitutionOf, LATER, NOW } from '../helpers/database/stored-network.ts';
 
 /** The promises of the repository of substitutes, the same on every engine. */
 export function describeSubstitutions(engine: string, open: () => Promise<Database>): void {

@@ -4,7 +4,7 @@ import type { View } from '../../src/domain/view/view.ts';
 import { serviceUrlRule } from '../../src/teams/service-url.ts';
 import { createTeamsGateway } from '../../src/teams/teams-gateway.ts';
 import type { TeamsGateway } from '../../src/usecases/ports/teams-gateway.ts';
-import { type LocalConnector, startLocalConnector } from '../helpers/local-connector.ts';
+import { type LocalConnector, startLocalConnector } from '../helpers/teams/local-connector.ts';
 
 const CHANNEL = '19:canale-riunioni@thread.tacv2';
 const VIEW: View = { view: 'notice', notice: { code: 'minutes_noted' } };

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openCrashRun } from '../helpers/crash/crash-run.ts';
 import { LONGEST_MS } from '../helpers/crash/kills-under-way.ts';
 import { USUAL } from '../helpers/crash/product-process.ts';
-import { copyOfTemplate } from '../helpers/embedded-database.ts';
+import { copyOfTemplate } from '../helpers/database/embedded-database.ts';
 
 const HOUR_MS = 3_600_000;
 const MOST_LOOKS = 300;

@@ -4,8 +4,8 @@ import type { CrashRun } from '../helpers/crash/crash-run.ts';
 import { openCrashRun } from '../helpers/crash/crash-run.ts';
 import { LONGEST_MS } from '../helpers/crash/kills-under-way.ts';
 import { openTcpProxy } from '../helpers/crash/tcp-proxy.ts';
-import type { TestServer } from '../helpers/postgres-server.ts';
-import { runOn, startTestServer } from '../helpers/postgres-server.ts';
+import type { TestServer } from '../helpers/database/postgres-server.ts';
+import { runOn, startTestServer } from '../helpers/database/postgres-server.ts';
 
 /** How long the database is away besides what the assertions take; the long form takes half a minute. */
 const OUTAGE_MS = Number(process.env.CRASH_OUTAGE_MS ?? 0);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { openCrashRun } from '../helpers/crash/crash-run.ts';
 import { LONGEST_MS } from '../helpers/crash/kills-under-way.ts';
-import { copyOfTemplate } from '../helpers/embedded-database.ts';
+import { copyOfTemplate } from '../helpers/database/embedded-database.ts';
 
 /** Room for a new database and a little more. */
 const SIZE = '60m';

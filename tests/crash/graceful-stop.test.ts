@@ -12,9 +12,9 @@ import type { OutsideTeams } from '../helpers/crash/outside-teams.ts';
 import { openOutsideTeams } from '../helpers/crash/outside-teams.ts';
 import type { ProductProcess } from '../helpers/crash/product-process.ts';
 import { freePort, startProduct } from '../helpers/crash/product-process.ts';
-import { copyOfTemplate } from '../helpers/embedded-database.ts';
-import { textOf } from '../helpers/running-network.ts';
-import { testConfig } from '../helpers/test-config.ts';
+import { copyOfTemplate } from '../helpers/database/embedded-database.ts';
+import { textOf } from '../helpers/network/running-network.ts';
+import { testConfig } from '../helpers/network/test-config.ts';
 
 const PEOPLE = 60;
 /** What the whole of a stop may take (reliability F37). */

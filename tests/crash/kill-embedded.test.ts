@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { killsUnderWay, LONGEST_MS } from '../helpers/crash/kills-under-way.ts';
-import { copyOfTemplate } from '../helpers/embedded-database.ts';
+import { copyOfTemplate } from '../helpers/database/embedded-database.ts';
 
 let folder: string;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { killsUnderWay, LONGEST_MS } from '../helpers/crash/kills-under-way.ts';
-import type { TestServer } from '../helpers/postgres-server.ts';
-import { startTestServer } from '../helpers/postgres-server.ts';
+import type { TestServer } from '../helpers/database/postgres-server.ts';
+import { startTestServer } from '../helpers/database/postgres-server.ts';
 
 let server: TestServer;
 

@@ -3,8 +3,8 @@ import type { CrashRun } from '../helpers/crash/crash-run.ts';
 import { openCrashRun } from '../helpers/crash/crash-run.ts';
 import { LONGEST_MS } from '../helpers/crash/kills-under-way.ts';
 import { crashSeed, seeded } from '../helpers/crash/seeded.ts';
-import type { TestServer } from '../helpers/postgres-server.ts';
-import { runOn, startTestServer } from '../helpers/postgres-server.ts';
+import type { TestServer } from '../helpers/database/postgres-server.ts';
+import { runOn, startTestServer } from '../helpers/database/postgres-server.ts';
 
 let server: TestServer;
 

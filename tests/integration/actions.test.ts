@@ -3,8 +3,8 @@ import type { ActionItem } from '../../src/domain/actions/action-item.ts';
 import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { said, startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { said, startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
 
 let network: RunningNetwork;
 

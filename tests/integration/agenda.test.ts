@@ -4,10 +4,10 @@ import { acceptedItems } from '../../src/domain/agenda/agenda.ts';
 import type { Sitting } from '../../src/domain/sittings/sitting.ts';
 import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import { carryUntreated } from '../../src/usecases/agenda/carry-untreated.ts';
-import { runRetries } from '../helpers/fan-out.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import { runRetries } from '../helpers/network/fan-out.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
 
 let network: RunningNetwork;
 

@@ -6,10 +6,10 @@ import { endsAt } from '../../src/domain/sittings/sitting.ts';
 import { loadAttendanceFile, loadRegisterFile } from '../../src/usecases/files/load-register-file.ts';
 import type { Tx } from '../../src/usecases/ports/store.ts';
 import { aSitting } from '../helpers/builders.ts';
-import type { TestDatabase } from '../helpers/embedded-database.ts';
-import { openTestDatabase } from '../helpers/embedded-database.ts';
-import type { Known } from '../helpers/stored-network.ts';
-import { addNetwork } from '../helpers/stored-network.ts';
+import type { TestDatabase } from '../helpers/database/embedded-database.ts';
+import { openTestDatabase } from '../helpers/database/embedded-database.ts';
+import type { Known } from '../helpers/database/stored-network.ts';
+import { addNetwork } from '../helpers/database/stored-network.ts';
 
 type AttendanceFile = Extract<FileModel, { file: 'attendance' }>;
 

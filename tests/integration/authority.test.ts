@@ -19,7 +19,7 @@ import type { Ground, Outcome, Rule } from '../helpers/authority/rules.ts';
 import { AUDITED, expected, outcomeOf } from '../helpers/authority/rules.ts';
 import type { CallerName, Scene } from '../helpers/authority/scene.ts';
 import { CALLERS, FOREIGN_WORDS, OWN_WORDS, startScene } from '../helpers/authority/scene.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
 
 let scene: Scene;
 let attempts: Attempts;

@@ -3,9 +3,9 @@ import { deliveryRef } from '../../src/domain/delivery/delivery-ref.ts';
 import { inputValues } from '../../src/simulator/card-reading.ts';
 import { aDelivery } from '../helpers/builders.ts';
 import { lastOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { networkIn, startRunningNetwork, textOf } from '../helpers/running-network.ts';
-import { stateOf } from '../helpers/state-of.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { networkIn, startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
+import { stateOf } from '../helpers/network/state-of.ts';
 
 let network: RunningNetwork;
 /** Another team of the same tenant, with people of its own. */

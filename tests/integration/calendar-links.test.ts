@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CardJson } from '../../src/simulator/world/world-data.ts';
-import type { ReadEvent } from '../helpers/icalendar.ts';
-import { icalendarFaults, readCalendar } from '../helpers/icalendar.ts';
+import type { ReadEvent } from '../helpers/documents/icalendar.ts';
+import { icalendarFaults, readCalendar } from '../helpers/documents/icalendar.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
 
 let network: RunningNetwork;
 

@@ -9,11 +9,11 @@ import { PLATFORM_ERRORS } from '../../src/simulator/faults/platform-errors.ts';
 import { pageState } from '../../src/simulator/routes/page-state.ts';
 import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import { previewNext } from '../../src/usecases/sittings/show-preview.ts';
-import { CHANGED_SETTINGS } from '../helpers/changed-settings.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
-import { openTab } from '../helpers/tab-client.ts';
+import { CHANGED_SETTINGS } from '../helpers/network/changed-settings.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
+import { openTab } from '../helpers/pages/tab-client.ts';
 
 let network: RunningNetwork;
 

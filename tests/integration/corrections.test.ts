@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isCoordinator } from '../../src/domain/network/person.ts';
 import { lastOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
 
 let network: RunningNetwork;
 

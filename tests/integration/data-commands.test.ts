@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersonalData } from '../../src/domain/personal-data/personal-data.ts';
 import { openDatabase } from '../../src/storage/engine/database.ts';
-import { copyOfTemplate } from '../helpers/embedded-database.ts';
-import { everythingAbout, SECRETS } from '../helpers/everything-about.ts';
-import { runScript } from '../helpers/operator.ts';
+import { copyOfTemplate } from '../helpers/database/embedded-database.ts';
+import { everythingAbout, SECRETS } from '../helpers/database/everything-about.ts';
+import { runScript } from '../helpers/database/operator.ts';
 
 const AAD = '0a1b2c3d-0000-4000-8000-00000000ffff';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { openDatabase } from '../../src/storage/engine/database.ts';
-import { copyOfTemplate } from '../helpers/embedded-database.ts';
-import { giveUpDeliveries, runDeliveries } from '../helpers/operator.ts';
-import { addNetwork, aNudge, handlers } from '../helpers/stored-network.ts';
+import { copyOfTemplate } from '../helpers/database/embedded-database.ts';
+import { giveUpDeliveries, runDeliveries } from '../helpers/database/operator.ts';
+import { addNetwork, aNudge, handlers } from '../helpers/database/stored-network.ts';
 
 describe('npm run deliveries on the embedded database', () => {
   it('says what to do while the bot runs, then shows what was given up and puts it back once', async () => {

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { inputValues } from '../../src/simulator/card-reading.ts';
 import type { Fault } from '../../src/simulator/faults/faults.ts';
-import type { FanOut } from '../helpers/fan-out.ts';
-import { fanOut, letEverybodyIn, runRetries } from '../helpers/fan-out.ts';
 import { lastOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import type { FanOut } from '../helpers/network/fan-out.ts';
+import { fanOut, letEverybodyIn, runRetries } from '../helpers/network/fan-out.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
 
 const ADA = 'coordinatore';
 let network: RunningNetwork;

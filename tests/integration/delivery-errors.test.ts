@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { PLATFORM_ERRORS } from '../../src/simulator/faults/platform-errors.ts';
-import type { Expected, PlatformError } from '../helpers/connector-faults.ts';
+import { fanOut, letEverybodyIn, runRetries } from '../helpers/network/fan-out.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork } from '../helpers/network/running-network.ts';
+import type { Expected, PlatformError } from '../helpers/teams/connector-faults.ts';
 import {
   answer,
   expectOutcome,
@@ -11,10 +14,7 @@ import {
   REPEATED,
   SENT,
   UNCERTAIN,
-} from '../helpers/connector-faults.ts';
-import { fanOut, letEverybodyIn, runRetries } from '../helpers/fan-out.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork } from '../helpers/running-network.ts';
+} from '../helpers/teams/connector-faults.ts';
 
 let network: RunningNetwork;
 

@@ -6,7 +6,10 @@ import { PLATFORM_ERRORS } from '../../src/simulator/faults/platform-errors.ts';
 import { serviceUrlRule } from '../../src/teams/service-url.ts';
 import { createTeamsGateway } from '../../src/teams/teams-gateway.ts';
 import { deliver } from '../../src/usecases/delivery/deliver.ts';
-import type { Expected } from '../helpers/connector-faults.ts';
+import { fanOut, letEverybodyIn, runRetries } from '../helpers/network/fan-out.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork } from '../helpers/network/running-network.ts';
+import type { Expected } from '../helpers/teams/connector-faults.ts';
 import {
   answer,
   expectOutcome,
@@ -19,10 +22,7 @@ import {
   taken,
   UNCERTAIN,
   UNCERTAIN_THERE,
-} from '../helpers/connector-faults.ts';
-import { fanOut, letEverybodyIn, runRetries } from '../helpers/fan-out.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork } from '../helpers/running-network.ts';
+} from '../helpers/teams/connector-faults.ts';
 
 let network: RunningNetwork;
 

@@ -1,10 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { throttled } from '../../src/simulator/connector/connector-answer.ts';
 import { PLATFORM_ERRORS } from '../../src/simulator/faults/platform-errors.ts';
-import { answer, expectOutcome, expectTheRestWentOn, meets, SENT } from '../helpers/connector-faults.ts';
-import { fanOut, letEverybodyIn, runRetries } from '../helpers/fan-out.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork } from '../helpers/running-network.ts';
+import { fanOut, letEverybodyIn, runRetries } from '../helpers/network/fan-out.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork } from '../helpers/network/running-network.ts';
+import {
+  answer,
+  expectOutcome,
+  expectTheRestWentOn,
+  meets,
+  SENT,
+} from '../helpers/teams/connector-faults.ts';
 
 let network: RunningNetwork;
 

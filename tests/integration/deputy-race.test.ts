@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDatabase } from '../../src/storage/engine/database.ts';
 import { endDelegation } from '../../src/usecases/delegation/end-delegations.ts';
 import { authorityAt } from '../../src/usecases/delegation/who-coordinates.ts';
-import type { TestServer } from '../helpers/postgres-server.ts';
-import { startTestServer } from '../helpers/postgres-server.ts';
-import { addNetwork, LATER, NOW } from '../helpers/stored-network.ts';
+import type { TestServer } from '../helpers/database/postgres-server.ts';
+import { startTestServer } from '../helpers/database/postgres-server.ts';
+import { addNetwork, LATER, NOW } from '../helpers/database/stored-network.ts';
 
 let server: TestServer;
 

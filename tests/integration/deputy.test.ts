@@ -3,10 +3,10 @@ import type { Delegation } from '../../src/domain/delegation/delegation.ts';
 import type { Recipient } from '../../src/domain/delivery/delivery.ts';
 import type { Person } from '../../src/domain/network/person.ts';
 import type { SimMessage } from '../../src/simulator/world/world-data.ts';
-import { runRetries } from '../helpers/fan-out.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import { runRetries } from '../helpers/network/fan-out.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
 
 let network: RunningNetwork;
 

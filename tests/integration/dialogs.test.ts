@@ -3,10 +3,10 @@ import type { PersonPlace } from '../../src/simulator/activities.ts';
 import { buttonWithVerb, choiceTitled, inputValues } from '../../src/simulator/card-reading.ts';
 import type { DialogShown } from '../../src/simulator/dialog-answer.ts';
 import type { CardJson, SimMessage } from '../../src/simulator/world/world-data.ts';
-import { schemaErrors } from '../helpers/card-schema.ts';
+import { schemaErrors } from '../helpers/golden/card-schema.ts';
 import { lastOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
 
 const COORDINATOR = 'coordinatore';
 const OPERATOR = 'Olga Esempi';

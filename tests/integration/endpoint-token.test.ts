@@ -1,7 +1,7 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type BotUnderTest, startBot } from '../helpers/bot-under-test.ts';
+import { type BotUnderTest, startBot } from '../helpers/network/bot-under-test.ts';
 import {
   type Header,
   type IdentityProvider,
@@ -9,7 +9,7 @@ import {
   signHs256,
   startIdentityProvider,
   unsigned,
-} from '../helpers/identity-provider.ts';
+} from '../helpers/teams/identity-provider.ts';
 
 const APP_ID = 'b07b07b0-0000-4000-8000-00000000ab02';
 const TENANT = '7e5a0000-0000-4000-8000-00000000ab01';

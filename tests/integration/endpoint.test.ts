@@ -5,9 +5,9 @@ import type { PracticeToShare } from '../../src/domain/view/practice-view.ts';
 import type { ConnectorAnswer } from '../../src/simulator/connector/connector-answer.ts';
 import { PLATFORM_ERRORS } from '../../src/simulator/faults/platform-errors.ts';
 import type { Reply } from '../../src/usecases/inbound/inbound-event.ts';
-import { type BotUnderTest, startBot } from '../helpers/bot-under-test.ts';
 import { aPractice } from '../helpers/builders.ts';
-import { PLATFORM_ERROR_NAMES, type PlatformError } from '../helpers/connector-faults.ts';
+import { type BotUnderTest, startBot } from '../helpers/network/bot-under-test.ts';
+import { PLATFORM_ERROR_NAMES, type PlatformError } from '../helpers/teams/connector-faults.ts';
 
 const TENANT = '7e5a0000-0000-4000-8000-00000000ab01';
 const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message';

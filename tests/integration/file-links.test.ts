@@ -4,8 +4,8 @@ import type { FileRequest } from '../../src/domain/files/file-request.ts';
 import { forgetFileLinks } from '../../src/usecases/files/forget-file-links.ts';
 import { issueFileLink } from '../../src/usecases/files/issue-file-link.ts';
 import { firstOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork } from '../helpers/running-network.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork } from '../helpers/network/running-network.ts';
 
 let network: RunningNetwork;
 let request: FileRequest;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SimMessage } from '../../src/simulator/world/world-data.ts';
+import { readCsv } from '../helpers/documents/read-csv.ts';
+import { readPdf } from '../helpers/documents/read-pdf.ts';
 import { firstOf } from '../helpers/lists.ts';
-import { readCsv } from '../helpers/read-csv.ts';
-import { readPdf } from '../helpers/read-pdf.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
 
 let network: RunningNetwork;
 

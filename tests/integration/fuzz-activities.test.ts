@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type BotUnderTest, startBot } from '../helpers/bot-under-test.ts';
+import { mutate, pick, seededRandom } from '../helpers/hostile/mutate-activity.ts';
 import { firstOf } from '../helpers/lists.ts';
-import { mutate, pick, seededRandom } from '../helpers/mutate-activity.ts';
-import { type RunningNetwork, startRunningNetwork } from '../helpers/running-network.ts';
-import { stateOf } from '../helpers/state-of.ts';
+import { type BotUnderTest, startBot } from '../helpers/network/bot-under-test.ts';
+import { type RunningNetwork, startRunningNetwork } from '../helpers/network/running-network.ts';
+import { stateOf } from '../helpers/network/state-of.ts';
 
 /** How many are tried against the endpoint alone; a tenth as many against the whole product. */
 const TIMES = Number(process.env.FUZZ_ACTIVITIES ?? 2_000);

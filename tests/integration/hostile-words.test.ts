@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FileRequest } from '../../src/domain/files/file-request.ts';
 import type { PressShown } from '../../src/simulator/bot-answer.ts';
 import { issueFileLink } from '../../src/usecases/files/issue-file-link.ts';
-import { elementsOf, schemaErrors } from '../helpers/card-schema.ts';
-import { icalendarFaults } from '../helpers/icalendar.ts';
+import { icalendarFaults } from '../helpers/documents/icalendar.ts';
+import { readCsv } from '../helpers/documents/read-csv.ts';
+import { elementsOf, schemaErrors } from '../helpers/golden/card-schema.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
-import { readCsv } from '../helpers/read-csv.ts';
-import { type RunningNetwork, startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import { type RunningNetwork, startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
 
 /** One of each family, each where people write, and as the name of somebody. */
 const WORDS = [

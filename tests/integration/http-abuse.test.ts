@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { healthRoutes } from '../../src/http/health.ts';
 import { sendJson } from '../../src/http/send-json.ts';
 import { createHttpServer, type HttpServer, type ServerLimits } from '../../src/http/server.ts';
-import { closed, open, raw } from '../helpers/raw-http.ts';
+import { closed, open, raw } from '../helpers/http/raw-http.ts';
 
 const LIMIT = 1024 * 1024;
 const SECRET = 'parola-che-nessuno-ripete';
@@ -362,7 +362,7 @@ const MOST = Math.min(10_000, openFilesAllowed() - 1_000);
 
 describe('many clients', () => {
   it(`${MOST} that connect at once and say half a word leave room for others`, async () => {
-    const child = fork(new URL('../helpers/serve-health.ts', import.meta.url), { stdio: 'inherit' });
+    const child = fork(new URL('../helpers/http/serve-health.ts', import.meta.url), { stdio: 'inherit' });
     try {
       const { port: at } = await new Promise<{ port: number }>((resolve) =>
         child.once('message', resolve as never),

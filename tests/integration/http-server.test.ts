@@ -4,7 +4,7 @@ import type { HealthReport } from '../../src/http/health.ts';
 import { healthRoutes } from '../../src/http/health.ts';
 import { sendJson } from '../../src/http/send-json.ts';
 import { createHttpServer, type HttpServer, type HttpServerOptions } from '../../src/http/server.ts';
-import { raw } from '../helpers/raw-http.ts';
+import { raw } from '../helpers/http/raw-http.ts';
 
 let server: HttpServer;
 let port: number;

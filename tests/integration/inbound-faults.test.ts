@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Answer } from '../../src/domain/answers/answer.ts';
 import type { InboundFault } from '../../src/simulator/faults/inbound-faults.ts';
-import type { FanOut } from '../helpers/fan-out.ts';
-import { fanOut, letEverybodyIn } from '../helpers/fan-out.ts';
 import { firstOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import type { FanOut } from '../helpers/network/fan-out.ts';
+import { fanOut, letEverybodyIn } from '../helpers/network/fan-out.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
 
 let network: RunningNetwork;
 let line: FanOut;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { choiceTitled } from '../../src/simulator/card-reading.ts';
-import { startEmptyTeams } from '../helpers/empty-teams.ts';
 import { lastOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { textOf } from '../helpers/running-network.ts';
+import { startEmptyTeams } from '../helpers/network/empty-teams.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { textOf } from '../helpers/network/running-network.ts';
 
 /** The convocation of 19 January was due three days ago. */
 const BEGINNING = new Date('2027-01-11T09:00:00Z');

@@ -7,10 +7,10 @@ import { DEMO_PEOPLE } from '../../src/simulator/demo/demo-people.ts';
 import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import { minutesDocument } from '../../src/usecases/minutes/minutes-document.ts';
 import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
-import { closeRegister } from '../helpers/close-register.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import { closeRegister } from '../helpers/network/close-register.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
 
 let network: RunningNetwork;
 

@@ -10,13 +10,13 @@ import { deliver } from '../../src/usecases/delivery/deliver.ts';
 import { lookAgain } from '../../src/usecases/delivery/look-again.ts';
 import { sendOrphans } from '../../src/usecases/delivery/send-orphans.ts';
 import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
-import { copyOfTemplate } from '../helpers/embedded-database.ts';
-import type { FanOut } from '../helpers/fan-out.ts';
-import { fanOut, letEverybodyIn, runRetries } from '../helpers/fan-out.ts';
+import { copyOfTemplate } from '../helpers/database/embedded-database.ts';
 import { firstOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { BEGINNING, networkIn, textOf } from '../helpers/running-network.ts';
-import { testConfig } from '../helpers/test-config.ts';
+import type { FanOut } from '../helpers/network/fan-out.ts';
+import { fanOut, letEverybodyIn, runRetries } from '../helpers/network/fan-out.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { BEGINNING, networkIn, textOf } from '../helpers/network/running-network.ts';
+import { testConfig } from '../helpers/network/test-config.ts';
 
 /** What time it is: also backwards, and in leaps. */
 let now = BEGINNING;

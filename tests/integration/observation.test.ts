@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp } from '../../src/app.ts';
 import { startWithSimulator } from '../../src/simulator/start-with-simulator.ts';
 import type { SimTeam } from '../../src/simulator/world/world-data.ts';
-import { copyOfTemplate } from '../helpers/embedded-database.ts';
-import { letEverybodyIn } from '../helpers/fan-out.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { BEGINNING, networkIn } from '../helpers/running-network.ts';
-import { openTab } from '../helpers/tab-client.ts';
-import { testConfig } from '../helpers/test-config.ts';
+import { copyOfTemplate } from '../helpers/database/embedded-database.ts';
+import { letEverybodyIn } from '../helpers/network/fan-out.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { BEGINNING, networkIn } from '../helpers/network/running-network.ts';
+import { testConfig } from '../helpers/network/test-config.ts';
+import { openTab } from '../helpers/pages/tab-client.ts';
 
 type Line = Record<string, unknown> & { msg: string };
 

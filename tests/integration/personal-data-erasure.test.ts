@@ -23,10 +23,10 @@ import { erasePerson } from '../../src/usecases/personal-data/erase-person.ts';
 import { showPersonalData } from '../../src/usecases/personal-data/show-personal-data.ts';
 import type { Store, Tx } from '../../src/usecases/ports/store.ts';
 import { loadPresence } from '../../src/usecases/register/load-register.ts';
-import { copyOfTemplate } from '../helpers/embedded-database.ts';
-import type { Everything } from '../helpers/everything-about.ts';
-import { everythingAbout, SECRETS } from '../helpers/everything-about.ts';
-import { NOW } from '../helpers/stored-network.ts';
+import { copyOfTemplate } from '../helpers/database/embedded-database.ts';
+import type { Everything } from '../helpers/database/everything-about.ts';
+import { everythingAbout, SECRETS } from '../helpers/database/everything-about.ts';
+import { NOW } from '../helpers/database/stored-network.ts';
 
 const AAD = randomUUID();
 const YEAR = { from: '2027-01-01', to: '2027-12-31' };

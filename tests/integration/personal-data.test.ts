@@ -7,8 +7,8 @@ import { syncRoster } from '../../src/usecases/network/sync-roster.ts';
 import { retain } from '../../src/usecases/retention/retain.ts';
 import { aSitting } from '../helpers/builders.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
 
 /** On the card of `dati`, in the order in which they happen in the life of a network. */
 let network: RunningNetwork;

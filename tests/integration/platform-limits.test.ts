@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { View } from '../../src/domain/view/view.ts';
 import { throttled } from '../../src/simulator/connector/connector-answer.ts';
 import type { LoggedCall } from '../../src/simulator/faults/faults.ts';
-import { fanOut, letEverybodyIn, runRetries } from '../helpers/fan-out.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { BEGINNING, startRunningNetwork } from '../helpers/running-network.ts';
+import { fanOut, letEverybodyIn, runRetries } from '../helpers/network/fan-out.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { BEGINNING, startRunningNetwork } from '../helpers/network/running-network.ts';
 
 /** People of a large network; each gets a chat opened and a message. */
 const PEOPLE = 120;

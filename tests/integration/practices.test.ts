@@ -4,8 +4,8 @@ import { decodeCsv } from '../../src/shared/decode-csv.ts';
 import type { PersonPlace } from '../../src/simulator/activities.ts';
 import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { said, startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { said, startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
 
 let network: RunningNetwork;
 let form: SimMessage;

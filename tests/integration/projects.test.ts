@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Project } from '../../src/domain/projects/project.ts';
 import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
+import { readCsv } from '../helpers/documents/read-csv.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
-import { readCsv } from '../helpers/read-csv.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { said, startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { said, startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
 
 let network: RunningNetwork;
 let form: SimMessage;

@@ -4,8 +4,8 @@ import type { SimMessage } from '../../src/simulator/world/world-data.ts';
 import { loadPresence, registerState } from '../../src/usecases/register/load-register.ts';
 import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
 
 let network: RunningNetwork;
 

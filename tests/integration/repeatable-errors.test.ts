@@ -1,12 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { PLATFORM_ERRORS } from '../../src/simulator/faults/platform-errors.ts';
-import type { Expected, PlatformError } from '../helpers/connector-faults.ts';
-import { answer, expectOutcome, FAILED, PLATFORM_ERROR_NAMES, SENT } from '../helpers/connector-faults.ts';
-import type { FanOut } from '../helpers/fan-out.ts';
-import { fanOut, letEverybodyIn, runRetries } from '../helpers/fan-out.ts';
 import { firstOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import type { FanOut } from '../helpers/network/fan-out.ts';
+import { fanOut, letEverybodyIn, runRetries } from '../helpers/network/fan-out.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
+import type { Expected, PlatformError } from '../helpers/teams/connector-faults.ts';
+import {
+  answer,
+  expectOutcome,
+  FAILED,
+  PLATFORM_ERROR_NAMES,
+  SENT,
+} from '../helpers/teams/connector-faults.ts';
 
 let network: RunningNetwork;
 let line: FanOut;

@@ -6,11 +6,11 @@ import { startApp } from '../../src/app.ts';
 import { startWithSimulator } from '../../src/simulator/start-with-simulator.ts';
 import type { SimTeam } from '../../src/simulator/world/world-data.ts';
 import { restoreDatabase } from '../../src/storage/backup/restore.ts';
-import { copyOfTemplate } from '../helpers/embedded-database.ts';
-import { letEverybodyIn, runRetries } from '../helpers/fan-out.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { BEGINNING, networkIn, textOf } from '../helpers/running-network.ts';
-import { testConfig } from '../helpers/test-config.ts';
+import { copyOfTemplate } from '../helpers/database/embedded-database.ts';
+import { letEverybodyIn, runRetries } from '../helpers/network/fan-out.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { BEGINNING, networkIn, textOf } from '../helpers/network/running-network.ts';
+import { testConfig } from '../helpers/network/test-config.ts';
 
 const CONVOCATION_DAY = '2027-01-08T09:00:00Z';
 /** After the nudges and the list of who is uncovered. */

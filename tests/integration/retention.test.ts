@@ -12,9 +12,9 @@ import type { RetentionContext } from '../../src/usecases/retention/report-reten
 import { retain } from '../../src/usecases/retention/retain.ts';
 import { postponeRetention } from '../../src/usecases/retention/retention-message.ts';
 import { aNetwork, aSitting } from '../helpers/builders.ts';
-import { closeRegister } from '../helpers/close-register.ts';
-import type { TestDatabase } from '../helpers/embedded-database.ts';
-import { openTestDatabase } from '../helpers/embedded-database.ts';
+import type { TestDatabase } from '../helpers/database/embedded-database.ts';
+import { openTestDatabase } from '../helpers/database/embedded-database.ts';
+import { closeRegister } from '../helpers/network/close-register.ts';
 
 /** Terms as short as they may be: half a year for answers, five years for the record. */
 const SETTINGS = {

@@ -4,12 +4,12 @@ import type { FileRequest } from '../../src/domain/files/file-request.ts';
 import { startWithSimulator } from '../../src/simulator/start-with-simulator.ts';
 import type { SimTeam } from '../../src/simulator/world/world-data.ts';
 import { issueFileLink } from '../../src/usecases/files/issue-file-link.ts';
-import { copyOfTemplate } from '../helpers/embedded-database.ts';
+import { copyOfTemplate } from '../helpers/database/embedded-database.ts';
+import { raw } from '../helpers/http/raw-http.ts';
 import { firstOf } from '../helpers/lists.ts';
-import { raw } from '../helpers/raw-http.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { BEGINNING, networkIn } from '../helpers/running-network.ts';
-import { testConfig } from '../helpers/test-config.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { BEGINNING, networkIn } from '../helpers/network/running-network.ts';
+import { testConfig } from '../helpers/network/test-config.ts';
 
 const PUBLIC_URL = 'https://rete-urp.example.org';
 

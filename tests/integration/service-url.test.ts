@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceUrlRule } from '../../src/teams/service-url.ts';
 import { createTeamsGateway } from '../../src/teams/teams-gateway.ts';
 import type { TeamsGateway } from '../../src/usecases/ports/teams-gateway.ts';
-import { type BotUnderTest, startBot } from '../helpers/bot-under-test.ts';
-import { HOSTILE_SERVICE_URLS, hostileUrls } from '../helpers/hostile-urls.ts';
-import { type IdentityProvider, startIdentityProvider } from '../helpers/identity-provider.ts';
-import { type LocalConnector, startLocalConnector } from '../helpers/local-connector.ts';
-import { type ManagedIdentity, startManagedIdentity } from '../helpers/managed-identity.ts';
+import { HOSTILE_SERVICE_URLS, hostileUrls } from '../helpers/hostile/hostile-urls.ts';
+import { type BotUnderTest, startBot } from '../helpers/network/bot-under-test.ts';
+import { type IdentityProvider, startIdentityProvider } from '../helpers/teams/identity-provider.ts';
+import { type LocalConnector, startLocalConnector } from '../helpers/teams/local-connector.ts';
+import { type ManagedIdentity, startManagedIdentity } from '../helpers/teams/managed-identity.ts';
 
 const APP_ID = 'b07b07b0-0000-4000-8000-00000000ab02';
 const TENANT = '7e5a0000-0000-4000-8000-00000000ab01';

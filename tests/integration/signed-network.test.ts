@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { hostileUrls } from '../helpers/hostile-urls.ts';
-import { type LocalConnector, startLocalConnector } from '../helpers/local-connector.ts';
-import { raw } from '../helpers/raw-http.ts';
-import { textOf } from '../helpers/running-network.ts';
-import { LIMIT, type SignedNetwork, startSignedNetwork } from '../helpers/signed-network.ts';
+import { hostileUrls } from '../helpers/hostile/hostile-urls.ts';
+import { raw } from '../helpers/http/raw-http.ts';
+import { textOf } from '../helpers/network/running-network.ts';
+import { LIMIT, type SignedNetwork, startSignedNetwork } from '../helpers/network/signed-network.ts';
+import { type LocalConnector, startLocalConnector } from '../helpers/teams/local-connector.ts';
 
 /** What people write in this story; each must stand in no line of the log. */
 const SAID = {

@@ -12,7 +12,7 @@ import type { SimPerson, SimTeam } from '../../src/simulator/world/world-data.ts
 import { serviceUrlRule } from '../../src/teams/service-url.ts';
 import { createTeamsGateway } from '../../src/teams/teams-gateway.ts';
 import type { TeamsGateway } from '../../src/usecases/ports/teams-gateway.ts';
-import { type BotUnderTest, startBot } from '../helpers/bot-under-test.ts';
+import { type BotUnderTest, startBot } from '../helpers/network/bot-under-test.ts';
 
 const NOW = new Date('2026-12-04T09:00:00Z');
 const clock = { now: () => NOW };

@@ -8,8 +8,8 @@ import type { PageState } from '../../src/simulator/routes/page-state.ts';
 import { createSimulator, type Simulator } from '../../src/simulator/simulator.ts';
 import { openTeamsWorld } from '../../src/simulator/world/teams-world.ts';
 import type { SimPerson, SimTeam } from '../../src/simulator/world/world-data.ts';
-import { type BotUnderTest, startBot } from '../helpers/bot-under-test.ts';
 import { aPractice } from '../helpers/builders.ts';
+import { type BotUnderTest, startBot } from '../helpers/network/bot-under-test.ts';
 
 const CARD = { type: 'AdaptiveCard', version: '1.5', body: [] };
 

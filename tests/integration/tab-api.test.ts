@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TodoView } from '../../src/domain/view/todo-view.ts';
 import { readProblem } from '../../src/shared/problem-body.ts';
 import { TAB_PROBLEMS } from '../../src/texts/tab/refusals.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
-import type { TabClient, TabResponse } from '../helpers/tab-client.ts';
-import { openTab } from '../helpers/tab-client.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
+import type { TabClient, TabResponse } from '../helpers/pages/tab-client.ts';
+import { openTab } from '../helpers/pages/tab-client.ts';
 
 let network: RunningNetwork;
 let coordinator: TabClient;

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JWTPayload } from 'jose';
 import type { VerifyToken } from '../../src/http/tab/verify-token.ts';
 import { createEntraVerifier, entraAuthority } from '../../src/http/tab/verify-token.ts';
-import type { TestEntra } from '../helpers/entra.ts';
-import { startTestEntra } from '../helpers/entra.ts';
+import type { TestEntra } from '../helpers/teams/entra.ts';
+import { startTestEntra } from '../helpers/teams/entra.ts';
 
 const APP = '5f3e0000-0000-4000-8000-00000000aa01';
 const TENANT = '7e5a0000-0000-4000-8000-00000000aa02';

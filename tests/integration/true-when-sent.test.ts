@@ -2,11 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { toRef } from '../../src/domain/sittings/sitting-ref.ts';
 import type { Fault } from '../../src/simulator/faults/faults.ts';
 import type { SimMessage } from '../../src/simulator/world/world-data.ts';
-import type { FanOut } from '../helpers/fan-out.ts';
-import { fanOut, letEverybodyIn, runRetries } from '../helpers/fan-out.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import type { FanOut } from '../helpers/network/fan-out.ts';
+import { fanOut, letEverybodyIn, runRetries } from '../helpers/network/fan-out.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
 
 let network: RunningNetwork;
 

@@ -11,11 +11,11 @@ import type { SimTeam } from '../../src/simulator/world/world-data.ts';
 import { deliver } from '../../src/usecases/delivery/deliver.ts';
 import { sendOrphans } from '../../src/usecases/delivery/send-orphans.ts';
 import { sweepDue } from '../../src/usecases/sittings/sweep-due.ts';
-import { fanOut, letEverybodyIn, runRetries } from '../helpers/fan-out.ts';
-import type { TestServer } from '../helpers/postgres-server.ts';
-import { startTestServer } from '../helpers/postgres-server.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { BEGINNING, networkIn } from '../helpers/running-network.ts';
+import type { TestServer } from '../helpers/database/postgres-server.ts';
+import { startTestServer } from '../helpers/database/postgres-server.ts';
+import { fanOut, letEverybodyIn, runRetries } from '../helpers/network/fan-out.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { BEGINNING, networkIn } from '../helpers/network/running-network.ts';
 
 let now = BEGINNING;
 const clock = { now: () => now };

@@ -7,12 +7,12 @@ import { startWithSimulator } from '../../src/simulator/start-with-simulator.ts'
 import type { SimTeam } from '../../src/simulator/world/world-data.ts';
 import { openDatabase } from '../../src/storage/engine/database.ts';
 import { prepareServer } from '../../src/storage/engine/prepare-server.ts';
+import type { TestServer } from '../helpers/database/postgres-server.ts';
+import { runOn, startTestServer } from '../helpers/database/postgres-server.ts';
 import { lastOf } from '../helpers/lists.ts';
-import type { TestServer } from '../helpers/postgres-server.ts';
-import { runOn, startTestServer } from '../helpers/postgres-server.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { BEGINNING, networkIn } from '../helpers/running-network.ts';
-import { testConfig } from '../helpers/test-config.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { BEGINNING, networkIn } from '../helpers/network/running-network.ts';
+import { testConfig } from '../helpers/network/test-config.ts';
 
 /** Two roles of a real server: one owns the database, the application is the other. */
 const OWNER = `owner_${randomBytes(4).toString('hex')}`;

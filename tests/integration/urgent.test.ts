@@ -3,8 +3,8 @@ import type { Sitting } from '../../src/domain/sittings/sitting.ts';
 import { inputValues } from '../../src/simulator/card-reading.ts';
 import { DEMO_PEOPLE } from '../../src/simulator/demo/demo-people.ts';
 import { lastOf } from '../helpers/lists.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
 
 let network: RunningNetwork;
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ReadEvent } from '../helpers/icalendar.ts';
-import { icalendarFaults, readCalendar } from '../helpers/icalendar.ts';
+import type { ReadEvent } from '../helpers/documents/icalendar.ts';
+import { icalendarFaults, readCalendar } from '../helpers/documents/icalendar.ts';
+import { readCsv } from '../helpers/documents/read-csv.ts';
+import { readPdf, wholeText } from '../helpers/documents/read-pdf.ts';
 import { firstOf, lastOf } from '../helpers/lists.ts';
-import { readCsv } from '../helpers/read-csv.ts';
-import { readPdf, wholeText } from '../helpers/read-pdf.ts';
-import type { RunningNetwork } from '../helpers/running-network.ts';
-import { startRunningNetwork, textOf } from '../helpers/running-network.ts';
+import type { RunningNetwork } from '../helpers/network/running-network.ts';
+import { startRunningNetwork, textOf } from '../helpers/network/running-network.ts';
 import { decideAction } from '../helpers/year/action-acts.ts';
 import { decideProposal, treatAllBut } from '../helpers/year/agenda-acts.ts';
 import { answer, nameSubstitute, withdrawSubstitute } from '../helpers/year/answering.ts';

@@ -3,7 +3,7 @@ import type { AgendaLine } from '../../domain/agenda/agenda.ts';
 import { agendaTitle, carriedText } from '../../texts/agenda/agenda.ts';
 import { durationText } from '../../texts/dates.ts';
 import { treatedText } from '../../texts/tab/agenda.ts';
-import { WebLink } from '../parts/sitting-details.tsx';
+import { WebLink } from '../sittings/sitting-details.tsx';
 
 const useStyles = makeStyles({
   number: {

@@ -11,9 +11,9 @@ import type { PressData } from '../api/tab-api.ts';
 import { useActing } from '../app/acting.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { SectionTitle } from '../parts/section-title.tsx';
-import { SittingHeading } from '../parts/sitting-heading.tsx';
-import { Totals } from '../parts/totals.tsx';
+import { SittingHeading } from '../sittings/sitting-heading.tsx';
 import { AnswerRow } from './answer-row.tsx';
+import { Totals } from './totals.tsx';
 
 const useStyles = makeStyles({
   filter: { maxWidth: '280px', margin: '12px 0' },

@@ -9,7 +9,6 @@ import type { TabApi } from '../api/tab-api.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { ProblemBar } from '../parts/problem-bar.tsx';
-import { TodoPart } from '../parts/todo-part.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { AgendaPage } from './agenda-page.tsx';
 import { CommandPage } from './command-page.tsx';
@@ -18,10 +17,11 @@ import { Menu } from './menu.tsx';
 import { PAGES } from './pages.ts';
 import { FIRST_PLACE, isAgendaOfOne, networkHere, placeIn, yearOf } from './place.ts';
 import { TabContextOf } from './tab-context.ts';
+import { TodoPart } from './todo-part.tsx';
 import { usePlace } from './use-place.ts';
 
 const SittingPage = lazy(async () => ({
-  default: (await import('../sitting/sitting-page.tsx')).SittingPage,
+  default: (await import('../sittings/sitting-page.tsx')).SittingPage,
 }));
 
 const useStyles = makeStyles({

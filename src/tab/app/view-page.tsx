@@ -10,9 +10,9 @@ import { Brought } from '../parts/brought.tsx';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { ProblemBar } from '../parts/problem-bar.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { ShownView } from '../views/shown-view.tsx';
 import type { Acting } from './acting.ts';
 import { ActingOf } from './acting.ts';
+import { ShownView } from './shown-view.tsx';
 import { useTab } from './tab-context.ts';
 import { whereToShow } from './where-to-show.ts';
 

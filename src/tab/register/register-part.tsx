@@ -8,7 +8,7 @@ import type { PressData } from '../api/tab-api.ts';
 import { useActing } from '../app/acting.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { SectionTitle } from '../parts/section-title.tsx';
-import { SittingHeading } from '../parts/sitting-heading.tsx';
+import { SittingHeading } from '../sittings/sitting-heading.tsx';
 import { RegisterFigures } from './register-figures.tsx';
 import { RegisterRows } from './register-rows.tsx';
 

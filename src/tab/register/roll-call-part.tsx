@@ -4,7 +4,7 @@ import type { View } from '../../domain/view/view.ts';
 import { checkInLine, ownPresenceLine, REGISTER_WORDS } from '../../texts/register/register.ts';
 import { useActing } from '../app/acting.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
-import { SittingHeading } from '../parts/sitting-heading.tsx';
+import { SittingHeading } from '../sittings/sitting-heading.tsx';
 import { RegisterFigures } from './register-figures.tsx';
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import type { PersonPlace, SimActivity } from '../../../src/simulator/activities
 import { createActivityMaker } from '../../../src/simulator/activities.ts';
 import { pressShown } from '../../../src/simulator/bot-answer.ts';
 import type { CardJson, SimMessage, SimPerson, SimTeam } from '../../../src/simulator/world/world-data.ts';
-import { textOf } from '../running-network.ts';
+import { textOf } from '../network/running-network.ts';
 import type { Scene } from './scene.ts';
 
 /** The ways in which a press reaches the bot. */

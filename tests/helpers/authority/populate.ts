@@ -5,7 +5,7 @@ import { NO_ROWS } from '../../../src/domain/personal-data/retention.ts';
 import type { Sitting } from '../../../src/domain/sittings/sitting.ts';
 import type { Tx } from '../../../src/usecases/ports/store.ts';
 import { firstOf, lastOf } from '../lists.ts';
-import type { RunningNetwork } from '../running-network.ts';
+import type { RunningNetwork } from '../network/running-network.ts';
 
 /** Who does what while a network is filled: keys of people. */
 export interface Cast {

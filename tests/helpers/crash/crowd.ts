@@ -4,7 +4,7 @@ import type { PressShown } from '../../../src/simulator/bot-answer.ts';
 import { buttonsOf, inputValues } from '../../../src/simulator/card-reading.ts';
 import type { SimMessage, SimPerson } from '../../../src/simulator/world/world-data.ts';
 import { pressLine } from '../../../src/texts/sittings/sitting.ts';
-import { textOf } from '../running-network.ts';
+import { textOf } from '../network/running-network.ts';
 import type { BigNetwork } from './big-network.ts';
 import { wholeMinute } from './big-network.ts';
 import type { OutsideTeams } from './outside-teams.ts';

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../../src/domain/delivery/delivery.ts';
 import type { Sitting } from '../../../src/domain/sittings/sitting.ts';
 import { DEMO_PEOPLE } from '../../../src/simulator/demo/demo-people.ts';
-import { textOf } from '../running-network.ts';
+import { textOf } from '../network/running-network.ts';
 import type { Scene } from './scene.ts';
 
 /** The sittings of the year that were convened, by their number. */

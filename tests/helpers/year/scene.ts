@@ -1,7 +1,7 @@
 import { buttonWithVerb } from '../../../src/simulator/card-reading.ts';
 import type { CardJson, SimMessage } from '../../../src/simulator/world/world-data.ts';
-import type { RunningNetwork } from '../running-network.ts';
-import { textOf } from '../running-network.ts';
+import type { RunningNetwork } from '../network/running-network.ts';
+import { textOf } from '../network/running-network.ts';
 
 type Button = { verb: string } & Record<string, unknown>;
 
