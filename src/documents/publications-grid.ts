@@ -33,7 +33,7 @@ export function publicationsGrid(table: PublicationsTable): Grid {
     ...seats.map(({ name }) => name),
   ];
   const rows = items.map((item) => [
-    ...COLUMNS.map((column) => contentCell(column, item.publication)),
+    ...COLUMNS.map((column) => contentCell(column, item.publication, table.timeZone)),
     ...facts(item, table.timeZone),
     ...seats.map(({ id }) => saidBy(id, item, table)),
   ]);
@@ -42,13 +42,13 @@ export function publicationsGrid(table: PublicationsTable): Grid {
     rows: [head, ...rows],
     titleRows: [],
     titleHeight: null,
-    widths: [40, 24, 60, 40, 12, 12, 20, 30, 18, 18, 30, 12, 12, ...seats.map(() => 30)],
+    widths: [40, 24, 60, 40, 12, 12, 20, 30, 30, 18, 18, 12, 12, ...seats.map(() => 30)],
     frozenColumns: 1,
   };
 }
 
-function contentCell(column: PublicationColumn, publication: Publication): GridCell {
-  const { kind, fromOn, untilOn, outletKinds, nudges } = publication;
+function contentCell(column: PublicationColumn, publication: Publication, timeZone: string): GridCell {
+  const { kind, fromOn, untilOn, outletKinds, nudges, withdrawn } = publication;
   switch (column) {
     case 'kind':
       return publicationKindLabel(kind);
@@ -60,17 +60,23 @@ function contentCell(column: PublicationColumn, publication: Publication): GridC
       return outletKindsText(outletKinds);
     case 'nudges':
       return nudgePlanLabel(nudges);
+    case 'withdrawn':
+      return withdrawn === null ? null : { paragraphs: withdrawnCell(withdrawn, timeZone) };
     default:
       return { paragraphs: toPublicationForm(publication)[column] };
   }
 }
 
+/** The day, and why where that is known: as a file to import has it. */
+function withdrawnCell({ at, reason }: { at: Date; reason: string }, timeZone: string): string {
+  return [numericDate(at, timeZone), reason].filter((part) => part !== '').join(': ');
+}
+
 function facts({ publication, placements }: Item, timeZone: string): GridCell[] {
-  const { proposedAt, updatedAt, version, withdrawn } = publication;
+  const { proposedAt, updatedAt, version } = publication;
   return [
     wallTimeCell(proposedAt, timeZone),
     version === 1 ? null : wallTimeCell(updatedAt, timeZone),
-    withdrawn === null ? null : { paragraphs: `${numericDate(withdrawn.at, timeZone)}: ${withdrawn.reason}` },
     placements.length,
     placements.filter(wasPublished).length,
   ];

@@ -211,29 +211,36 @@ describe('items in a table', () => {
       return everything.map(({ title }) => title);
     });
 
-  it('are looked through, confirmed, and go to the municipalities once; those that are over to nobody', async () => {
-    const text =
-      'Titolo,Testo,Dal,Al\nDa un file,Si apre.,30/12/2026,\nFinita,Era.,01/02/2026,02/02/2026\nSenza,,mai,';
+  it('are looked through, confirmed, and go to the municipalities once; those that are over or taken back to nobody', async () => {
+    const text = [
+      ...['Titolo,Testo,Dal,Al,Ritirata il', 'Da un file,Si apre.,30/12/2026,,'],
+      ...[
+        'Finita,Era.,01/02/2026,02/02/2026,',
+        'Tolta,Era.,30/12/2026,,29/12/2026: Un errore.',
+        'Senza,,mai,,',
+      ],
+    ].join('\n');
     const look = { verb: 'publication_import_check', networkId: item.networkId, text };
     expect(said(await network.forge('lugo', list, look))).toContain('riservat');
     const report = said(await network.forge('coordinatore', list, look));
-    expect(report).toContain('Da inviare ai Comuni: 1; da conservare senza avvisi: 1; già presenti: 0');
+    expect(report).toContain('Da inviare ai Comuni: 1; da conservare senza avvisi: 2; già presenti: 0');
     expect(report).toContain('la notizia arriva subito ai referenti di 9 Comuni');
     expect(report).toContain('«mai» non è una data');
     const before = await titles();
-    const take = { ...look, verb: 'publication_import_take', expected: 2, sent: 1 };
+    const take = { ...look, verb: 'publication_import_take', expected: 3, sent: 1 };
     for (const other of [
-      { ...take, expected: 3 },
+      { ...take, expected: 4 },
       { ...take, sent: 2 },
     ])
       expect(said(await network.forge('coordinatore', list, other))).toContain('nulla è stato importato');
     expect(await titles()).toEqual(before);
-    for (const says of ['1 inviata ai Comuni, 1 conservata senza avvisi', 'Nessuna riga importata'])
+    for (const says of ['1 inviata ai Comuni, 2 conservate senza avvisi', 'Nessuna riga importata'])
       expect(said(await network.forge('coordinatore', list, take))).toContain(says);
     await network.settle();
-    expect((await titles()).sort()).toEqual([...before, 'Da un file', 'Finita'].sort());
+    expect((await titles()).sort()).toEqual([...before, 'Da un file', 'Finita', 'Tolta'].sort());
     expect(count('Da un file', 'lugo', 'cotignola', 'fusignano')).toEqual([1, 1, 1]);
-    expect(count('Finita', 'lugo', 'cotignola', 'fusignano')).toEqual([0, 0, 0]);
+    for (const kept of ['Finita', 'Tolta'])
+      expect(count(kept, 'lugo', 'cotignola', 'fusignano')).toEqual([0, 0, 0]);
     const [year] = await network.say('cotignola', 'notizie 2026');
     expect(textOf(year?.card ?? null)).toContain('Fusignano: 0 su 2; 1 non pertinente');
     await goTo('2026-12-30T11:00:00Z');
@@ -247,11 +254,12 @@ describe('items in a table', () => {
     expect(response.headers.get('content-disposition')).toContain('notizie-da-pubblicare-');
     const { text } = decodeCsv(new Uint8Array(await response.arrayBuffer()));
     expect(text).toContain('"Finita";"Notizia";"Era."');
+    expect(text).toContain('"29/12/2026: Un errore."');
     expect(text).toContain('https://lugo.invalid/orari');
     expect(text).not.toContain('Inventini');
     const look = { verb: 'publication_import_check', networkId: item.networkId, text };
     expect(said(await network.forge('coordinatore', list, look))).toContain(
-      'Da inviare ai Comuni: 0; già presenti: 4; da correggere: 0.',
+      'Da inviare ai Comuni: 0; già presenti: 5; da correggere: 0.',
     );
   });
 });
@@ -278,7 +286,7 @@ describe('the outlets of a municipality', () => {
     const everything = await network.read((tx, { id }) =>
       tx.publications.between(id, '2026-01-01', '2026-12-31'),
     );
-    expect(everything).toHaveLength(5);
+    expect(everything).toHaveLength(6);
     const questions = await network.read((tx, { id }) =>
       tx.publications.questions(
         id,

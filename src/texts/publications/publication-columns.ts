@@ -15,13 +15,13 @@ export const PUBLICATION_COLUMN_LABELS: Readonly<Record<PublicationColumn, strin
   untilOn: 'Fino al',
   outletKinds: 'Dove',
   nudges: 'Solleciti',
+  withdrawn: 'Ritirata il',
 };
 
 /** Further columns of the tables that we give; after them one for each municipality. */
 export const PUBLICATION_FACT_LABELS = {
   proposedOn: 'Proposta il',
   changedOn: 'Modificata il',
-  withdrawn: 'Ritirata il',
   asked: 'Comuni avvisati',
   published: "Comuni che l'hanno pubblicata",
 } as const;
@@ -36,6 +36,7 @@ const COLUMNS: PublicationColumns = {
   untilOn: { names: ['al', 'fino al', 'fine', 'scadenza'], required: false },
   outletKinds: { names: ['dove', 'canali', 'canale'], required: false },
   nudges: { names: ['solleciti', 'sollecito', 'solleciti a chi non risponde'], required: false },
+  withdrawn: { names: ['ritirata il', 'ritirata', 'ritiro'], required: false },
 };
 
 /** What may stand in a cell; folded. The first of each is the one told, the last the one our own tables have. */

@@ -26,13 +26,13 @@ const { publicationColumns: COLUMNS, publicationWords: WORDS } = PUBLICATION_TAB
 
 const OUTCOMES: Record<ImportOutcome, string> = {
   new: 'da inviare ai Comuni',
-  past: 'da conservare, senza avvisare nessuno: il periodo è passato',
+  past: 'da conservare, senza avvisare nessuno: è ritirata o il periodo è passato',
   later: `da inviare in seguito: con un file si inviano al massimo ${MOST_SENT} notizie, per le altre caricarlo di nuovo`,
   known: 'già presente',
   wrong: 'da correggere',
 };
 
-const EMPTY = `Date come 15/01/2027. Se vuoti: «${PUBLICATION_COLUMN_LABELS.kind}» è notizia, «${PUBLICATION_COLUMN_LABELS.nudges}» è settimanali, «${PUBLICATION_COLUMN_LABELS.outletKinds}» lascia la scelta ai Comuni, «${PUBLICATION_COLUMN_LABELS.untilOn}» è senza scadenza.`;
+const EMPTY = `Date come 15/01/2027. Se vuoti: «${PUBLICATION_COLUMN_LABELS.kind}» è notizia, «${PUBLICATION_COLUMN_LABELS.nudges}» è settimanali, «${PUBLICATION_COLUMN_LABELS.outletKinds}» lascia la scelta ai Comuni, «${PUBLICATION_COLUMN_LABELS.untilOn}» è senza scadenza. Se «${PUBLICATION_COLUMN_LABELS.withdrawn}» ha una data, la notizia è conservata senza avvisare nessuno.`;
 
 /** Which columns a file has, and what an empty cell means. */
 export function publicationColumnsText(): string {

@@ -1,3 +1,4 @@
+import { zonedInstant } from '../../domain/calendar/wall-time.ts';
 import { MOST_IMPORTED } from '../../domain/csv/csv-import.ts';
 import { readCsvTable } from '../../domain/csv/read-csv-table.ts';
 import type { NewPublication } from '../../domain/publications/publication-import.ts';
@@ -18,8 +19,8 @@ export async function checkImport(context: Context, tx: Tx, input: ImportInput):
 }
 
 /**
- * Takes in a table of items: see `takeLines`. One whose period is not over goes to the municipalities as if it had
- * been proposed; the others are kept, asked of nobody.
+ * Takes in a table of items: see `takeLines`. One that stands and whose period is not over goes to the
+ * municipalities as if it had been proposed; the others are kept, asked of nobody.
  *
  * @param input.expected lines to take, and `sent` those of them that go out, as the report that was confirmed had them
  */
@@ -67,7 +68,7 @@ async function look(context: Context, tx: Tx, { caller: { network }, text, now }
 async function store(
   context: Context,
   tx: Tx,
-  { caller, now, content, past }: ImportInput & NewPublication,
+  { caller, now, content, past, withdrawn }: ImportInput & NewPublication,
 ): Promise<void> {
   const made = {
     networkId: caller.network.id,
@@ -75,7 +76,15 @@ async function store(
     proposedAt: now,
     updatedAt: now,
   };
-  const publication = { ...made, ...content, id: context.newId(), version: 1, withdrawn: null };
+  const { timeZone } = caller.network.settings.calendar;
+  const publication = {
+    ...{ ...made, ...content, id: context.newId(), version: 1 },
+    // Who took it back is somebody of the network the file comes from.
+    withdrawn: withdrawn && {
+      ...{ at: zonedInstant(withdrawn.on, '00:00', timeZone), by: null },
+      reason: withdrawn.reason,
+    },
+  };
   if (past) await tx.publications.insert(publication, [], { editedBy: caller.person.id });
   else await askMunicipalities(tx, { caller, now, publication });
 }

@@ -66,6 +66,26 @@ describe('a file of items to publish', () => {
     expect(linesOf([HEAD, ...rows].join('\n'))[0]).toContain('«Sito e Newsletter» non è tra le scelte');
   });
 
+  it('keeps what was taken back elsewhere, and refuses a line that does not say when', () => {
+    const reason = 'Il questionario ha un errore:\nne arriverà uno corretto.';
+    const rows = [
+      `Uno;Testo.;15/01/2027;"13/01/2027: ${reason}"`,
+      ...['Due;Testo.;15/01/2027;2027-01-13', 'Tre;Testo.;15/01/2027;sì'],
+      `Quattro;Testo.;15/01/2027;13/01/2027: ${'a'.repeat(501)}`,
+    ];
+    const text = ['Titolo;Testo;Dal;Ritirata il', ...rows].join('\n');
+    expect(linesOf(text)).toEqual([
+      'Riga 2, «Uno»: da conservare, senza avvisare nessuno: è ritirata o il periodo è passato.',
+      expect.stringMatching(/^Riga 4, «Due»: da conservare/),
+      "Riga 5, «Tre»: da correggere. Ritirata il: «sì» non è una data. Scriverla con l'anno, per esempio 15/01/2027.",
+      expect.stringMatching(/^Riga 6, «Quattro»: da correggere\. .*501.*500/),
+    ]);
+    expect(look(text).found).toMatchObject([
+      { past: true, withdrawn: { on: '2027-01-13', reason } },
+      { past: true, withdrawn: { on: '2027-01-13', reason: '' } },
+    ]);
+  });
+
   it('sends no more at once than people can read, and goes on with the rest the next time', () => {
     const rows = Array.from({ length: MOST_SENT + 2 }, (_, n) => `Notizia ${n};Testo.;15/01/2027`);
     const text = ['Titolo;Testo;Dal', ...rows].join('\n');
@@ -101,7 +121,10 @@ describe('a file of items to publish', () => {
       ...{ state: 'published', link: 'https://lugo.invalid/1', publishedVersion: 1 },
       ...{ outlets: [{ kind: 'site', name: 'Sito' }], reportedAt: new Date('2027-01-14T08:00:00Z') },
     });
-    const plain = aPublication({ id: 'publication-2', title: 'Semplice', nudges: 'once', outletKinds: [] });
+    const plain = aPublication({
+      ...{ id: 'publication-2', title: 'Semplice', nudges: 'once', outletKinds: [] },
+      withdrawn: { at: new Date('2027-01-11T23:30:00Z'), by: 'person-1', reason: 'Un errore.' },
+    });
     const table: PublicationsTable = {
       ...{ on: '2027-01-12', timeZone: 'Europe/Rome' },
       seats: ['Lugo', 'Conselice'].map((name, n) => ({ id: `seat-${n + 1}`, name })),
@@ -113,9 +136,14 @@ describe('a file of items to publish', () => {
     const { name, bytes } = await writePublications(table, 'csv');
     expect(name).toBe('notizie-da-pubblicare-2027-01-12.csv');
     const { text } = decodeCsv(bytes);
-    expect(look(text).found.map(({ content }) => aPublication({ ...content }))).toEqual([
+    const { found } = look(text);
+    expect(found.map(({ content }) => aPublication({ ...content }))).toEqual([
       publication,
-      { ...plain, id: 'publication-1' },
+      { ...plain, id: 'publication-1', withdrawn: null },
+    ]);
+    expect(found.map(({ withdrawn }) => withdrawn)).toEqual([
+      null,
+      { on: '2027-01-12', reason: 'Un errore.' },
     ]);
     expect(look(text, [publication, plain]).found).toEqual([]);
     const [head, first, second] = cellsOf(`\ufeff${text}`);
