@@ -49,6 +49,7 @@ import { outletsFormCard } from './publications/outlets-form-card.ts';
 import { publicationBoardCard } from './publications/publication-board-card.ts';
 import { publicationCard } from './publications/publication-card.ts';
 import { publicationFormCard } from './publications/publication-form-card.ts';
+import { publicationHistoryCard } from './publications/publication-history-card.ts';
 import { publicationImportCard } from './publications/publication-import-card.ts';
 import { publicationQuestionCard } from './publications/publication-question-card.ts';
 import { publicationsCard } from './publications/publications-card.ts';
@@ -156,6 +157,8 @@ export function render(view: View): RenderedMessage {
       return practiceDigestCard(view);
     case 'practice_form':
       return practiceFormCard(view);
+    case 'publication_history':
+      return publicationHistoryCard(view);
     case 'practice_history':
       return practiceHistoryCard(view);
     case 'projects':

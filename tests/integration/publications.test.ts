@@ -155,6 +155,11 @@ describe('an item to publish', () => {
     expect(said(late)).toContain('nulla è stato salvato');
     const board = said(await network.forge('lugo', list, on('publication_board')));
     expect(board).toContain('con il testo precedente');
+    expect(board).toContain('Versioni');
+    const history = said(await network.forge('conselice', list, on('publication_history')));
+    expect(history).toMatch(
+      /Versione 2, .*Si apre alle 7\..*Versione 1, .*di Ivo Inventini.*Si apre alle 8\./s,
+    );
   });
 
   it('is asked about again once the day told has passed, and nudged for where nothing was said', async () => {

@@ -1,6 +1,7 @@
 import type { View } from '../../domain/view/view.ts';
 import { othersText } from '../../texts/plurals.ts';
 import { publicationFieldLabel, publicationProblemText } from '../../texts/publications/publication-forms.ts';
+import { PUBLICATION_HISTORY_WORDS as HISTORY } from '../../texts/publications/publication-history.ts';
 import {
   changedText,
   nudgePlanLabel,
@@ -90,6 +91,7 @@ function buttons({ networkId, publication, canEdit }: BoardView): CardButton[] {
   return present([
     execute(WORDS.back, { verb: 'publication_show', ...of }, 'none'),
     mayChange && execute(WORDS.edit, { verb: 'publication_edit', ...of }, 'none'),
+    publication.version > 1 && execute(HISTORY.open, { verb: 'publication_history', ...of }, 'none'),
     mayChange && execute(WORDS.withdraw, { verb: 'publication_withdraw', ...of }),
     execute(WORDS.all, { verb: 'run_command', command: 'publications', networkId }, 'none'),
   ]);

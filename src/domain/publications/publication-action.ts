@@ -8,7 +8,7 @@ export type PublicationAction =
   /** One chosen on a card. */
   | { verb: 'publication_choose'; networkId: string; chosenId: string }
   | {
-      verb: 'publication_show' | 'publication_board' | 'publication_edit';
+      verb: 'publication_show' | 'publication_board' | 'publication_edit' | 'publication_history';
       networkId: string;
       publicationId: string;
     }

@@ -1,6 +1,6 @@
 import type { Outlet, OutletProblem } from '../publications/outlet.ts';
 import type { Placement, PlacementState, ReportOutcome } from '../publications/placement.ts';
-import type { Publication } from '../publications/publication.ts';
+import type { Publication, PublicationVersion } from '../publications/publication.ts';
 import type { SeatFigures } from '../publications/publication-figures.ts';
 import type { PublicationForm, PublicationProblem } from '../publications/publication-form.ts';
 import type { PublicationImport } from '../publications/publication-import.ts';
@@ -66,6 +66,12 @@ export interface QuestionRow {
   askedAt: Date;
   /** Null while it waits. */
   answer: string | null;
+}
+
+/** One version as shown. */
+export interface PublicationVersionRow extends Omit<PublicationVersion, 'publicationId' | 'editedBy'> {
+  /** Null when nobody can be named. */
+  editorName: string | null;
 }
 
 /** The form for a file of items, with what became of it. */
@@ -149,6 +155,15 @@ export type PublicationView =
       problems: PublicationProblem[];
       /** What it says now, when it has changed since the form was made; null when it has not. */
       newer: PublicationForm | null;
+    }
+  | {
+      view: 'publication_history';
+      networkId: string;
+      publicationId: string;
+      title: string;
+      /** Newest first. */
+      versions: PublicationVersionRow[];
+      timeZone: string;
     }
   | {
       view: 'publication_question';

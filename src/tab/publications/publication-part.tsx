@@ -9,6 +9,7 @@ import {
 import { useActing } from '../app/acting.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { ChangePart } from './change-part.tsx';
+import { HistoryButton } from './history-button.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { PlacementsTable } from './placements-table.tsx';
 import { ReportPart } from './report-part.tsx';
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
   title: { margin: '12px 0', overflowWrap: 'anywhere' },
   heading: { margin: '24px 0 4px' },
   list: { margin: '0', paddingLeft: '20px', overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   totals: { margin: '24px 0 8px' },
 });
 
@@ -51,6 +53,9 @@ export function PublicationPart({ view }: { view: Extract<View, { view: 'publica
         {totalsText(totals, over)}
       </Text>
       <PlacementsTable rows={view.rows} over={view.over} timeZone={timeZone} />
+      <p>
+        <HistoryButton publication={publication} />
+      </p>
       {view.canEdit && publication.withdrawn === null ? (
         <ChangePart publication={publication} problems={[]} />
       ) : null}
@@ -74,7 +79,8 @@ export function PublicationBoardPart({ view }: { view: Extract<View, { view: 'pu
       {view.canEdit && publication.withdrawn === null ? (
         <ChangePart publication={publication} problems={view.problems} />
       ) : null}
-      <p>
+      <p className={styles.buttons}>
+        <HistoryButton publication={publication} />
         <Button
           disabled={busy}
           onClick={() => press({ verb: 'publication_show', networkId, publicationId: publication.id })}

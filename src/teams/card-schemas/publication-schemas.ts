@@ -10,6 +10,7 @@ export const PUBLICATION_SCHEMAS = [
   z.object({ verb: z.literal('publication_show'), ...onPublication }),
   z.object({ verb: z.literal('publication_board'), ...onPublication }),
   z.object({ verb: z.literal('publication_edit'), ...onPublication }),
+  z.object({ verb: z.literal('publication_history'), ...onPublication }),
   z.object({
     verb: z.literal('publication_save'),
     ...onPublication,

@@ -15,6 +15,7 @@ import { editPublicationForm, newPublicationForm } from '../publications/publica
 import { publicationView } from '../publications/publication-view.ts';
 import { reportPlacement } from '../publications/report-placement.ts';
 import { savePublication } from '../publications/save-publication.ts';
+import { publicationHistory } from '../publications/show-publication-history.ts';
 import { publicationsYear } from '../publications/show-publications-year.ts';
 import { withdrawPublication } from '../publications/withdraw-publication.ts';
 
@@ -47,6 +48,11 @@ export const PUBLICATION_PRESSES: HandlersOf<PublicationAction> = {
     for: 'everybody',
     effect: 'read',
     run: onPublication((_context, tx, press) => editPublicationForm(tx, press)),
+  },
+  publication_history: {
+    for: 'everybody',
+    effect: 'read',
+    run: onPublication((_context, tx, press) => publicationHistory(tx, press)),
   },
   publication_save: { for: 'everybody', effect: 'repeatable', run: savePublication },
   publication_withdraw: {

@@ -270,6 +270,7 @@ export const CARD_RULES: Record<Exclude<CardAction['verb'], 'run_command'>, Card
   },
   publication_show: { who: ALL, does: 'reads', data: onPublication() },
   publication_board: { who: ALL, does: 'reads', data: onPublication() },
+  publication_history: { who: ALL, does: 'reads', data: onPublication() },
   publication_edit: { who: OWNER, does: 'reads', data: onPublication() },
   publication_save: {
     who: OWNER,

@@ -182,6 +182,17 @@ export function goldenPublications(): Record<string, View> {
       problems: [{ field: 'reason', problem: 'missing' }],
       notice: PUBLICATION_NOTICES.publication_proposed,
     },
+    'publication-board-changed': { ...board, publication: { ...publication, version: 2 } },
+    'publication-history': {
+      ...{ view: 'publication_history', networkId, publicationId: publication.id, title, timeZone },
+      versions: [
+        { ...publication, version: 2, editorName: 'Bice Finticchi', editedAt: reportedAt },
+        {
+          ...{ ...publication, untilOn: null, links: [], outletKinds: [], version: 1, editorName: null },
+          editedAt: publication.proposedAt,
+        },
+      ],
+    },
     'publication-form': form,
     'publication-form-problems': {
       ...{ ...form, publicationId: publication.id, version: 3, form: toPublicationForm(publication) },
@@ -336,5 +347,11 @@ export function heavyPublications(names: readonly string[], text: string): View[
       })),
     },
     { ...outletForm, outletLines: long.repeat(2), newer: long },
+    {
+      ...{ view: 'publication_history', networkId, publicationId: id(0), title: heavy.title, timeZone },
+      versions: seats.map(({ seatName: name }, n) => ({
+        ...{ ...heavy, version: n + 1, editorName: name, editedAt: reportedAt },
+      })),
+    },
   ];
 }

@@ -147,6 +147,7 @@ const ACTION_KEYS: Record<CardAction['verb'], { fixed: string[]; inputs: string[
   publication_choose: { fixed: ['networkId'], inputs: ['chosenId'] },
   publication_show: { fixed: ['networkId', 'publicationId'], inputs: [] },
   publication_board: { fixed: ['networkId', 'publicationId'], inputs: [] },
+  publication_history: { fixed: ['networkId', 'publicationId'], inputs: [] },
   publication_edit: { fixed: ['networkId', 'publicationId'], inputs: [] },
   publication_save: { fixed: ['networkId', 'publicationId', 'version'], inputs: PUBLICATION_INPUTS },
   publication_withdraw: { fixed: ['networkId', 'publicationId'], inputs: ['reason'] },
