@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { render } from './cards/render.ts';
 import { systemClock } from './clock.ts';
 import { repeatedWork } from './composition/repeated-work.ts';
+import type { App, AppOverrides } from './composition/running-app.ts';
 import { tabPart } from './composition/tab-part.ts';
 import type { Config } from './config/config.ts';
 import { createPacing } from './delivery/pacing.ts';
@@ -9,15 +10,12 @@ import { createJobHandlers } from './delivery/workers.ts';
 import { createFileWriter } from './documents/file-writer.ts';
 import { readCsv } from './documents/tables/read-csv.ts';
 import { parseCommand } from './domain/commands/parse-command.ts';
-import { type PlatformRates, TEAMS_RATES } from './domain/delivery/platform-rates.ts';
+import { TEAMS_RATES } from './domain/delivery/platform-rates.ts';
 import { fileRoutes } from './http/files.ts';
 import { healthRoutes } from './http/health.ts';
 import { createLinks } from './http/link-tokens.ts';
 import { metricsRoutes } from './http/metrics.ts';
-import type { Route } from './http/route.ts';
 import { createHttpServer } from './http/server.ts';
-import type { VerifyToken } from './http/tab/verify-token.ts';
-import type { LogDestination } from './logging/logger.ts';
 import { createLoggers } from './logging/logger.ts';
 import { databasePart, diskPart, queuePart } from './observation/check-parts.ts';
 import { createHealth } from './observation/health.ts';
@@ -45,42 +43,12 @@ import type { Context, Note } from './usecases/context.ts';
 import { lookAgain } from './usecases/delivery/look-again.ts';
 import { openFile } from './usecases/files/open-file.ts';
 import { createBotLogic } from './usecases/inbound/bot-logic.ts';
-import { PERSON_LIMIT, type PersonLimit } from './usecases/inbound/person-accounts.ts';
+import { PERSON_LIMIT } from './usecases/inbound/person-accounts.ts';
 import { slowDown } from './usecases/inbound/slow-down.ts';
 import type { Clock } from './usecases/ports/clock.ts';
 import type { Store } from './usecases/ports/store.ts';
 import { doubtPastDue } from './usecases/restore/doubt-past-due.ts';
 import { sweepDue } from './usecases/sittings/sweep-due.ts';
-
-/** One running process of the product. */
-export interface App {
-  /** Where it listens, e.g. `http://127.0.0.1:3978`. */
-  url: string;
-  /** What to tell the person who started it. */
-  greeting: string;
-  context: Context;
-  database: Database;
-  /** Decides what is due now and waits until it has been sent, and whatever follows from it. */
-  settle(): Promise<void>;
-  /** Writes a backup where the configuration says; never rejects: what came of it is in the log. */
-  backUp(): Promise<void>;
-  /** Takes no more, finishes what is in hand, closes: in ten seconds at most. What was not begun is left to the next. */
-  dispose(): Promise<void>;
-}
-
-export interface AppOverrides {
-  clock?: Clock;
-  /** Says who is signed in to the tab, instead of Entra. */
-  verifySignIn?: VerifyToken;
-  /** How fast the platform may be asked; as Teams allows unless told. */
-  rates?: PlatformRates;
-  /** More addresses to serve, made when the app's own parts are there. */
-  routes?: (parts: { context: Context }) => Route[];
-  /** Where log lines go; standard output unless told. */
-  logs?: LogDestination;
-  /** How much one person may ask; null = as much as they like. */
-  personLimit?: PersonLimit | null;
-}
 
 /** How long requests under way may take at the end, while jobs in hand have as long (reliability F37). */
 const REQUEST_GRACE_MS = 7_000;

@@ -1,6 +1,6 @@
 import type { CardAction } from '../domain/card-action.ts';
 import type { CommandName } from '../domain/commands/command.ts';
-import type { ActionData } from './parts/actions.ts';
+import type { ActionData } from './parts/action-data.ts';
 import type { CardButton, ShownButton } from './parts/adaptive-card.ts';
 
 /**

@@ -13,15 +13,10 @@ import type { PracticeAction } from './practices/practice-action.ts';
 import type { ProjectAction } from './projects/project-action.ts';
 import type { PublicationAction } from './publications/publication-action.ts';
 import type { RegisterAction } from './register/register-action.ts';
+import type { SittingRef } from './sittings/sitting-ref.ts';
 import type { SubstituteAction } from './substitutes/substitute-action.ts';
 import type { SettingsPage } from './view/settings-view.ts';
 import type { SittingNotice } from './view/sitting-view.ts';
-
-/**
- * `id:<sitting id>:<date version>` of a stored sitting, or `series:<yyyy-MM-dd>:<network id>` of a date that has no row
- * yet, which is its version 1. A form made for an older version of the date does not change the newer one.
- */
-export type SittingRef = string;
 
 /**
  * What a button of a card asks for. The data travel through the client, which can forge them: they say *what* is

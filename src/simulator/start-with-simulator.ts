@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { App, AppOverrides } from '../app.ts';
 import { createAdjustableClock, systemClock } from '../clock.ts';
+import type { App, AppOverrides } from '../composition/running-app.ts';
 import type { Config } from '../config/config.ts';
 import { localDate } from '../domain/calendar/wall-time.ts';
 import { TEAMS_RATES, UNLIMITED } from '../domain/delivery/platform-rates.ts';

@@ -1,6 +1,6 @@
 import { createTabApi } from './api/create-tab-api.ts';
 import type { Host } from './app/host.ts';
-import { openHost } from './app/host.ts';
+import { openHost } from './app/open-host.ts';
 import { readPlace } from './app/place.ts';
 import { readAhead } from './app/read-ahead.ts';
 

@@ -1,4 +1,4 @@
-import type { FormProblem } from '../domain/view/view.ts';
+import type { FormProblem } from '../domain/reading/form-problem.ts';
 import { capitalised, fullDateTime } from './dates.ts';
 import { settingValueText } from './settings/setting-values.ts';
 import { settingsFieldLabel, settingsFieldRule } from './settings/settings-fields.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { App } from '../../src/app.ts';
 import { startApp } from '../../src/app.ts';
+import type { App } from '../../src/composition/running-app.ts';
 import type { Config } from '../../src/config/config.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import type { Delivery } from '../../src/domain/delivery/delivery.ts';

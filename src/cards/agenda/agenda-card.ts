@@ -1,5 +1,6 @@
 import { agendaTimes } from '../../domain/agenda/agenda.ts';
-import type { SittingChoice, View } from '../../domain/view/view.ts';
+import type { SittingChoice } from '../../domain/view/choices.ts';
+import type { View } from '../../domain/view/view.ts';
 import { agendaLineText, agendaTitle, plannedText } from '../../texts/agenda/agenda.ts';
 import {
   AGENDA_WORDS,

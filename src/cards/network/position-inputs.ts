@@ -1,5 +1,5 @@
 import type { Position, Role } from '../../domain/network/person.ts';
-import type { SeatChoice } from '../../domain/view/view.ts';
+import type { SeatChoice } from '../../domain/view/choices.ts';
 import { NETWORK_WORDS, roleChoice } from '../../texts/network/network.ts';
 import type { CardElement } from '../parts/adaptive-card.ts';
 import { clip } from '../parts/fit.ts';

@@ -1,5 +1,5 @@
 import type { CardAction } from '../../domain/card-action.ts';
-import type { ActionData } from './actions.ts';
+import type { ActionData } from './action-data.ts';
 
 /** The part of Adaptive Cards the product uses; the body keeps to 1.2 elements, which phones show (platform facts §2.3). */
 export interface AdaptiveCard {

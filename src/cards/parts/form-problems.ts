@@ -1,5 +1,5 @@
+import type { FormProblem } from '../../domain/reading/form-problem.ts';
 import { SEAT_LINE_PROBLEM } from '../../domain/settings/settings-fields.ts';
-import type { FormProblem } from '../../domain/view/view.ts';
 import { formProblemText, problemsHeading } from '../../texts/form-problems.ts';
 import type { CardElement } from './adaptive-card.ts';
 import { container, lines, strong } from './elements.ts';

@@ -1,7 +1,7 @@
+import type { FormProblem } from '../../domain/reading/form-problem.ts';
 import type { NetworkSettings } from '../../domain/settings/settings.ts';
-import type { SettingsField } from '../../domain/settings/settings-fields.ts';
+import type { SettingsField } from '../../domain/settings/settings-field.ts';
 import { SEAT_LINE_PROBLEM } from '../../domain/settings/settings-fields.ts';
-import type { FormProblem } from '../../domain/view/view.ts';
 import { SETTINGS_WORDS } from '../../texts/settings/settings.ts';
 import type { SettingRow, SettingsBlock } from '../../texts/settings/settings-form.ts';
 import { settingRow } from '../../texts/settings/settings-form.ts';

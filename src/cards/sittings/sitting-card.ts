@@ -1,4 +1,4 @@
-import type { SubstitutionRow } from '../../domain/view/substitute-view.ts';
+import type { SubstitutionRow } from '../../domain/substitutes/substitution-row.ts';
 import type { View } from '../../domain/view/view.ts';
 import { fullDateTime } from '../../texts/dates.ts';
 import { othersText } from '../../texts/plurals.ts';

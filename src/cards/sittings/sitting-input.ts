@@ -1,4 +1,4 @@
-import type { SittingChoice } from '../../domain/view/view.ts';
+import type { SittingChoice } from '../../domain/view/choices.ts';
 import { sittingChoiceLabel } from '../../texts/sittings/change-forms.ts';
 import type { ChoiceSetInput } from '../parts/adaptive-card.ts';
 import { choiceInput } from '../parts/inputs.ts';

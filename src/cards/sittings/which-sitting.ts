@@ -1,5 +1,5 @@
-import type { SittingRef } from '../../domain/card-action.ts';
-import type { SittingChoice } from '../../domain/view/view.ts';
+import type { SittingRef } from '../../domain/sittings/sitting-ref.ts';
+import type { SittingChoice } from '../../domain/view/choices.ts';
 import { sittingChoiceLabel, WHICH_SITTING } from '../../texts/sittings/change-forms.ts';
 import type { ChoiceSetInput } from '../parts/adaptive-card.ts';
 import { choiceInput } from '../parts/inputs.ts';

@@ -1,4 +1,4 @@
-import type { SubstitutionRow } from '../../domain/view/substitute-view.ts';
+import type { SubstitutionRow } from '../../domain/substitutes/substitution-row.ts';
 import { othersText } from '../../texts/plurals.ts';
 import { substitutionLine } from '../../texts/substitutes/substitute.ts';
 import type { CardElement } from '../parts/adaptive-card.ts';

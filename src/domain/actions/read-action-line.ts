@@ -5,8 +5,7 @@ import { cleanText, foldText } from '../reading/clean-text.ts';
 import { onDateOf } from '../reading/read-on-date.ts';
 import { dayPhraseAt } from '../reading/when/day-phrase.ts';
 import { withoutWhen } from '../reading/when/rest-text.ts';
-import type { ActionDraft } from '../view/action-view.ts';
-import type { ActionProblem } from './read-action.ts';
+import type { ActionDraft, ActionProblem } from './read-action.ts';
 
 /** Units of the text that are read: an action and what stands around it. */
 const SCANNED_LENGTH = 2_000;

@@ -4,9 +4,19 @@ import { isInvited } from '../network/person.ts';
 import type { Seat } from '../network/seat.ts';
 import { cleanText } from '../reading/clean-text.ts';
 import { readOnDate } from '../reading/read-on-date.ts';
-import type { ActionDraft } from '../view/action-view.ts';
 import type { ActionItem } from './action-item.ts';
 import { ACTION_TEXT_LIMIT, OWNER_NAME_LIMIT } from './action-item.ts';
+
+/** What is typed into the form; ids of a person and a seat, empty without one. */
+export interface ActionDraft {
+  text: string;
+  personId: string;
+  /** Name of somebody outside the team. */
+  ownerName: string;
+  seatId: string;
+  /** `yyyy-MM-dd`, or the text that could not be read. */
+  dueOn: string;
+}
 
 /** Open actions a network may have: more are not a list that anybody reads. */
 export const MAX_OPEN_ACTIONS = 60;

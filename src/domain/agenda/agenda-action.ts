@@ -1,4 +1,4 @@
-import type { SittingRef } from '../card-action.ts';
+import type { SittingRef } from '../sittings/sitting-ref.ts';
 import type { AgendaForm } from './agenda-form.ts';
 
 /** What the buttons about agendas ask for. `version` and `order` are those the card was made from. */

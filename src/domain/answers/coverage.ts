@@ -3,9 +3,22 @@ import { isReferent } from '../network/person.ts';
 import type { Seat } from '../network/seat.ts';
 import type { Substitution } from '../substitutes/substitution.ts';
 import { isExpected, stateOf } from '../substitutes/substitution.ts';
-import type { SittingTotals } from '../view/sitting-view.ts';
 import type { Answer, AnswerState } from './answer.ts';
 import { willAttend } from './answer.ts';
+
+/** How many people and seats there are in each state; the figure everybody looks at is `seatsCovered`/`seatsTotal`. */
+export interface SittingTotals {
+  seatsCovered: number;
+  seatsTotal: number;
+  /** Names of the seats nobody covers yet, in seat order. */
+  uncoveredSeats: string[];
+  inPerson: number;
+  remote: number;
+  excused: number;
+  unanswered: number;
+  /** Invited people in all. */
+  invited: number;
+}
 
 interface Given {
   people: readonly Person[];

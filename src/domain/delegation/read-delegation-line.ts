@@ -4,8 +4,7 @@ import { isInvited } from '../network/person.ts';
 import { cleanText, foldText } from '../reading/clean-text.ts';
 import { periodIn } from '../reading/read-period.ts';
 import { withoutWhen } from '../reading/when/rest-text.ts';
-import type { DelegationDraft } from '../view/delegation-view.ts';
-import type { DelegationProblem } from './read-delegation.ts';
+import type { DelegationDraft, DelegationProblem } from './read-delegation.ts';
 
 /** Units of the text that are read; nobody types more in one line. */
 const SCANNED_LENGTH = 700;

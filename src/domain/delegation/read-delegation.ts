@@ -4,9 +4,16 @@ import type { Person } from '../network/person.ts';
 import { isCoordinator, isInvited } from '../network/person.ts';
 import { readOnDate } from '../reading/read-on-date.ts';
 import { URGENT_REASON_LIMIT } from '../urgent/urgent-request.ts';
-import type { DelegationDraft } from '../view/delegation-view.ts';
 import type { Delegation } from './delegation.ts';
 import { isOpen, MAX_DELEGATION_DAYS, MAX_OPEN_DELEGATIONS } from './delegation.ts';
+
+/** What is typed into the form; the person is an id, the days `yyyy-MM-dd` or the text that could not be read. */
+export interface DelegationDraft {
+  personId: string;
+  fromOn: string;
+  toOn: string;
+  reason: string;
+}
 
 /** Something about a delegation that was not accepted, and what was understood; the sentences are in `texts/`. */
 export interface DelegationProblem {

@@ -1,4 +1,4 @@
-import type { SittingRef } from '../card-action.ts';
+import type { SittingRef } from '../sittings/sitting-ref.ts';
 
 /** Where to go after saving an item: its neighbour, the minutes as a whole, or the item's earlier texts. */
 export type MinutesMove = 'stay' | 'next' | 'previous' | 'overview' | 'versions';

@@ -1,4 +1,4 @@
-import type { SittingRef } from '../card-action.ts';
+import type { SittingRef } from '../sittings/sitting-ref.ts';
 import type { ProjectForm } from './project-form.ts';
 
 /** Buttons about shared projects. */

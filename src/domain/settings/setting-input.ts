@@ -1,6 +1,6 @@
 import { RETENTION_BOUNDS } from '../personal-data/retention.ts';
 import type { PlanLine } from '../plan/plan-line.ts';
-import type { SettingsField } from './settings-fields.ts';
+import type { SettingsField } from './settings-field.ts';
 
 /** How a setting is typed, and what is accepted; see `settings-fields.ts` for the texts that stand for the values. */
 export type SettingInput =

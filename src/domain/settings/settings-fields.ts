@@ -4,47 +4,10 @@ import type { SeatEntry } from '../network/seat-lines.ts';
 import { formatSeatLines, parseSeatLines } from '../network/seat-lines.ts';
 import type { RETENTION_BOUNDS } from '../personal-data/retention.ts';
 import type { PlanLine, PlanOffset } from '../plan/plan-line.ts';
-import type { FormProblem } from '../view/view.ts';
+import type { FormProblem } from '../reading/form-problem.ts';
 import { NUMBER_BOUNDS, offsetBounds, TEXT_LIMITS } from './setting-input.ts';
 import type { MinutesWord, NetworkSettings } from './settings.ts';
-
-/**
- * Names of the fields of the settings and set-up forms. On a card the input's id is `in_` + name; the plan adds
- * three fields for each of its lines, see {@link planField}. All values are strings, as clients send them.
- */
-export const SETTINGS_FIELDS = [
-  'weekday',
-  'nth',
-  'everyMonths',
-  'anchorMonth',
-  'time',
-  'durationMinutes',
-  'timeZone',
-  'place',
-  'link',
-  'answerByDays',
-  'answerByTime',
-  'lockAtAnswerBy',
-  'escalationMinutes',
-  'minutesWord',
-  'agendaQuietMinutes',
-  'checkInBeforeMinutes',
-  'checkInAfterMinutes',
-  'quorum',
-  'actionReminderDays',
-  'bodyName',
-  'minutesReviewDays',
-  'practiceDigest',
-  'practiceDigestDay',
-  'practiceDigestTime',
-  'retentionAnswersMonths',
-  'retentionDeliveriesMonths',
-  'retentionRecordYears',
-  'retentionAuditMonths',
-  'seats',
-] as const;
-
-export type SettingsField = (typeof SETTINGS_FIELDS)[number];
+import type { SettingsField } from './settings-field.ts';
 
 /** A line of `seats` that was not accepted is a problem of its own, under this name, besides the one on `seats`. */
 export const SEAT_LINE_PROBLEM = 'seats_line';

@@ -1,6 +1,6 @@
 import type { PlanLine } from '../plan/plan-line.ts';
 import type { SettingsPage } from '../view/settings-view.ts';
-import type { SettingsField } from './settings-fields.ts';
+import type { SettingsField } from './settings-field.ts';
 import { planField } from './settings-fields.ts';
 
 /** Settings that are read together, under one heading. The reminders are those of the plan. */

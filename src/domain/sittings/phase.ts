@@ -1,6 +1,8 @@
-import type { SittingView } from '../view/sitting-view.ts';
 import type { Sitting } from './sitting.ts';
 import { endsAt } from './sitting.ts';
+
+/** Derived from the clock: `open` until answers close, `closed` until the start, `running`, `over`. */
+export type SittingPhase = 'open' | 'closed' | 'running' | 'over';
 
 /**
  * Where a sitting stands at `now`: `open` while answers are taken, `closed` from the answer-by instant when the
@@ -11,7 +13,7 @@ export function sittingPhase(
   sitting: Pick<Sitting, 'kind' | 'startsAt' | 'durationMinutes' | 'answerBy'>,
   lockAtAnswerBy: boolean,
   now: Date,
-): SittingView['phase'] {
+): SittingPhase {
   if (now >= endsAt(sitting)) return 'over';
   if (sitting.kind === 'urgent') return 'open';
   if (now >= sitting.startsAt) return 'running';

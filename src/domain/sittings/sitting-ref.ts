@@ -1,5 +1,10 @@
-import type { SittingRef } from '../card-action.ts';
 import type { Sitting } from './sitting.ts';
+
+/**
+ * `id:<sitting id>:<date version>` of a stored sitting, or `series:<yyyy-MM-dd>:<network id>` of a date that has no row
+ * yet, which is its version 1. A form made for an older version of the date does not change the newer one.
+ */
+export type SittingRef = string;
 
 export type ParsedRef =
   | { ref: 'stored'; sittingId: string; dateVersion: number }

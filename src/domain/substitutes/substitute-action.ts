@@ -1,4 +1,4 @@
-import type { SittingRef } from '../card-action.ts';
+import type { SittingRef } from '../sittings/sitting-ref.ts';
 
 /** What the buttons about substitutes ask for. */
 export type SubstituteAction =

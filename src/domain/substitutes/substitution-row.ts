@@ -1,6 +1,19 @@
+import type { AnswerState } from '../answers/answer.ts';
 import type { SittingFacts } from '../sittings/sitting-facts.ts';
-import type { SubstitutionRow } from '../view/substitute-view.ts';
 import type { Substitution } from './substitution.ts';
+
+/** One substitution as lists show it: who comes, for whom, and what they have answered. */
+export interface SubstitutionRow {
+  seatName: string;
+  referentName: string;
+  name: string;
+  /** Somebody outside Teams: told by the referent, who vouches for them. */
+  outside: boolean;
+  /** Answer of a substitute in the team; null = none yet, or outside Teams. */
+  state: AnswerState | null;
+  /** Teams refuses personal messages to the substitute: they must be told in another way. */
+  unreachable: boolean;
+}
 
 /** One substitution, active or not, with today's names and answer. */
 export function substitutionRow(facts: SittingFacts, substitution: Substitution): SubstitutionRow {

@@ -1,7 +1,7 @@
 import { localDate, localTime } from '../calendar/wall-time.ts';
+import type { FormProblem } from '../reading/form-problem.ts';
 import type { WhenReading } from '../reading/read-when.ts';
 import { readWhen } from '../reading/read-when.ts';
-import type { FormProblem } from '../view/view.ts';
 
 /** Longest reason people are asked to read on a card, in UTF-16 units. */
 export const URGENT_REASON_LIMIT = 500;

@@ -1,8 +1,8 @@
 import type { OpenAction } from '../actions/action-item.ts';
 import type { ActionMessageKind } from '../actions/action-reminders.ts';
-import type { ActionProblem } from '../actions/read-action.ts';
+import type { ActionDraft, ActionProblem } from '../actions/read-action.ts';
+import type { SeatChoice } from './choices.ts';
 import type { Notice } from './notice.ts';
-import type { SeatChoice } from './view.ts';
 
 /** One open action in the list. */
 export interface ActionRow extends OpenAction {
@@ -11,17 +11,6 @@ export interface ActionRow extends OpenAction {
   own: boolean;
   /** Whether its owner is in the team: nobody reminds the others. */
   reachable: boolean;
-}
-
-/** What is typed into the form; ids of a person and a seat, empty without one. */
-export interface ActionDraft {
-  text: string;
-  personId: string;
-  /** Name of somebody outside the team. */
-  ownerName: string;
-  seatId: string;
-  /** `yyyy-MM-dd`, or the text that could not be read. */
-  dueOn: string;
 }
 
 /** The sitting at which an action was decided. */

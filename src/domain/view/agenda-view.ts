@@ -1,9 +1,9 @@
 import type { AgendaItem } from '../agenda/agenda.ts';
 import type { AgendaForm, AgendaProblem } from '../agenda/agenda-form.ts';
-import type { SittingRef } from '../card-action.ts';
+import type { SittingRef } from '../sittings/sitting-ref.ts';
+import type { SittingChoice } from './choices.ts';
 import type { Notice } from './notice.ts';
 import type { SittingView } from './sitting-view.ts';
-import type { SittingChoice } from './view.ts';
 
 /** Something proposed that waits for the coordinator. */
 export interface AgendaProposal {

@@ -1,5 +1,5 @@
-import type { SittingRef } from '../card-action.ts';
 import type { NetworkSettings } from '../settings/settings.ts';
+import type { SittingRef } from '../sittings/sitting-ref.ts';
 
 export interface DateWarning {
   kind: 'holiday' | 'patron';

@@ -1,4 +1,4 @@
-import type { DelegationProblem } from '../delegation/read-delegation.ts';
+import type { DelegationDraft, DelegationProblem } from '../delegation/read-delegation.ts';
 import type { Notice } from './notice.ts';
 import type { SittingView } from './sitting-view.ts';
 
@@ -15,14 +15,6 @@ export interface DelegationRow extends PowersRow {
   delegationId: string;
   reason: string;
   state: 'running' | 'coming' | 'suspended';
-}
-
-/** What is typed into the form; the person is an id, the days `yyyy-MM-dd` or the text that could not be read. */
-export interface DelegationDraft {
-  personId: string;
-  fromOn: string;
-  toOn: string;
-  reason: string;
 }
 
 export type DelegationView =

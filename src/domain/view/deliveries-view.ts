@@ -1,6 +1,6 @@
-import type { DeliveryKind, Recipient } from '../delivery/delivery.ts';
+import type { DeliveryKind } from '../delivery/delivery.ts';
 import type { DeliveryRef } from '../delivery/delivery-ref.ts';
-import type { Untruth } from '../delivery/still-true.ts';
+import type { DeliveryRecipientName } from './delivery-notice.ts';
 import type { Notice } from './notice.ts';
 import type { SittingView } from './sitting-view.ts';
 
@@ -23,11 +23,8 @@ export interface DeliveryCounts {
   skipped: number;
 }
 
-export interface TroubledRecipient {
+export interface TroubledRecipient extends DeliveryRecipientName {
   ref: DeliveryRef;
-  to: Recipient['to'];
-  /** Null for the channel. */
-  name: string | null;
   /** Whether it is worth offering to send it again; asked once more when it is pressed. */
   mayRetry: boolean;
 }
@@ -69,13 +66,3 @@ export type DeliveriesView =
       kind: DeliveryKind;
       recipient: DeliveryRecipientName;
     };
-
-/** The name of a person, or the channel. */
-export type DeliveryRecipientName = Pick<TroubledRecipient, 'to' | 'name'>;
-
-/** Why a delivery is not sent again: it has stopped being true, or it is not where the card left it. */
-export type RetryRefusal = Untruth | 'sent' | 'under_way' | 'skipped' | 'changed';
-
-export type DeliveryNotice =
-  | { code: 'delivery_retried'; recipient: DeliveryRecipientName }
-  | { code: 'delivery_not_retried'; recipient: DeliveryRecipientName; refusal: RetryRefusal };

@@ -3,9 +3,9 @@ import type { MinutesStatus } from '../minutes/minutes.ts';
 import type { MinutesVersion } from '../minutes/minutes-version.ts';
 import type { MinutesProblem } from '../minutes/read-minutes-text.ts';
 import type { MinutesWord } from '../settings/settings.ts';
+import type { SittingChoice } from './choices.ts';
 import type { Notice } from './notice.ts';
 import type { SittingView } from './sitting-view.ts';
-import type { SittingChoice } from './view.ts';
 
 /** Addresses of the minutes as files; null where files cannot be linked to. */
 export interface MinutesFiles {

@@ -2,7 +2,7 @@ import type { CommandName } from '../commands/command.ts';
 import type { ActionNotice } from './action-notice.ts';
 import type { AgendaNotice } from './agenda-notice.ts';
 import type { DelegationNotice } from './delegation-notice.ts';
-import type { DeliveryNotice } from './deliveries-view.ts';
+import type { DeliveryNotice } from './delivery-notice.ts';
 import type { MinutesNotice } from './minutes-notice.ts';
 import type { PersonalDataNotice } from './personal-data-notice.ts';
 import type { PracticeNotice } from './practice-notice.ts';

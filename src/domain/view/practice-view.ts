@@ -2,10 +2,10 @@ import type { Practice, PracticeContent } from '../practices/practice.ts';
 import type { PracticeForm, PracticeProblem } from '../practices/practice-form.ts';
 import type { PracticeImport } from '../practices/practice-import.ts';
 import type { Segment } from '../practices/practice-search.ts';
+import type { SeatChoice, SittingChoice } from './choices.ts';
 import type { FileAddress } from './files-view.ts';
 import type { ImportDesk } from './import-desk.ts';
 import type { Notice } from './notice.ts';
-import type { SeatChoice, SittingChoice } from './view.ts';
 
 /** One practice in a list, with the words looked for marked. */
 export interface PracticeRow {

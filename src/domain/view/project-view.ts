@@ -1,7 +1,7 @@
 import type { Project, ProjectContent, ProjectState } from '../projects/project.ts';
 import type { ProjectForm, ProjectProblem } from '../projects/project-form.ts';
+import type { SeatChoice, SittingChoice } from './choices.ts';
 import type { Notice } from './notice.ts';
-import type { SeatChoice, SittingChoice } from './view.ts';
 
 /** The next step of a project with the name of who does it; null for nobody in particular. */
 export interface StepView {

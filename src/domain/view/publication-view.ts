@@ -6,10 +6,10 @@ import type { PublicationForm, PublicationProblem } from '../publications/public
 import type { PublicationImport } from '../publications/publication-import.ts';
 import type { PublicationNewsKind, QuestionMessageKind } from '../publications/publication-message.ts';
 import type { ReportDraft, ReportProblem } from '../publications/read-report.ts';
+import type { SeatChoice } from './choices.ts';
 import type { FileAddress } from './files-view.ts';
 import type { ImportDesk } from './import-desk.ts';
 import type { Notice } from './notice.ts';
-import type { SeatChoice } from './view.ts';
 
 /** One item in the list. */
 export interface PublicationRow {

@@ -1,8 +1,8 @@
 import type { SeatEntry } from '../network/seat-lines.ts';
+import type { FormProblem } from '../reading/form-problem.ts';
 import type { NetworkSettings } from '../settings/settings.ts';
 import type { SettingChange } from '../settings/settings-change.ts';
 import type { EffectGroup } from '../settings/settings-effect.ts';
-import type { FormProblem } from './view.ts';
 
 /** The settings are several forms in chat, where one card of all of them would be too long; one page in the tab. */
 export type SettingsPage = 'rules' | 'reminders' | 'seats' | 'retention' | 'history';

@@ -1,23 +1,11 @@
 import type { OpenAction } from '../actions/action-item.ts';
 import type { AgendaLine } from '../agenda/agenda.ts';
 import type { AnswerState } from '../answers/answer.ts';
+import type { SittingTotals } from '../answers/coverage.ts';
 import type { ProjectInBrief } from '../projects/project.ts';
+import type { SittingPhase } from '../sittings/phase.ts';
 import type { DocumentLink, SittingChange, SittingStatus } from '../sittings/sitting.ts';
-import type { SubstitutionRow } from './substitute-view.ts';
-
-/** How many people and seats there are in each state; the figure everybody looks at is `seatsCovered`/`seatsTotal`. */
-export interface SittingTotals {
-  seatsCovered: number;
-  seatsTotal: number;
-  /** Names of the seats nobody covers yet, in seat order. */
-  uncoveredSeats: string[];
-  inPerson: number;
-  remote: number;
-  excused: number;
-  unanswered: number;
-  /** Invited people in all. */
-  invited: number;
-}
+import type { SubstitutionRow } from '../substitutes/substitution-row.ts';
 
 /** Today's facts about one sitting, ready to be shown. No personal name is in it but those of the owners of actions. */
 export interface SittingView {
@@ -27,8 +15,7 @@ export interface SittingView {
   kind: 'ordinary' | 'urgent';
   number: { n: number; year: number } | null;
   status: SittingStatus;
-  /** Derived from the clock: `open` until answers close, `closed` until the start, `running`, `over`. */
-  phase: 'open' | 'closed' | 'running' | 'over';
+  phase: SittingPhase;
   startsAt: Date;
   durationMinutes: number;
   timeZone: string;

@@ -1,5 +1,5 @@
 import type { SubstituteProblem } from '../substitutes/substitute-rules.ts';
-import type { SubstitutionRow } from './substitute-view.ts';
+import type { SubstitutionRow } from '../substitutes/substitution-row.ts';
 
 /** Short answers about substitutes. */
 export type SubstituteNotice =

@@ -1,23 +1,10 @@
-import type { AnswerState } from '../answers/answer.ts';
-import type { SittingRef } from '../card-action.ts';
 import type { Role } from '../network/person.ts';
+import type { SittingRef } from '../sittings/sitting-ref.ts';
 import type { SubstituteProblem } from '../substitutes/substitute-rules.ts';
 import type { SubstitutionEnd } from '../substitutes/substitution-news.ts';
+import type { SubstitutionRow } from '../substitutes/substitution-row.ts';
+import type { SittingChoice } from './choices.ts';
 import type { SittingView } from './sitting-view.ts';
-import type { SittingChoice } from './view.ts';
-
-/** One substitution as lists show it: who comes, for whom, and what they have answered. */
-export interface SubstitutionRow {
-  seatName: string;
-  referentName: string;
-  name: string;
-  /** Somebody outside Teams: told by the referent, who vouches for them. */
-  outside: boolean;
-  /** Answer of a substitute in the team; null = none yet, or outside Teams. */
-  state: AnswerState | null;
-  /** Teams refuses personal messages to the substitute: they must be told in another way. */
-  unreachable: boolean;
-}
 
 /** Somebody who can be chosen, as substitute or as the one represented. */
 export interface NamedChoice {

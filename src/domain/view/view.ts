@@ -1,12 +1,15 @@
 import type { AnswerState } from '../answers/answer.ts';
-import type { SittingRef } from '../card-action.ts';
 import type { CommandName } from '../commands/command.ts';
 import type { DeliveryKind, DeliveryStatus } from '../delivery/delivery.ts';
 import type { Position, Role } from '../network/person.ts';
+import type { FormProblem } from '../reading/form-problem.ts';
 import type { NetworkSettings } from '../settings/settings.ts';
+import type { SittingRef } from '../sittings/sitting-ref.ts';
+import type { SubstitutionRow } from '../substitutes/substitution-row.ts';
 import type { ActionView } from './action-view.ts';
 import type { AgendaView } from './agenda-view.ts';
 import type { CalendarView } from './calendar-view.ts';
+import type { SeatChoice, SittingChoice } from './choices.ts';
 import type { DelegationView, PowersRow } from './delegation-view.ts';
 import type { DeliveriesView } from './deliveries-view.ts';
 import type { FileLinkView } from './file-link-view.ts';
@@ -20,14 +23,8 @@ import type { PublicationView } from './publication-view.ts';
 import type { RegisterView } from './register-view.ts';
 import type { SettingsView } from './settings-view.ts';
 import type { PressResult, SittingNotice, SittingView, ViewerState } from './sitting-view.ts';
-import type { SubstituteView, SubstitutionRow } from './substitute-view.ts';
+import type { SubstituteView } from './substitute-view.ts';
 import type { TodoView } from './todo-view.ts';
-
-/** A seat as shown in lists and choices. */
-export interface SeatChoice {
-  id: string;
-  name: string;
-}
 
 export interface PersonRow {
   personId: string;
@@ -37,13 +34,6 @@ export interface PersonRow {
   position: Position | null;
   declared: Position | null;
   unreachable: boolean;
-}
-
-/** A sitting that a form may speak of. */
-export interface SittingChoice {
-  ref: SittingRef;
-  startsAt: Date;
-  kind: 'ordinary' | 'urgent';
 }
 
 export interface AttendanceRow {
@@ -78,25 +68,6 @@ export interface PreviewEntry {
   /** Gone out, still to go, or left out since it made no sense any more. */
   state: 'sent' | 'to_send' | 'skipped';
 }
-
-/** Something a form did not accept: which field, what was understood, what is missing; text in `texts/`. */
-export type FormProblem =
-  | {
-      field: 'when';
-      problem:
-        | 'missing'
-        | 'unreadable'
-        | 'no_time'
-        | 'nonexistent'
-        | 'past'
-        | 'same_date'
-        | 'changed_meanwhile';
-      understood: string | null;
-    }
-  | { field: 'reason'; problem: 'missing' | 'too_long'; understood: string | null }
-  | { field: string; problem: 'invalid'; understood: string | null }
-  /** A setting that somebody else has changed since the form was made; `understood` is its value now. */
-  | { field: string; problem: 'overtaken'; understood: string };
 
 /** Everything that can be shown to somebody: what a use case answers and what a delivery sends. */
 export type View =

@@ -5,25 +5,14 @@ import type { SimulatorControls } from '../controls.ts';
 import type { TeamsClient } from '../inbound.ts';
 import type { LocalSignIn } from '../local-sign-in.ts';
 import type { TeamsWorld } from '../world/teams-world.ts';
-import type { CardJson, SimMessage, SimPerson, SimTeam } from '../world/world-data.ts';
+import type { SimMessage, SimPerson, SimTeam } from '../world/world-data.ts';
+import type { PageAnswer } from './page-answer.ts';
 import { askDialog } from './page-dialogs.ts';
 import type { PageHome } from './page-place.ts';
 import { placeOnPage } from './page-place.ts';
 import { createPageRefreshes } from './page-refreshes.ts';
 import { PAGE_REQUESTS, type PageRequests } from './page-requests.ts';
 import { askSearch, insertFound } from './page-searches.ts';
-
-/** What the page is told; all but `ok` is for the person alone, `token` signs them in to the tab. */
-export type PageAnswer =
-  | {
-      ok: true;
-      notice?: string;
-      token?: string;
-      dialog?: { title: string; card: CardJson };
-      /** One page of what a search found; `full`: there may be another. */
-      found?: { items: { title: string; text: string; card: CardJson }[]; full: boolean };
-    }
-  | { ok: false; error: string };
 
 export interface PageActionsOptions {
   world: TeamsWorld;

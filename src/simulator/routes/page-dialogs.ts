@@ -2,7 +2,7 @@ import { SIMULATOR_REFUSALS } from '../../texts/simulator/simulator-demo.ts';
 import type { DialogAsk } from '../dialog-client.ts';
 import type { TeamsClient } from '../inbound.ts';
 import type { SimMessage, SimPerson } from '../world/world-data.ts';
-import type { PageAnswer } from './page-actions.ts';
+import type { PageAnswer } from './page-answer.ts';
 import type { PageHome } from './page-place.ts';
 import { placeOnPage } from './page-place.ts';
 import type { PageRequests } from './page-requests.ts';

@@ -4,7 +4,7 @@ import type { TeamsClient } from '../inbound.ts';
 import { SEARCH_PAGE } from '../search-client.ts';
 import type { TeamsWorld } from '../world/teams-world.ts';
 import type { SimPerson } from '../world/world-data.ts';
-import type { PageAnswer } from './page-actions.ts';
+import type { PageAnswer } from './page-answer.ts';
 import type { PageRequests } from './page-requests.ts';
 
 /** Searches for the page, as the compose box of Teams does. */

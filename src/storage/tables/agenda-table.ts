@@ -1,6 +1,6 @@
 import type { AgendaState } from '../../domain/agenda/agenda.ts';
 import type { DocumentLink } from '../../domain/sittings/sitting.ts';
-import type { Json } from './tables.ts';
+import type { Json } from './json.ts';
 
 export interface AgendaItemTable {
   id: string;

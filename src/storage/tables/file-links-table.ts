@@ -1,5 +1,5 @@
 import type { FileRequest } from '../../domain/files/file-request.ts';
-import type { Json } from './tables.ts';
+import type { Json } from './json.ts';
 
 export interface FileLinkTable {
   id: string;

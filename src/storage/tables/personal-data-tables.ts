@@ -1,5 +1,5 @@
 import type { RetentionCounts, RetentionRun } from '../../domain/personal-data/retention.ts';
-import type { Json } from './tables.ts';
+import type { Json } from './json.ts';
 
 /** Somebody of the team who was erased and has done nothing since: a keyed hash of their Entra id. */
 export interface ErasureMarkTable {

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { DocumentLink } from '../../domain/sittings/sitting.ts';
-import type { Json } from './tables.ts';
+import type { Json } from './json.ts';
 
 interface PracticeTexts {
   seat_name: string;

@@ -1,6 +1,6 @@
 import type { ProjectState } from '../../domain/projects/project.ts';
 import type { DocumentLink } from '../../domain/sittings/sitting.ts';
-import type { Json } from './tables.ts';
+import type { Json } from './json.ts';
 
 interface ProjectContentTable {
   title: string;

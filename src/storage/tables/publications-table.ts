@@ -3,7 +3,7 @@ import type { PlacementState } from '../../domain/publications/placement.ts';
 import type { NudgePlan, PublicationKind } from '../../domain/publications/publication.ts';
 import type { PublicationReminderKind } from '../../domain/publications/publication-message.ts';
 import type { DocumentLink } from '../../domain/sittings/sitting.ts';
-import type { Json } from './tables.ts';
+import type { Json } from './json.ts';
 
 interface PublicationTexts {
   kind: PublicationKind;

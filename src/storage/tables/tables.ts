@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
 import type { AnswerChannel, AnswerState } from '../../domain/answers/answer.ts';
 import type { DeliveryKind, DeliveryStatus } from '../../domain/delivery/delivery.ts';
 import type { AuditEntry } from '../../domain/network/audit-entry.ts';
@@ -11,6 +11,7 @@ import type { ActionRunTable, ActionTable } from './actions-table.ts';
 import type { AgendaItemTable } from './agenda-table.ts';
 import type { DelegationTable } from './delegations-table.ts';
 import type { FileLinkTable } from './file-links-table.ts';
+import type { Json } from './json.ts';
 import type {
   MinutesRemarkTable,
   MinutesTable,
@@ -42,9 +43,6 @@ import type {
 import type { RegisterEntryTable } from './registers-table.ts';
 import type { OutageTable, RequestBudgetTable } from './request-budgets-table.ts';
 import type { SubstitutionTable } from './substitutions-table.ts';
-
-/** `jsonb`: read as the value, written as its JSON text. */
-export type Json<T> = ColumnType<T, string, string>;
 
 /** The tables of the schema `public`; those of the queue, in `pgboss`, belong to pg-boss. */
 export interface Tables {

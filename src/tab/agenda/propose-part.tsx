@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { SittingRef } from '../../domain/card-action.ts';
-import type { SittingChoice } from '../../domain/view/view.ts';
+import type { SittingRef } from '../../domain/sittings/sitting-ref.ts';
+import type { SittingChoice } from '../../domain/view/choices.ts';
 import { sittingChoiceLabel } from '../../texts/sittings/change-forms.ts';
 import { useActing } from '../app/acting.ts';
 

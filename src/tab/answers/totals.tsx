@@ -1,5 +1,5 @@
 import { makeStyles, ProgressBar, Text } from '@fluentui/react-components';
-import type { SittingTotals } from '../../domain/view/sitting-view.ts';
+import type { SittingTotals } from '../../domain/answers/coverage.ts';
 import { coveredLine, totalsLine, uncoveredLine } from '../../texts/sittings/sitting.ts';
 
 const useStyles = makeStyles({ box: { margin: '16px 0' }, bar: { margin: '6px 0', maxWidth: '420px' } });

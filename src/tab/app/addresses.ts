@@ -1,4 +1,4 @@
-import type { SittingRef } from '../../domain/card-action.ts';
+import type { SittingRef } from '../../domain/sittings/sitting-ref.ts';
 import type { SITTING_PARTS } from '../../texts/tab/sitting.ts';
 
 export type SittingPartName = keyof typeof SITTING_PARTS;

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { SittingRef } from '../../domain/card-action.ts';
+import type { SittingRef } from '../../domain/sittings/sitting-ref.ts';
 import { useTab } from './tab-context.ts';
 import { ViewPage } from './view-page.tsx';
 

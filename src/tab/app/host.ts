@@ -1,4 +1,3 @@
-import { simulatedHost } from './simulated-host.ts';
 import type { TabTheme } from './theme-name.ts';
 
 /** Where the page is shown: in Teams, or by the simulator in a page of its own. */
@@ -12,11 +11,4 @@ export interface Host {
   onTheme(listener: (theme: TabTheme) => void): void;
   /** Tells the host that there is something to see, so that it takes its own waiting sign away. */
   shown(): void;
-}
-
-/** Inside Teams the page is in a frame; the simulator opens it with the key of a person. Rejects elsewhere. */
-export async function openHost(): Promise<Host> {
-  const simulated = new URLSearchParams(location.search).get('as');
-  if (simulated !== null) return simulatedHost(simulated);
-  return (await import('./teams-host.ts')).teamsHost();
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { PersonRow, SeatChoice } from '../../domain/view/view.ts';
+import type { SeatChoice } from '../../domain/view/choices.ts';
+import type { PersonRow } from '../../domain/view/view.ts';
 import { NETWORK_WORDS, pendingText } from '../../texts/network/network.ts';
 import { confirmLabel, NETWORK_PART } from '../../texts/tab/network.ts';
 import { useActing } from '../app/acting.ts';

@@ -1,4 +1,5 @@
-import type { PersonRow, SeatChoice } from '../../domain/view/view.ts';
+import type { SeatChoice } from '../../domain/view/choices.ts';
+import type { PersonRow } from '../../domain/view/view.ts';
 
 /** Whether a name has what is sought in it. Accents and capitals do not matter; nothing sought is in every name. */
 export function isSought(name: string, sought: string): boolean {

@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { SittingRef } from '../../domain/card-action.ts';
+import type { SittingRef } from '../../domain/sittings/sitting-ref.ts';
 import type { SittingPartName } from '../app/addresses.ts';
 import { sittingAddress, storedSittingId } from '../app/addresses.ts';
 import { useSittingShown } from '../app/sitting-shown.ts';

@@ -2,11 +2,13 @@ import type {
   DeliveriesPart,
   DeliveryCounts,
   DeliveryLine,
+  DeliveryTroubles,
+} from '../../domain/view/deliveries-view.ts';
+import type {
   DeliveryNotice,
   DeliveryRecipientName,
-  DeliveryTroubles,
   RetryRefusal,
-} from '../../domain/view/deliveries-view.ts';
+} from '../../domain/view/delivery-notice.ts';
 import { capitalised, fullDateTime } from '../dates.ts';
 import { deliveryKindLabel, outcomeLabel, reasonLabel } from '../labels.ts';
 import { planLineLabel } from '../plan.ts';

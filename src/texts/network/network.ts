@@ -1,4 +1,5 @@
-import type { PersonRow, SeatChoice } from '../../domain/view/view.ts';
+import type { SeatChoice } from '../../domain/view/choices.ts';
+import type { PersonRow } from '../../domain/view/view.ts';
 import { positionLabel, roleLabel } from '../labels.ts';
 
 export const NETWORK_WORDS = {

@@ -1,4 +1,4 @@
-import type { SettingsField } from '../../domain/settings/settings-fields.ts';
+import type { SettingsField } from '../../domain/settings/settings-field.ts';
 import { planLineLabel } from '../plan.ts';
 
 interface FieldText {

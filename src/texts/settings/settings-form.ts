@@ -4,7 +4,7 @@ import type { SettingInput } from '../../domain/settings/setting-input.ts';
 import { offsetBounds, settingInput } from '../../domain/settings/setting-input.ts';
 import type { NetworkSettings } from '../../domain/settings/settings.ts';
 import { defaultSettings } from '../../domain/settings/settings.ts';
-import type { SettingsField } from '../../domain/settings/settings-fields.ts';
+import type { SettingsField } from '../../domain/settings/settings-field.ts';
 import { planField, toFields } from '../../domain/settings/settings-fields.ts';
 import type { SettingsGroup } from '../../domain/settings/settings-groups.ts';
 import { GROUP_FIELDS, PAGE_GROUPS, planLineFieldNames } from '../../domain/settings/settings-groups.ts';

@@ -1,11 +1,6 @@
+import type { SittingTotals } from '../../domain/answers/coverage.ts';
 import type { SittingChange } from '../../domain/sittings/sitting.ts';
-import type {
-  PressResult,
-  SittingNotice,
-  SittingTotals,
-  SittingView,
-  ViewerState,
-} from '../../domain/view/sitting-view.ts';
+import type { PressResult, SittingNotice, SittingView, ViewerState } from '../../domain/view/sitting-view.ts';
 import { clockTime, durationText, fullDateTime } from '../dates.ts';
 import { stateLabel } from '../labels.ts';
 import {

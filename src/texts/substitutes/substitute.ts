@@ -1,7 +1,8 @@
 import type { SubstituteProblem } from '../../domain/substitutes/substitute-rules.ts';
 import type { SubstitutionEnd } from '../../domain/substitutes/substitution-news.ts';
+import type { SubstitutionRow } from '../../domain/substitutes/substitution-row.ts';
 import type { SubstituteNotice } from '../../domain/view/substitute-notice.ts';
-import type { NamedChoice, SubstitutionRow } from '../../domain/view/substitute-view.ts';
+import type { NamedChoice } from '../../domain/view/substitute-view.ts';
 import { fullDateTime } from '../dates.ts';
 import { roleLabel, stateLabel } from '../labels.ts';
 

@@ -1,9 +1,9 @@
 import type { ActionItem } from '../../domain/actions/action-item.ts';
 import { toOpenActions } from '../../domain/actions/action-item.ts';
-import type { ActionProblem } from '../../domain/actions/read-action.ts';
+import type { ActionDraft, ActionProblem } from '../../domain/actions/read-action.ts';
 import { mayCoordinate } from '../../domain/network/authority.ts';
 import { isInvited } from '../../domain/network/person.ts';
-import type { ActionDraft, ActionRow } from '../../domain/view/action-view.ts';
+import type { ActionRow } from '../../domain/view/action-view.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';

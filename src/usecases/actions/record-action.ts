@@ -1,8 +1,7 @@
 import type { ActionItem } from '../../domain/actions/action-item.ts';
 import type { ActionItemAction } from '../../domain/actions/action-item-action.ts';
-import type { AcceptedAction, ActionProblem } from '../../domain/actions/read-action.ts';
+import type { AcceptedAction, ActionDraft, ActionProblem } from '../../domain/actions/read-action.ts';
 import { checkAction } from '../../domain/actions/read-action.ts';
-import type { ActionDraft } from '../../domain/view/action-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';
 import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';

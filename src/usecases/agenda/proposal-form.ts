@@ -1,8 +1,8 @@
 import type { AgendaForm, AgendaProblem } from '../../domain/agenda/agenda-form.ts';
 import { EMPTY_FORM } from '../../domain/agenda/agenda-form.ts';
-import type { SittingRef } from '../../domain/card-action.ts';
 import { mayCoordinate } from '../../domain/network/authority.ts';
 import { isInvited } from '../../domain/network/person.ts';
+import type { SittingRef } from '../../domain/sittings/sitting-ref.ts';
 import { toRef } from '../../domain/sittings/sitting-ref.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

@@ -1,8 +1,8 @@
 import { readProposal } from '../../domain/agenda/read-proposal.ts';
 import { upcomingSittings } from '../../domain/calendar/series.ts';
 import type { Sitting } from '../../domain/sittings/sitting.ts';
-import { toSittingView } from '../../domain/sittings/sitting-facts.ts';
 import { parseRef, toRef } from '../../domain/sittings/sitting-ref.ts';
+import { toSittingView } from '../../domain/sittings/to-sitting-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { CommandInput, Shown } from '../inbound/command-input.ts';

@@ -1,11 +1,11 @@
 import { localDate } from '../../domain/calendar/wall-time.ts';
 import type { Delegation } from '../../domain/delegation/delegation.ts';
 import { runningDelegations } from '../../domain/delegation/delegation.ts';
-import type { DelegationProblem } from '../../domain/delegation/read-delegation.ts';
+import type { DelegationDraft, DelegationProblem } from '../../domain/delegation/read-delegation.ts';
 import type { Network } from '../../domain/network/network.ts';
 import type { Person } from '../../domain/network/person.ts';
 import { isCoordinator, isInvited } from '../../domain/network/person.ts';
-import type { DelegationDraft, DelegationRow, PowersRow } from '../../domain/view/delegation-view.ts';
+import type { DelegationRow, PowersRow } from '../../domain/view/delegation-view.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';

@@ -8,7 +8,7 @@ import type { Network } from '../../domain/network/network.ts';
 import type { Person } from '../../domain/network/person.ts';
 import { isCoordinator } from '../../domain/network/person.ts';
 import type { Sitting } from '../../domain/sittings/sitting.ts';
-import { toSittingView } from '../../domain/sittings/sitting-facts.ts';
+import { toSittingView } from '../../domain/sittings/to-sitting-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Tx } from '../ports/store.ts';
 import { loadFacts } from '../sittings/load-facts.ts';

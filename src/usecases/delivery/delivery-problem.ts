@@ -3,7 +3,7 @@ import type { Trouble } from '../../domain/delivery/delivery-trouble.ts';
 import { isInTrouble, problemKey, problemSubject } from '../../domain/delivery/delivery-trouble.ts';
 import type { Network } from '../../domain/network/network.ts';
 import type { Sitting } from '../../domain/sittings/sitting.ts';
-import { toSittingView } from '../../domain/sittings/sitting-facts.ts';
+import { toSittingView } from '../../domain/sittings/to-sitting-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
 import { inChargeOf } from '../delegation/who-coordinates.ts';

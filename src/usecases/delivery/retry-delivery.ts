@@ -3,7 +3,7 @@ import type { RetryAction } from '../../domain/delivery/delivery-action.ts';
 import type { DeliveryRef } from '../../domain/delivery/delivery-ref.ts';
 import { parseDeliveryRef } from '../../domain/delivery/delivery-ref.ts';
 import type { Person } from '../../domain/network/person.ts';
-import type { DeliveryRecipientName, RetryRefusal } from '../../domain/view/deliveries-view.ts';
+import type { DeliveryRecipientName, RetryRefusal } from '../../domain/view/delivery-notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
 import type { Press } from '../inbound/press-handler.ts';

@@ -8,14 +8,9 @@ import { loadPracticesFile } from '../practices/practice-files.ts';
 import { loadProjectsFile } from '../projects/projects-file.ts';
 import { loadPublicationsFile } from '../publications/publication-files.ts';
 import { loadRetentionReport } from '../retention/load-retention-report.ts';
+import type { FileLoader } from './file-loader.ts';
 import { loadFeed, loadSittingEvent } from './load-calendar.ts';
 import { loadAttendanceFile, loadRegisterFile } from './load-register-file.ts';
-
-/** Reads what a file is made of; null when what it is about is not there (any more), or is not to be read yet. */
-export type FileLoader<F extends FileRequest['file']> = (
-  tx: Tx,
-  input: { network: Network; request: Extract<FileRequest, { file: F }>; now: Date },
-) => Promise<FileModel | null>;
 
 /** One for each kind of file there is. */
 const LOADERS: { [F in FileRequest['file']]: FileLoader<F> } = {

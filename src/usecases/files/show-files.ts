@@ -1,7 +1,7 @@
 import { linkExpiry } from '../../domain/files/file-link.ts';
 import type { FileRequest } from '../../domain/files/file-request.ts';
 import type { Sitting } from '../../domain/sittings/sitting.ts';
-import { toSittingView } from '../../domain/sittings/sitting-facts.ts';
+import { toSittingView } from '../../domain/sittings/to-sitting-view.ts';
 import type { FileAddress } from '../../domain/view/files-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';

@@ -3,7 +3,7 @@ import { correct } from '../../domain/minutes/minutes-rules.ts';
 import type { MinutesProblem } from '../../domain/minutes/read-minutes-text.ts';
 import { readRemark } from '../../domain/minutes/read-minutes-text.ts';
 import type { Sitting } from '../../domain/sittings/sitting.ts';
-import { toSittingView } from '../../domain/sittings/sitting-facts.ts';
+import { toSittingView } from '../../domain/sittings/to-sitting-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

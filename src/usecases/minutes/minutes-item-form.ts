@@ -1,6 +1,6 @@
 import type { MinutesItem } from '../../domain/minutes/minutes.ts';
 import type { MinutesProblem } from '../../domain/minutes/read-minutes-text.ts';
-import { toSittingView } from '../../domain/sittings/sitting-facts.ts';
+import { toSittingView } from '../../domain/sittings/to-sitting-view.ts';
 import type { MinutesView } from '../../domain/view/minutes-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';

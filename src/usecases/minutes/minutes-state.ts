@@ -8,7 +8,7 @@ import { isUnderReview } from '../../domain/minutes/minutes.ts';
 import type { Person } from '../../domain/network/person.ts';
 import { isInvited } from '../../domain/network/person.ts';
 import type { SittingFacts } from '../../domain/sittings/sitting-facts.ts';
-import { toSittingView } from '../../domain/sittings/sitting-facts.ts';
+import { toSittingView } from '../../domain/sittings/to-sitting-view.ts';
 import type { MinutesItemView, MinutesRemarkView, MinutesState } from '../../domain/view/minutes-view.ts';
 import type { Tx } from '../ports/store.ts';
 

@@ -4,7 +4,7 @@ import { mayWrite } from '../../domain/minutes/minutes-rules.ts';
 import { isWorthKeeping } from '../../domain/minutes/minutes-version.ts';
 import { readMinutesText } from '../../domain/minutes/read-minutes-text.ts';
 import type { Sitting } from '../../domain/sittings/sitting.ts';
-import { toSittingView } from '../../domain/sittings/sitting-facts.ts';
+import { toSittingView } from '../../domain/sittings/to-sitting-view.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';

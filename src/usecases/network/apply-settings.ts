@@ -1,10 +1,11 @@
 import { upcomingSittings } from '../../domain/calendar/series.ts';
 import type { Network } from '../../domain/network/network.ts';
 import type { SeatEntry } from '../../domain/network/seat-lines.ts';
+import type { FormProblem } from '../../domain/reading/form-problem.ts';
 import type { Submission } from '../../domain/settings/settings-change.ts';
 import { pageOfFields } from '../../domain/settings/settings-groups.ts';
 import type { SettingsOutcome } from '../../domain/view/settings-view.ts';
-import type { FormProblem, View } from '../../domain/view/view.ts';
+import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import { recordAudit } from '../record-audit.ts';

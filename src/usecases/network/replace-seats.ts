@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/network/person.ts';
 import type { Seat } from '../../domain/network/seat.ts';
 import type { SeatEntry } from '../../domain/network/seat-lines.ts';
-import type { FormProblem } from '../../domain/view/view.ts';
+import type { FormProblem } from '../../domain/reading/form-problem.ts';
 import type { Tx } from '../ports/store.ts';
 
 interface Replacement {

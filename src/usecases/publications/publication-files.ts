@@ -1,6 +1,6 @@
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
-import type { FileLoader } from '../files/load-file-model.ts';
+import type { FileLoader } from '../files/file-loader.ts';
 import type { Asked } from '../files/show-files.ts';
 import { tableAddresses } from '../files/show-files.ts';
 import type { Tx } from '../ports/store.ts';

@@ -11,7 +11,8 @@ import {
   registerViewer,
 } from '../../domain/register/register-views.ts';
 import type { Sitting } from '../../domain/sittings/sitting.ts';
-import { refreshAddresses, toSittingView } from '../../domain/sittings/sitting-facts.ts';
+import { refreshAddresses } from '../../domain/sittings/sitting-facts.ts';
+import { toSittingView } from '../../domain/sittings/to-sitting-view.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { RegisterDraft } from '../../domain/view/register-view.ts';
 import type { View } from '../../domain/view/view.ts';

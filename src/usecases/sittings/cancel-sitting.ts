@@ -1,7 +1,8 @@
 import type { CardAction } from '../../domain/card-action.ts';
+import type { FormProblem } from '../../domain/reading/form-problem.ts';
 import type { Sitting } from '../../domain/sittings/sitting.ts';
 import { toRef } from '../../domain/sittings/sitting-ref.ts';
-import type { FormProblem, View } from '../../domain/view/view.ts';
+import type { View } from '../../domain/view/view.ts';
 import { carryUntreated } from '../agenda/carry-untreated.ts';
 import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

@@ -1,7 +1,7 @@
 import { upcomingSittings } from '../../domain/calendar/series.ts';
 import type { Network } from '../../domain/network/network.ts';
 import { toRef } from '../../domain/sittings/sitting-ref.ts';
-import type { SittingChoice } from '../../domain/view/view.ts';
+import type { SittingChoice } from '../../domain/view/choices.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import { startOfToday } from './find-next-sitting.ts';

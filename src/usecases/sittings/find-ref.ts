@@ -1,9 +1,8 @@
 import { occurrencesBetween } from '../../domain/calendar/calendar.ts';
 import { plannedSitting } from '../../domain/calendar/series.ts';
-import type { SittingRef } from '../../domain/card-action.ts';
 import type { Network } from '../../domain/network/network.ts';
 import type { Sitting } from '../../domain/sittings/sitting.ts';
-import type { ParsedRef } from '../../domain/sittings/sitting-ref.ts';
+import type { ParsedRef, SittingRef } from '../../domain/sittings/sitting-ref.ts';
 import { parseRef } from '../../domain/sittings/sitting-ref.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';

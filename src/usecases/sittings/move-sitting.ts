@@ -1,10 +1,11 @@
 import { answerByFor } from '../../domain/answers/answer-by.ts';
 import type { CardAction } from '../../domain/card-action.ts';
 import { versionedKey } from '../../domain/plan/line-key.ts';
+import type { FormProblem } from '../../domain/reading/form-problem.ts';
 import { readDateFields } from '../../domain/reading/read-date-fields.ts';
 import type { Sitting } from '../../domain/sittings/sitting.ts';
 import { toRef } from '../../domain/sittings/sitting-ref.ts';
-import type { FormProblem, View } from '../../domain/view/view.ts';
+import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import { recordAudit } from '../record-audit.ts';

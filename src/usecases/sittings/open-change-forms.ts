@@ -1,7 +1,9 @@
 import { localTime } from '../../domain/calendar/wall-time.ts';
-import type { SittingAction, SittingRef } from '../../domain/card-action.ts';
+import type { SittingAction } from '../../domain/card-action.ts';
+import type { SittingRef } from '../../domain/sittings/sitting-ref.ts';
 import { toRef } from '../../domain/sittings/sitting-ref.ts';
-import type { SittingChoice, View } from '../../domain/view/view.ts';
+import type { SittingChoice } from '../../domain/view/choices.ts';
+import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
 import type { Press } from '../inbound/press-handler.ts';
 import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';

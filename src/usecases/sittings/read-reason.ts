@@ -1,5 +1,5 @@
+import type { FormProblem } from '../../domain/reading/form-problem.ts';
 import { URGENT_REASON_LIMIT } from '../../domain/urgent/urgent-request.ts';
-import type { FormProblem } from '../../domain/view/view.ts';
 
 /** A reason as typed into a form: trimmed, required, at most {@link REASON_LIMIT} characters; never cut silently. */
 export function readReason(typed: string): { text: string; problems: FormProblem[] } {

@@ -6,7 +6,7 @@ import type { PlannedLine } from '../../domain/plan/reminder-plan.ts';
 import { agendaPlan, decisionKey, plannedLines, sittingForPlan } from '../../domain/plan/reminder-plan.ts';
 import type { Sitting } from '../../domain/sittings/sitting.ts';
 import type { SittingFacts } from '../../domain/sittings/sitting-facts.ts';
-import { toSittingView } from '../../domain/sittings/sitting-facts.ts';
+import { toSittingView } from '../../domain/sittings/to-sitting-view.ts';
 import type { PreviewEntry, View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
 import { inChargeOf } from '../delegation/who-coordinates.ts';

@@ -2,7 +2,7 @@ import type { Delivery } from '../../domain/delivery/delivery.ts';
 import type { Untruth } from '../../domain/delivery/still-true.ts';
 import type { Person } from '../../domain/network/person.ts';
 import type { SittingFacts } from '../../domain/sittings/sitting-facts.ts';
-import { toSittingView } from '../../domain/sittings/sitting-facts.ts';
+import { toSittingView } from '../../domain/sittings/to-sitting-view.ts';
 import {
   endOfSubstitution,
   substitutionIdOf,

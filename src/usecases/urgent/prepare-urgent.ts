@@ -1,8 +1,9 @@
 import { localDate, localTime } from '../../domain/calendar/wall-time.ts';
 import type { CardAction } from '../../domain/card-action.ts';
+import type { FormProblem } from '../../domain/reading/form-problem.ts';
 import { readDateFields } from '../../domain/reading/read-date-fields.ts';
 import type { UrgentDraft } from '../../domain/urgent/urgent-draft.ts';
-import type { FormProblem, View } from '../../domain/view/view.ts';
+import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import { readReason } from '../sittings/read-reason.ts';

@@ -1,6 +1,7 @@
 import type { Delivery } from '../../domain/delivery/delivery.ts';
 import type { SittingFacts } from '../../domain/sittings/sitting-facts.ts';
-import { seatNameOf, toSittingView } from '../../domain/sittings/sitting-facts.ts';
+import { seatNameOf } from '../../domain/sittings/sitting-facts.ts';
+import { toSittingView } from '../../domain/sittings/to-sitting-view.ts';
 import { isExpected, stateOf } from '../../domain/substitutes/substitution.ts';
 import { substitutionRows } from '../../domain/substitutes/substitution-row.ts';
 import type { BoardRow, View } from '../../domain/view/view.ts';

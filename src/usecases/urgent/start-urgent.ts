@@ -1,10 +1,11 @@
 import { localDate, localTime } from '../../domain/calendar/wall-time.ts';
 import type { Network } from '../../domain/network/network.ts';
 import { isInvited } from '../../domain/network/person.ts';
+import type { FormProblem } from '../../domain/reading/form-problem.ts';
 import type { UrgentDraft } from '../../domain/urgent/urgent-draft.ts';
 import type { UrgentRequest } from '../../domain/urgent/urgent-request.ts';
 import { readUrgentRequest, URGENT_REASON_LIMIT } from '../../domain/urgent/urgent-request.ts';
-import type { FormProblem, View } from '../../domain/view/view.ts';
+import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
 import type { CommandInput, Shown } from '../inbound/command-input.ts';
 import type { Tx } from '../ports/store.ts';

@@ -42,9 +42,9 @@ export function importersOf(files: readonly SourceFile[], packages: readonly str
   );
 }
 
-/** Circles of imports that exist at run time, each as the files on the way round. */
+/** Circles of imports, those of types included, each as the files on the way round. */
 export function importCycles(files: readonly SourceFile[]): string[][] {
-  const edges = new Map(files.map((file) => [file.path, runtimeTargets(file)]));
+  const edges = new Map(files.map((file) => [file.path, targetsOf(file)]));
   const done = new Set<string>();
   const cycles: string[][] = [];
   for (const file of files) walk(file.path, []);
@@ -59,8 +59,8 @@ export function importCycles(files: readonly SourceFile[]): string[][] {
   }
 }
 
-function runtimeTargets(file: SourceFile): string[] {
-  return file.imports.flatMap(({ target, typeOnly }) => (target === null || typeOnly ? [] : [target]));
+function targetsOf(file: SourceFile): string[] {
+  return file.imports.flatMap(({ target }) => (target === null ? [] : [target]));
 }
 
 /** Places where the code (not its comments and texts) matches, each as `path:line`. */

@@ -1,5 +1,6 @@
 import { EMPTY_FORM, toAgendaForm } from '../../../src/domain/agenda/agenda-form.ts';
-import type { SittingChoice, View } from '../../../src/domain/view/view.ts';
+import type { SittingChoice } from '../../../src/domain/view/choices.ts';
+import type { View } from '../../../src/domain/view/view.ts';
 import { anAgendaItem } from '../builders.ts';
 import {
   anAgenda,

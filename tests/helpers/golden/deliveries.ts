@@ -1,9 +1,9 @@
 import type {
   DeliveriesPart,
-  DeliveryNotice,
   DeliveryTroubles,
   TroubledRecipient,
 } from '../../../src/domain/view/deliveries-view.ts';
+import type { DeliveryNotice } from '../../../src/domain/view/delivery-notice.ts';
 import type { View } from '../../../src/domain/view/view.ts';
 import { anUrgentSitting, aSitting, NAMES, networkId, timeZone } from './card-views.ts';
 

@@ -1,4 +1,4 @@
-import type { SubstitutionRow } from '../../../src/domain/view/substitute-view.ts';
+import type { SubstitutionRow } from '../../../src/domain/substitutes/substitution-row.ts';
 import type { View } from '../../../src/domain/view/view.ts';
 import {
   anUrgentSitting,

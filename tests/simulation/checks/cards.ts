@@ -1,6 +1,6 @@
 import { isKeptCurrent } from '../../../src/domain/delivery/delivery.ts';
 import type { Sitting } from '../../../src/domain/sittings/sitting.ts';
-import { toSittingView } from '../../../src/domain/sittings/sitting-facts.ts';
+import { toSittingView } from '../../../src/domain/sittings/to-sitting-view.ts';
 import { loadFacts } from '../../../src/usecases/sittings/load-facts.ts';
 import type { World } from '../core/world.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ActionDraft } from '../../../src/domain/actions/read-action.ts';
 import { checkAction, MAX_OPEN_ACTIONS } from '../../../src/domain/actions/read-action.ts';
 import { readActionLine } from '../../../src/domain/actions/read-action-line.ts';
-import type { ActionDraft } from '../../../src/domain/view/action-view.ts';
 import { anActionItem, aPerson, nineSeats } from '../../helpers/builders.ts';
 
 const people = [

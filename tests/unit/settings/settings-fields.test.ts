@@ -2,12 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { formatSeatLines, parseSeatLines } from '../../../src/domain/network/seat-lines.ts';
 import { RETENTION_BOUNDS } from '../../../src/domain/personal-data/retention.ts';
 import { defaultSettings } from '../../../src/domain/settings/settings.ts';
-import {
-  fromFields,
-  planField,
-  SETTINGS_FIELDS,
-  toFields,
-} from '../../../src/domain/settings/settings-fields.ts';
+import { SETTINGS_FIELDS } from '../../../src/domain/settings/settings-field.ts';
+import { fromFields, planField, toFields } from '../../../src/domain/settings/settings-fields.ts';
 import { fc } from '../../helpers/properties.ts';
 
 const settings = { ...defaultSettings(), place: 'Sala riunioni', link: 'https://esempio.it/riunione' };
