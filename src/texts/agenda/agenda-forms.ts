@@ -3,7 +3,7 @@ import type { AgendaProposal } from '../../domain/view/agenda-view.ts';
 import type { SittingView } from '../../domain/view/sitting-view.ts';
 import { commandWord } from '../command-words.ts';
 import { durationText, fullDateTime } from '../dates.ts';
-import { refusedLinkText, tooLongText, tooManyText } from '../field-problems.ts';
+import { filledLines, plainProblemText, refusedLinkText } from '../field-problems.ts';
 import { sittingHeadline } from '../sittings/sitting.ts';
 import { agendaTitle } from './agenda.ts';
 
@@ -65,15 +65,13 @@ export function agendaProblemText(problem: AgendaProblem): string {
   const label = shortLabel(problem.field);
   switch (problem.problem) {
     case 'missing':
-      return MISSING[problem.field] ?? `${label}: manca.`;
     case 'too_long':
-      return tooLongText(label, problem);
+    case 'too_many':
+      return plainProblemText(label, problem, MISSING[problem.field]);
     case 'invalid':
       return problem.field === 'minutes'
         ? `${label}: «${problem.typed}» non è accettato. Indicare un numero intero da 1 a 720.`
         : refusedLinkText(label, problem.typed, 'https://');
-    case 'too_many':
-      return tooManyText(label, problem.limit);
     case 'full':
       return `Sono già ${problem.limit} punti: prima toglierne o deciderne qualcuno.`;
     case 'changed_meanwhile':
@@ -131,7 +129,5 @@ export function howToPropose(): string {
 
 /** What an item says now, when it differs from what was typed. */
 export function newerLines(form: Record<Exclude<AgendaField, 'refusal'>, string>): string[] {
-  return (['title', 'minutes', 'presenter', 'note', 'links'] as const)
-    .filter((field) => form[field] !== '')
-    .map((field) => `${shortLabel(field)}: ${form[field].replaceAll('\n', '; ')}`);
+  return filledLines(form, ['title', 'minutes', 'presenter', 'note', 'links'], shortLabel);
 }

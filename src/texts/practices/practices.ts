@@ -7,7 +7,7 @@ import type {
 } from '../../domain/view/practice-view.ts';
 import { commandWord } from '../command-words.ts';
 import { capitalised, longDate, monthName, numericDate } from '../dates.ts';
-import { refusedLinkText, tooLongText, tooManyText } from '../field-problems.ts';
+import { filledLines, plainProblemText, refusedLinkText } from '../field-problems.ts';
 import { counted, listNames } from '../plurals.ts';
 
 export const PRACTICE_WORDS = {
@@ -84,13 +84,11 @@ export function practiceProblemText(problem: PracticeProblem): string {
   const label = shortLabel(problem.field);
   switch (problem.problem) {
     case 'missing':
-      return MISSING[problem.field] ?? `${label}: manca.`;
     case 'too_long':
-      return tooLongText(label, problem);
+    case 'too_many':
+      return plainProblemText(label, problem, MISSING[problem.field]);
     case 'invalid':
       return refusedLinkText(label, problem.typed);
-    case 'too_many':
-      return tooManyText(label, problem.limit);
     case 'unknown':
       return 'Il Comune indicato non fa parte di questa Rete: sceglierlo dalla lista.';
     case 'changed_meanwhile':
@@ -155,9 +153,11 @@ export function versionLine({ version, editedAt, editorName }: PracticeVersionRo
 
 /** What a practice says, part by part, without those that are empty. */
 export function newerLines(form: PracticeForm): string[] {
-  return (['title', 'problem', 'done', 'result', 'contact', 'tags', 'links', 'attachments'] as const)
-    .filter((field) => form[field] !== '')
-    .map((field) => `${shortLabel(field)}: ${form[field].replaceAll('\n', '; ')}`);
+  return filledLines(
+    form,
+    ['title', 'problem', 'done', 'result', 'contact', 'tags', 'links', 'attachments'],
+    shortLabel,
+  );
 }
 
 /** "Una buona prassi della Rete degli URP". */

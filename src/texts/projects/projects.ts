@@ -10,7 +10,7 @@ import type {
 } from '../../domain/view/project-view.ts';
 import { commandWord } from '../command-words.ts';
 import { capitalised, fullDateOf, longDate } from '../dates.ts';
-import { refusedLinkText, tooLongText, tooManyText } from '../field-problems.ts';
+import { plainProblemText, refusedLinkText } from '../field-problems.ts';
 import { counted, joinNames, listNames } from '../plurals.ts';
 
 export const PROJECT_WORDS = {
@@ -113,17 +113,15 @@ export function projectProblemText(problem: ProjectProblem): string {
   const label = LABELS[problem.field].replace(/ \(.*$/, '');
   switch (problem.problem) {
     case 'missing':
-      return MISSING[problem.field] ?? `${label}: manca.`;
     case 'too_long':
-      return tooLongText(label, problem);
+    case 'too_many':
+      return plainProblemText(label, problem, MISSING[problem.field]);
     case 'invalid':
       return problem.field === 'links'
         ? refusedLinkText(label, problem.typed)
         : `${label}: «${problem.typed}» non è una data. Indicare un giorno, per esempio 15/03/2027.`;
     case 'past':
       return `${label}: ${fullDateOf(problem.on)} è già passato. Indicare un giorno da oggi in poi.`;
-    case 'too_many':
-      return tooManyText(label, problem.limit);
     case 'unknown':
       return UNKNOWN[problem.field];
     case 'full':

@@ -7,7 +7,7 @@ import type {
 } from '../../domain/publications/publication-form.ts';
 import type { ReportField, ReportProblem } from '../../domain/publications/read-report.ts';
 import { fullDateOf } from '../dates.ts';
-import { refusedLinkText, tooLongText, tooManyText } from '../field-problems.ts';
+import { filledLines, plainProblemText, refusedLinkText } from '../field-problems.ts';
 import { counted } from '../plurals.ts';
 import { PUBLICATION_WORDS } from './publications.ts';
 
@@ -67,13 +67,11 @@ export function publicationProblemText(problem: PublicationProblem): string {
   const label = shortLabel(problem.field);
   switch (problem.problem) {
     case 'missing':
-      return MISSING[problem.field] ?? `${label}: manca.`;
     case 'too_long':
-      return tooLongText(label, problem);
+    case 'too_many':
+      return plainProblemText(label, problem, MISSING[problem.field]);
     case 'invalid':
       return refusedLinkText(label, problem.typed);
-    case 'too_many':
-      return tooManyText(label, problem.limit);
     case 'unknown':
       return `${label}: «${problem.typed}» non è tra le scelte. Scegliere dalla lista.`;
     case 'unreadable':
@@ -106,7 +104,7 @@ export function reportProblemText(problem: ReportProblem): string {
     case 'missing':
       return missingText(problem);
     case 'too_long':
-      return tooLongText(label, problem);
+      return plainProblemText(label, problem);
     case 'invalid':
       return `${label}: «${problem.typed}» non è accettato. Copiare l'indirizzo intero della pagina, che comincia con https:// o http://.`;
     case 'unknown':
@@ -150,9 +148,7 @@ export function outletProblemText(problem: OutletProblem): string {
 
 /** What an item says, part by part, without those that are empty. */
 export function newerPublicationLines(form: PublicationForm): string[] {
-  return (['title', 'text', 'links', 'fromOn', 'untilOn'] as const)
-    .filter((field) => form[field] !== '')
-    .map((field) => `${shortLabel(field)}: ${form[field].replaceAll('\n', '; ')}`);
+  return filledLines(form, ['title', 'text', 'links', 'fromOn', 'untilOn'], shortLabel);
 }
 
 export function seatCountText(count: number): string {
