@@ -6,6 +6,7 @@ import {
   PROJECT_WORDS,
   projectFieldLabel,
   projectProblemText,
+  projectVersionFacts,
 } from '../../texts/projects/projects.ts';
 import { execute } from '../parts/actions.ts';
 import type { CardElement } from '../parts/adaptive-card.ts';
@@ -13,10 +14,10 @@ import { container, present, strong, title } from '../parts/elements.ts';
 import type { Detail } from '../parts/fit.ts';
 import { clip, fitted } from '../parts/fit.ts';
 import { problemsTold } from '../parts/form-problems.ts';
+import { versionFacts } from '../parts/history-card.ts';
 import { choiceInput, dateInput, manyChoicesInput, textInput } from '../parts/inputs.ts';
 import type { RenderedMessage } from '../parts/message.ts';
 import { cardMessage } from '../parts/message.ts';
-import { versionFacts } from './project-history-card.ts';
 
 type FormView = Extract<View, { view: 'project_form' }>;
 
@@ -35,9 +36,12 @@ export function projectFormCard(view: FormView): RenderedMessage {
         title(name),
         ...problemsTold(view.problems.map(projectProblemText)),
         newer !== null &&
-          container(present([strong(PROJECT_WORDS.newer), versionFacts(newer, detail)]), {
-            style: 'emphasis',
-          }),
+          container(
+            present([strong(PROJECT_WORDS.newer), versionFacts(projectVersionFacts(newer), detail)]),
+            {
+              style: 'emphasis',
+            },
+          ),
         input('title', form),
         input('aim', form, true),
         choiceInput({
