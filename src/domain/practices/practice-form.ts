@@ -1,5 +1,5 @@
 import type { Seat } from '../network/seat.ts';
-import { oneLine, readLinkLines, toLinkLines } from '../reading/read-links.ts';
+import { oneLine, readPageLinks, toLinkLines } from '../reading/read-links.ts';
 import { paragraphs, withinLimit } from '../reading/read-text.ts';
 import type { Practice, PracticeContent } from './practice.ts';
 
@@ -78,8 +78,8 @@ export function readPracticeForm(form: PracticeForm, seats: readonly Seat[]): Re
     result: readText('result', paragraphs(form.result), problems),
     contact: readText('contact', oneLine(form.contact), problems),
     tags: readTags(form.tags, problems),
-    links: readLinks('links', form.links, problems),
-    attachments: readLinks('attachments', form.attachments, problems),
+    links: readPageLinks(form.links, { field: 'links', limits: PRACTICE_LIMITS }, problems),
+    attachments: readPageLinks(form.attachments, { field: 'attachments', limits: PRACTICE_LIMITS }, problems),
   };
   for (const field of ['title', 'problem', 'done'] as const)
     if (content[field] === '') problems.push({ field, problem: 'missing' });
@@ -125,12 +125,4 @@ function readTags(typed: string, into: PracticeProblem[]): string[] {
   if (read.length > PRACTICE_LIMITS.tags)
     into.push({ field: 'tags', problem: 'too_many', limit: PRACTICE_LIMITS.tags });
   return read.slice(0, PRACTICE_LIMITS.tags);
-}
-
-function readLinks(field: 'links' | 'attachments', typed: string, into: PracticeProblem[]) {
-  const rules = { ...PRACTICE_LIMITS, protocols: ['https:', 'http:'] };
-  const { links, invalid, tooMany } = readLinkLines(typed, rules);
-  for (const line of invalid) into.push({ field, problem: 'invalid', typed: line });
-  if (tooMany) into.push({ field, problem: 'too_many', limit: PRACTICE_LIMITS.links });
-  return links;
 }

@@ -1,7 +1,7 @@
 import type { Person } from '../network/person.ts';
 import { isInvited } from '../network/person.ts';
 import type { Seat } from '../network/seat.ts';
-import { oneLine, readLinkLines, toLinkLines } from '../reading/read-links.ts';
+import { oneLine, readPageLinks, toLinkLines } from '../reading/read-links.ts';
 import { readOnDate } from '../reading/read-on-date.ts';
 import type { TooLong } from '../reading/read-text.ts';
 import { paragraphs, withinLimit } from '../reading/read-text.ts';
@@ -98,7 +98,7 @@ export function readProjectForm(form: ProjectForm, known: ProjectKnown): ReadPro
     step: withinLimit(oneLine(form.step), limitOf('step'), problems),
     stepOwnerId: readStepOwner(form, known, problems),
     stepDueOn: readDue(form.stepDueOn, known, problems),
-    links: readLinks(form.links, problems),
+    links: readPageLinks(form.links, { field: 'links', limits: PROJECT_LIMITS }, problems),
   };
   for (const field of ['title', 'aim'] as const)
     if (content[field] === '') problems.push({ field, problem: 'missing' });
@@ -177,12 +177,4 @@ function readDue(typed: string, { today, current }: ProjectKnown, into: ProjectP
   if (on === null) into.push({ field: 'stepDueOn', problem: 'invalid', typed: oneLine(typed) });
   else if (on < today && on !== current?.stepDueOn) into.push({ field: 'stepDueOn', problem: 'past', on });
   return on;
-}
-
-function readLinks(typed: string, into: ProjectProblem[]) {
-  const rules = { ...PROJECT_LIMITS, protocols: ['https:', 'http:'] };
-  const { links, invalid, tooMany } = readLinkLines(typed, rules);
-  for (const line of invalid) into.push({ field: 'links', problem: 'invalid', typed: line });
-  if (tooMany) into.push({ field: 'links', problem: 'too_many', limit: PROJECT_LIMITS.links });
-  return links;
 }

@@ -1,4 +1,4 @@
-import { oneLine, readLinkLines, toLinkLines } from '../reading/read-links.ts';
+import { oneLine, readPageLinks, toLinkLines } from '../reading/read-links.ts';
 import { readOnDate } from '../reading/read-on-date.ts';
 import { paragraphs, withinLimit } from '../reading/read-text.ts';
 import type { OutletKind } from './outlet.ts';
@@ -68,7 +68,7 @@ export function readPublicationForm(
     kind: oneOf<PublicationKind>('kind', form.kind, PUBLICATION_KINDS, problems),
     title: readText('title', oneLine(form.title), problems),
     text: readText('text', paragraphs(form.text), problems),
-    links: readLinks(form.links, problems),
+    links: readPageLinks(form.links, { field: 'links', limits: PUBLICATION_LIMITS }, problems),
     outletKinds: readOutletKinds(form.outletKinds, problems),
     fromOn,
     untilOn,
@@ -140,12 +140,4 @@ function readOutletKinds(typed: readonly string[], into: PublicationProblem[]): 
   const unknown = typed.find((each) => !(OUTLET_KINDS as readonly string[]).includes(each));
   if (unknown !== undefined) into.push({ field: 'outletKinds', problem: 'unknown', typed: oneLine(unknown) });
   return OUTLET_KINDS.filter((each) => typed.includes(each));
-}
-
-function readLinks(typed: string, into: PublicationProblem[]) {
-  const rules = { ...PUBLICATION_LIMITS, protocols: ['https:', 'http:'] };
-  const { links, invalid, tooMany } = readLinkLines(typed, rules);
-  for (const line of invalid) into.push({ field: 'links', problem: 'invalid', typed: line });
-  if (tooMany) into.push({ field: 'links', problem: 'too_many', limit: PUBLICATION_LIMITS.links });
-  return links;
 }

@@ -10,6 +10,11 @@ export interface LinkRules {
   protocols: readonly string[];
 }
 
+/** What is wrong with the links of a field: none is left out silently. */
+export type LinkProblem<Field extends string> =
+  | { field: Field; problem: 'invalid'; typed: string }
+  | { field: Field; problem: 'too_many'; limit: number };
+
 export interface ReadLinks {
   links: DocumentLink[];
   /** Lines that are no link. */
@@ -30,6 +35,18 @@ export function readLinkLines(typed: string, rules: LinkRules): ReadLinks {
     invalid: read.filter(({ link }) => link === null).map(({ line }) => line),
     tooMany: links.length > rules.links,
   };
+}
+
+/** Links to pages, secure or not, of one field of a form; what is wrong is noted among the problems. */
+export function readPageLinks<Field extends string>(
+  typed: string,
+  { field, limits }: { field: Field; limits: Omit<LinkRules, 'protocols'> },
+  into: { push(problem: LinkProblem<NoInfer<Field>>): unknown },
+): DocumentLink[] {
+  const { links, invalid, tooMany } = readLinkLines(typed, { ...limits, protocols: ['https:', 'http:'] });
+  for (const line of invalid) into.push({ field, problem: 'invalid', typed: line });
+  if (tooMany) into.push({ field, problem: 'too_many', limit: limits.links });
+  return links;
 }
 
 /** Links as a form shows them; {@link readLinkLines} gives them back unchanged. */
