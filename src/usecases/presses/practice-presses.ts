@@ -1,9 +1,5 @@
-import type { Practice } from '../../domain/practices/practice.ts';
 import type { PracticeAction } from '../../domain/practices/practice-action.ts';
-import type { View } from '../../domain/view/view.ts';
-import type { Context } from '../context.ts';
-import type { HandlersOf, Press, PressHandler } from '../inbound/press-handler.ts';
-import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';
+import type { HandlersOf } from '../inbound/press-handler.ts';
 import type { Tx } from '../ports/store.ts';
 import { adoptPractice, withdrawAdoption } from '../practices/adopt-practice.ts';
 import { checkImport, importView, takeImport } from '../practices/import-practices.ts';
@@ -14,18 +10,9 @@ import { proposeFromDigest, proposePractice } from '../practices/propose-practic
 import { savePractice } from '../practices/save-practice.ts';
 import { searchPractices } from '../practices/search-practices.ts';
 import { showHistory } from '../practices/show-practices.ts';
+import { onNamed } from './on-named.ts';
 
-/** Runs with the practice that the card names; one that is not of the caller's network does not exist for them. */
-function onPractice<A extends PracticeAction>(
-  run: (context: Context, tx: Tx, press: Press<A> & { practice: Practice }) => Promise<View>,
-): PressHandler<A>['run'] {
-  return async (context, tx, press) => {
-    const { action } = press;
-    const id = 'chosenId' in action ? action.chosenId : 'practiceId' in action ? action.practiceId : '';
-    const practice = await tx.practices.byId(press.caller.network.id, id);
-    return practice === null ? UNKNOWN_ITEM : run(context, tx, { ...press, practice });
-  };
-}
+const PRACTICE = { name: 'practice', kept: (tx: Tx) => tx.practices } as const;
 
 export const PRACTICE_PRESSES: HandlersOf<PracticeAction> = {
   practices_search: {
@@ -38,26 +25,26 @@ export const PRACTICE_PRESSES: HandlersOf<PracticeAction> = {
     effect: 'read',
     run: (context, tx, { caller }) => newPracticeForm(context, tx, { caller }),
   },
-  practice_choose: { for: 'everybody', effect: 'read', run: onPractice(practiceView) },
-  practice_show: { for: 'everybody', effect: 'read', run: onPractice(practiceView) },
+  practice_choose: { for: 'everybody', effect: 'read', run: onNamed(PRACTICE, practiceView) },
+  practice_show: { for: 'everybody', effect: 'read', run: onNamed(PRACTICE, practiceView) },
   practice_edit: {
     for: 'everybody',
     effect: 'read',
-    run: onPractice((_context, tx, press) => editPracticeForm(tx, press)),
+    run: onNamed(PRACTICE, (_context, tx, press) => editPracticeForm(tx, press)),
   },
   practice_history: {
     for: 'everybody',
     effect: 'read',
-    run: onPractice((_context, tx, press) => showHistory(tx, press)),
+    run: onNamed(PRACTICE, (_context, tx, press) => showHistory(tx, press)),
   },
   practice_save: { for: 'everybody', effect: 'repeatable', run: savePractice },
   practice_adopt: { for: 'everybody', effect: 'latest_wins', run: adoptPractice },
   practice_withdraw: { for: 'everybody', effect: 'latest_wins', run: withdrawAdoption },
-  practice_digest_open: { for: 'everybody', effect: 'read', run: onPractice(practiceView) },
+  practice_digest_open: { for: 'everybody', effect: 'read', run: onNamed(PRACTICE, practiceView) },
   practice_digest_propose: {
     for: 'everybody',
     effect: 'repeatable',
-    run: onPractice((context, tx, { action, ...press }) =>
+    run: onNamed(PRACTICE, (context, tx, { action, ...press }) =>
       proposeFromDigest(context, tx, { ...press, ref: action.ref }),
     ),
   },
@@ -84,7 +71,7 @@ export const PRACTICE_PRESSES: HandlersOf<PracticeAction> = {
   practice_propose: {
     for: 'everybody',
     effect: 'repeatable',
-    run: onPractice((context, tx, { action, ...press }) =>
+    run: onNamed(PRACTICE, (context, tx, { action, ...press }) =>
       proposePractice(context, tx, { ...press, ref: action.ref }),
     ),
   },

@@ -1,9 +1,5 @@
-import type { Publication } from '../../domain/publications/publication.ts';
 import type { PublicationAction } from '../../domain/publications/publication-action.ts';
-import type { View } from '../../domain/view/view.ts';
-import type { Context } from '../context.ts';
-import type { HandlersOf, Press, PressHandler } from '../inbound/press-handler.ts';
-import { UNKNOWN_ITEM } from '../inbound/press-handler.ts';
+import type { HandlersOf } from '../inbound/press-handler.ts';
 import type { Tx } from '../ports/store.ts';
 import { answerQuestion } from '../publications/answer-question.ts';
 import { askAboutPublication } from '../publications/ask-about-publication.ts';
@@ -18,18 +14,9 @@ import { savePublication } from '../publications/save-publication.ts';
 import { publicationHistory } from '../publications/show-publication-history.ts';
 import { publicationsYear } from '../publications/show-publications-year.ts';
 import { withdrawPublication } from '../publications/withdraw-publication.ts';
+import { onNamed } from './on-named.ts';
 
-/** Runs with the item that the card names; one that is not of the caller's network does not exist for them. */
-function onPublication<A extends PublicationAction>(
-  run: (context: Context, tx: Tx, press: Press<A> & { publication: Publication }) => Promise<View>,
-): PressHandler<A>['run'] {
-  return async (context, tx, press) => {
-    const { action } = press;
-    const id = 'chosenId' in action ? action.chosenId : 'publicationId' in action ? action.publicationId : '';
-    const publication = await tx.publications.byId(press.caller.network.id, id);
-    return publication === null ? UNKNOWN_ITEM : run(context, tx, { ...press, publication });
-  };
-}
+const PUBLICATION = { name: 'publication', kept: (tx: Tx) => tx.publications } as const;
 
 export const PUBLICATION_PRESSES: HandlersOf<PublicationAction> = {
   publication_new: {
@@ -37,17 +24,17 @@ export const PUBLICATION_PRESSES: HandlersOf<PublicationAction> = {
     effect: 'read',
     run: (context, tx, { caller, now }) => newPublicationForm(context, tx, { caller, now }),
   },
-  publication_choose: { for: 'everybody', effect: 'read', run: onPublication(publicationView) },
-  publication_show: { for: 'everybody', effect: 'read', run: onPublication(publicationView) },
+  publication_choose: { for: 'everybody', effect: 'read', run: onNamed(PUBLICATION, publicationView) },
+  publication_show: { for: 'everybody', effect: 'read', run: onNamed(PUBLICATION, publicationView) },
   publication_board: {
     for: 'everybody',
     effect: 'read',
-    run: onPublication((_context, tx, press) => boardView(tx, press)),
+    run: onNamed(PUBLICATION, (_context, tx, press) => boardView(tx, press)),
   },
   publication_edit: {
     for: 'everybody',
     effect: 'read',
-    run: onPublication((_context, tx, press) => editPublicationForm(tx, press)),
+    run: onNamed(PUBLICATION, (_context, tx, press) => editPublicationForm(tx, press)),
   },
   publication_history: {
     for: 'everybody',
