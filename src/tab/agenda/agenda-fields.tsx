@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
 import type { AgendaField, AgendaForm, AgendaProblem } from '../../domain/agenda/agenda-form.ts';
 import { agendaFieldLabel, agendaProblemText } from '../../texts/agenda/agenda-forms.ts';
+import { wrongWith } from '../forms/wrong-with.ts';
 
 const useStyles = makeStyles({ field: { maxWidth: '560px', margin: '10px 0' } });
 
@@ -37,13 +38,12 @@ export function AgendaInput({
   disabled,
 }: Typing & { field: AgendaField; value: string; type: (value: string) => void }) {
   const styles = useStyles();
-  const own = problems.filter((problem) => problem.field === field).map(agendaProblemText);
   return (
     <Field
       className={styles.field}
       label={agendaFieldLabel(field)}
       required={field === 'title'}
-      validationMessage={own.length === 0 ? undefined : own.join(' ')}
+      validationMessage={wrongWith(problems, field, agendaProblemText)}
     >
       {LONG.has(field) ? (
         <Textarea

@@ -1,7 +1,5 @@
-import { Button, Field, Input, makeStyles, Select, Textarea, Title3 } from '@fluentui/react-components';
-import type { PracticeField, PracticeForm } from '../../domain/practices/practice-form.ts';
+import type { PracticeForm } from '../../domain/practices/practice-form.ts';
 import type { View } from '../../domain/view/view.ts';
-import { problemsHeading } from '../../texts/form-problems.ts';
 import {
   newerLines,
   PRACTICE_WORDS,
@@ -9,113 +7,57 @@ import {
   practiceProblemText,
 } from '../../texts/practices/practices.ts';
 import { useActing } from '../app/acting.ts';
-import { ResumedBar } from '../forms/resumed-bar.tsx';
-import { useKeptForm } from '../forms/use-kept-form.ts';
-import { NoticeBar } from '../parts/notice-bar.tsx';
+import { ChoiceField, LineField, TextField } from '../forms/fields.tsx';
+import { FormPage } from '../forms/form-page.tsx';
+import { useVersionedForm } from '../forms/use-versioned-form.ts';
+import { wrongWith } from '../forms/wrong-with.ts';
+import { Lines } from '../parts/lines.tsx';
 
 type FormView = Extract<View, { view: 'practice_form' }>;
 
-const useStyles = makeStyles({
-  field: { maxWidth: '720px', margin: '10px 0' },
-  button: { margin: '12px 0' },
-});
-
 /** The form of a practice; what is typed stays until the server has taken it. */
 export function PracticeFormPart({ view }: { view: FormView }) {
-  const styles = useStyles();
-  const { busy, press } = useActing();
-  const { networkId, version, seats, problems, newer } = view;
-  const isNew = version === null;
-  // A new one has no version: its id is kept instead, so that sent again after a reload it is not stored twice.
-  const kept = useKeptForm(
-    isNew ? 'practice' : `practice|${view.practiceId}`,
-    isNew ? view.practiceId : String(version),
-  );
-  const form: PracticeForm = { ...view.form, ...kept.fields };
-  const wrongWith = (field: PracticeField) => {
-    const told = problems.filter((problem) => problem.field === field).map(practiceProblemText);
-    return told.length === 0 ? undefined : told.join(' ');
-  };
-  const common = (field: keyof PracticeForm) => ({
-    className: styles.field,
-    label: practiceFieldLabel(field),
-    validationMessage: wrongWith(field),
+  const { press } = useActing();
+  const { networkId, practiceId, version, seats, problems, newer } = view;
+  const { kept, sentAs, settle } = useVersionedForm({
+    ...{ kind: 'practice', form: 'practice_form' },
+    ...{ id: practiceId, version },
   });
+  const form: PracticeForm = { ...view.form, ...kept.fields };
+  const of = (field: keyof PracticeForm) => ({
+    label: practiceFieldLabel(field),
+    wrong: wrongWith(problems, field, practiceProblemText),
+    value: form[field],
+    onType: (value: string) => kept.type({ [field]: value }),
+  });
+  const isNew = version === null;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        return save();
-      }}
+    <FormPage
+      title={isNew ? PRACTICE_WORDS.share : PRACTICE_WORDS.editTitle}
+      kept={kept}
+      problems={problems.length}
+      newer={newer && { title: PRACTICE_WORDS.newer, shown: <Lines lines={newerLines(newer)} /> }}
+      submit={isNew ? PRACTICE_WORDS.submit : PRACTICE_WORDS.save}
+      onSubmit={save}
     >
-      <Title3 as="h2" block>
-        {isNew ? PRACTICE_WORDS.share : PRACTICE_WORDS.editTitle}
-      </Title3>
-      <ResumedBar form={kept} />
-      {problems.length === 0 ? null : (
-        <NoticeBar intent="warning">{problemsHeading(problems.length)}</NoticeBar>
-      )}
-      {newer === null ? null : (
-        <NoticeBar title={PRACTICE_WORDS.newer}>
-          {newerLines(newer).map((line) => (
-            <div key={line}>{line}</div>
-          ))}
-        </NoticeBar>
-      )}
-      {line('title')}
-      <Field {...common('seatId')}>
-        <Select value={form.seatId} disabled={busy} onChange={(_event, { value }) => type('seatId', value)}>
-          <option value="">{PRACTICE_WORDS.choose}</option>
-          {seats.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {(['problem', 'done', 'result'] as const).map((field) => lines(field, 5))}
-      {line('contact')}
-      {line('tags')}
-      {(['links', 'attachments'] as const).map((field) => lines(field, 3))}
-      <Button className={styles.button} type="submit" appearance="primary" disabled={busy}>
-        {isNew ? PRACTICE_WORDS.submit : PRACTICE_WORDS.save}
-      </Button>
-    </form>
+      <LineField {...of('title')} />
+      <ChoiceField
+        {...of('seatId')}
+        choices={[['', PRACTICE_WORDS.choose], ...seats.map(({ id, name }) => [id, name] as const)]}
+      />
+      {(['problem', 'done', 'result'] as const).map((field) => (
+        <TextField key={field} {...of(field)} rows={5} />
+      ))}
+      <LineField {...of('contact')} />
+      <LineField {...of('tags')} />
+      {(['links', 'attachments'] as const).map((field) => (
+        <TextField key={field} {...of(field)} rows={3} />
+      ))}
+    </FormPage>
   );
-
-  function line(field: keyof PracticeForm) {
-    return (
-      <Field {...common(field)}>
-        <Input value={form[field]} disabled={busy} onChange={(_event, { value }) => type(field, value)} />
-      </Field>
-    );
-  }
-
-  function lines(field: keyof PracticeForm, rows: number) {
-    return (
-      <Field key={field} {...common(field)}>
-        <Textarea
-          value={form[field]}
-          rows={rows}
-          resize="vertical"
-          disabled={busy}
-          onChange={(_event, { value }) => type(field, value)}
-        />
-      </Field>
-    );
-  }
-
-  function type(field: keyof PracticeForm, value: string): void {
-    kept.type({ [field]: value });
-  }
 
   async function save(): Promise<void> {
-    const to = isNew
-      ? { practiceId: kept.madeFrom, version }
-      : { practiceId: view.practiceId, version: Number(kept.madeFrom) };
-    const shown = await press({ verb: 'practice_save', networkId, ...to, ...form });
-    if (shown === null) return;
-    if (shown.view !== 'practice_form') kept.clear();
-    else if (shown.version !== null) kept.compared(String(shown.version));
+    const { id, version: seen } = sentAs;
+    settle(await press({ verb: 'practice_save', networkId, practiceId: id, version: seen, ...form }));
   }
 }

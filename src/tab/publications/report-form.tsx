@@ -19,6 +19,7 @@ import { useActing } from '../app/acting.ts';
 import { isRefused } from '../forms/is-refused.ts';
 import { ResumedBar } from '../forms/resumed-bar.tsx';
 import { useKeptForm } from '../forms/use-kept-form.ts';
+import { wrongWith } from '../forms/wrong-with.ts';
 
 interface Props {
   view: Extract<View, { view: 'publication' }>;
@@ -57,7 +58,7 @@ export function ReportForm({ view, own, problems, onSend }: Props) {
   const outlets = kept.fields.outlets?.split(',').filter((each) => each !== '') ?? own.suggested;
   const common = (field: ReportField, label: string) => ({
     ...{ className: styles.field, label },
-    validationMessage: wrongWith(problems, field),
+    validationMessage: wrongWith(problems, field, reportProblemText),
   });
   return (
     <form
@@ -145,9 +146,4 @@ export function ReportForm({ view, own, problems, onSend }: Props) {
     if (overtaken && now !== undefined) kept.compared(String(now.placement.version));
     else kept.clear();
   }
-}
-
-function wrongWith(problems: readonly ReportProblem[], field: ReportField): string | undefined {
-  const told = problems.filter((each) => each.field === field).map(reportProblemText);
-  return told.length === 0 ? undefined : told.join(' ');
 }
