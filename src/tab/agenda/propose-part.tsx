@@ -1,22 +1,10 @@
-import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SittingRef } from '../../domain/sittings/sitting-ref.ts';
 import type { SittingChoice } from '../../domain/view/choices.ts';
 import { sittingChoiceLabel } from '../../texts/sittings/change-forms.ts';
 import { useActing } from '../app/acting.ts';
-
-const useStyles = makeStyles({
-  form: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '12px',
-    alignItems: 'end',
-    margin: '12px 0',
-    maxWidth: '860px',
-  },
-  field: { flex: '1 1 220px' },
-  heading: { margin: '16px 0 0' },
-});
+import { useRowFormStyles } from '../parts/row-form-styles.ts';
 
 interface Props {
   words: { heading: string; sitting: string; propose: string };
@@ -27,7 +15,7 @@ interface Props {
 
 /** Puts what a page shows on the agenda of a sitting, the next one unless another is chosen; nothing without any. */
 export function ProposePart({ words, sittings, timeZone, onPropose }: Props) {
-  const styles = useStyles();
+  const styles = useRowFormStyles();
   const { busy } = useActing();
   const [ref, setRef] = useState(sittings[0]?.ref ?? '');
   if (sittings.length === 0) return null;

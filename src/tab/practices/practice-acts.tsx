@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
 import type { View } from '../../domain/view/view.ts';
 import { PRACTICE_WORDS, practiceProblemText } from '../../texts/practices/practices.ts';
 import { PRACTICES_PART } from '../../texts/tab/practices.ts';
@@ -7,21 +7,9 @@ import { useActing } from '../app/acting.ts';
 import { isRefused } from '../forms/is-refused.ts';
 import { ResumedBar } from '../forms/resumed-bar.tsx';
 import { useKeptForm } from '../forms/use-kept-form.ts';
+import { useRowFormStyles } from '../parts/row-form-styles.ts';
 
 type OnePractice = Extract<View, { view: 'practice' }>;
-
-const useStyles = makeStyles({
-  form: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '12px',
-    alignItems: 'end',
-    margin: '12px 0',
-    maxWidth: '860px',
-  },
-  field: { flex: '1 1 220px' },
-  heading: { margin: '16px 0 0' },
-});
 
 /** Adopting a practice and putting it on an agenda, for who may. */
 export function PracticeActs({ view }: { view: OnePractice }) {
@@ -45,7 +33,7 @@ export function PracticeActs({ view }: { view: OnePractice }) {
 }
 
 function Adopting({ view }: { view: OnePractice }) {
-  const styles = useStyles();
+  const styles = useRowFormStyles();
   const { busy, press } = useActing();
   const { networkId, practice, adopters, problems } = view;
   const kept = useKeptForm(`practice_adopt|${practice.id}`);

@@ -1,4 +1,4 @@
-import { Button, Field, Link, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { PracticeRow } from '../../domain/view/practice-view.ts';
 import type { View } from '../../domain/view/view.ts';
@@ -12,22 +12,14 @@ import { useActing } from '../app/acting.ts';
 import { useTab } from '../app/tab-context.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
 import { ProblemBar } from '../parts/problem-bar.tsx';
+import { ListBar, OpenRow, RowList } from '../parts/row-list.tsx';
 import { MarkedText } from './marked-text.tsx';
 
 type PracticesView = Extract<View, { view: 'practices' }>;
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'end', margin: '0 0 16px' },
   search: { flex: '1 1 260px', maxWidth: '560px' },
   box: { maxWidth: 'none', width: '100%' },
-  list: { listStyleType: 'none', margin: '12px 0', padding: '0' },
-  row: {
-    display: 'grid',
-    gap: '4px',
-    padding: '12px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-  },
   facts: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -49,7 +41,7 @@ export function PracticesPart({ view }: { view: PracticesView }) {
   return (
     <>
       {view.notice === null ? null : <NoticeBar intent="success">{noticeText(view.notice)}</NoticeBar>}
-      <div className={styles.bar}>
+      <ListBar>
         <Field className={styles.search} label={PRACTICE_WORDS.searchLabel}>
           <SearchBox
             className={styles.box}
@@ -71,16 +63,16 @@ export function PracticesPart({ view }: { view: PracticesView }) {
             {CSV_IMPORT_WORDS.open}
           </Button>
         ) : null}
-      </div>
+      </ListBar>
       {problem === null ? null : <ProblemBar problem={problem} />}
       <Text block role="status">
         {searching ? PRACTICES_PART.searching : pageText(shown)}
       </Text>
-      <ul className={styles.list} aria-label={PRACTICES_PART.list}>
+      <RowList label={PRACTICES_PART.list}>
         {shown.rows.map((row) => (
           <Row key={row.practiceId} row={row} networkId={networkId} />
         ))}
-      </ul>
+      </RowList>
       {left > 0 && shown.rows.length > 0 ? <Text block>{moreText(left, shown.more)}</Text> : null}
     </>
   );
@@ -93,24 +85,18 @@ export function PracticesPart({ view }: { view: PracticesView }) {
 
 function Row({ row, networkId }: { row: PracticeRow; networkId: string }) {
   const styles = useStyles();
-  const { busy, press } = useActing();
+  const { press } = useActing();
   const { practiceId } = row;
   return (
-    <li className={styles.row}>
-      <Text size={400}>
-        <Link
-          as="button"
-          disabled={busy}
-          onClick={() => press({ verb: 'practice_show', networkId, practiceId })}
-        >
-          <MarkedText segments={row.title} />
-        </Link>
-      </Text>
+    <OpenRow
+      title={<MarkedText segments={row.title} />}
+      onOpen={() => press({ verb: 'practice_show', networkId, practiceId })}
+    >
       <Text className={styles.facts}>{rowFacts(row)}</Text>
       <Text>
         <MarkedText segments={row.passage} />
       </Text>
-    </li>
+    </OpenRow>
   );
 }
 

@@ -15,20 +15,12 @@ import {
 import { PUBLICATIONS_PART } from '../../texts/tab/publications.ts';
 import { useActing } from '../app/acting.ts';
 import { NoticeBar } from '../parts/notice-bar.tsx';
+import { ListBar, OpenRow, RowList } from '../parts/row-list.tsx';
 
 type ListView = Extract<View, { view: 'publications' }>;
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'end', margin: '0 0 16px' },
   seat: { minWidth: '180px' },
-  list: { listStyleType: 'none', margin: '12px 0', padding: '0' },
-  row: {
-    display: 'grid',
-    gap: '4px',
-    padding: '12px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-  },
   facts: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -37,14 +29,13 @@ const NAMES = 60;
 
 /** The items that stand, each with who has done what and who is missing. */
 export function PublicationsPart({ view }: { view: ListView }) {
-  const styles = useStyles();
   const { busy, press } = useActing();
   const { networkId, rows, total, canPropose, canImport, year } = view;
   const left = total - rows.length;
   return (
     <>
       {view.notice === null ? null : <NoticeBar intent="success">{noticeText(view.notice)}</NoticeBar>}
-      <div className={styles.bar}>
+      <ListBar>
         {canPropose ? (
           <Button disabled={busy} onClick={() => press({ verb: 'publication_new', networkId })}>
             {PUBLICATION_WORDS.propose}
@@ -60,14 +51,14 @@ export function PublicationsPart({ view }: { view: ListView }) {
         ) : null}
         <Outlets view={view} />
         <Link href={`#/publications/${year}`}>{PUBLICATIONS_PART.allYears}</Link>
-      </div>
+      </ListBar>
       <Text block>{total === 0 ? PUBLICATIONS_PART.empty : publicationsIntro(view)}</Text>
       {total === 0 ? null : (
-        <ul className={styles.list} aria-label={PUBLICATIONS_PART.list}>
+        <RowList label={PUBLICATIONS_PART.list}>
           {rows.map((row) => (
             <Row key={row.publicationId} row={row} networkId={networkId} />
           ))}
-        </ul>
+        </RowList>
       )}
       {left > 0 ? <Text block>{othersLeft(left)}</Text> : null}
     </>
@@ -104,27 +95,18 @@ function Outlets({ view }: { view: ListView }) {
 
 function Row({ row, networkId }: { row: PublicationRow; networkId: string }) {
   const styles = useStyles();
-  const { busy, press } = useActing();
+  const { press } = useActing();
   const { publicationId } = row;
   const missing = missingLine(row, NAMES);
   const told = stateLines(row, NAMES);
   return (
-    <li className={styles.row}>
-      <Text size={400}>
-        <Link
-          as="button"
-          disabled={busy}
-          onClick={() => press({ verb: 'publication_show', networkId, publicationId })}
-        >
-          {row.title}
-        </Link>
-      </Text>
+    <OpenRow title={row.title} onOpen={() => press({ verb: 'publication_show', networkId, publicationId })}>
       <Text className={styles.facts}>{publicationRowFacts(row)}</Text>
       {missing === null ? null : <Text weight="semibold">{missing}</Text>}
       {told.map((line) => (
         <Text key={line}>{line}</Text>
       ))}
       {missing === null && told.length === 0 ? <Text>{PUBLICATION_WORDS.nothingYet}</Text> : null}
-    </li>
+    </OpenRow>
   );
 }
