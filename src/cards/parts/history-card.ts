@@ -1,5 +1,7 @@
 import type { CardAction } from '../../domain/card-action.ts';
 import { othersText } from '../../texts/plurals.ts';
+import type { VersionMade } from '../../texts/version-line.ts';
+import { versionLine } from '../../texts/version-line.ts';
 import { execute } from './actions.ts';
 import type { FactSet } from './adaptive-card.ts';
 import { facts, heading, present, strong, subtle, title } from './elements.ts';
@@ -10,22 +12,21 @@ import { cardMessage } from './message.ts';
 
 type Facts = readonly (readonly [name: string, value: string | null])[];
 
-interface History<Version> {
+interface History<Version extends VersionMade> {
   words: { historyTitle: string; back: string };
   /** What the versions are of. */
   name: string;
   /** Newest first. */
   versions: readonly Version[];
-  /** Which version, of when and by whom. */
-  line(version: Version): string;
+  timeZone: string;
   /** What it says, part by part. */
   says(version: Version): Facts;
   back: CardAction;
 }
 
 /** The versions of what people edit, as many as fit. */
-export function historyCard<Version>(history: History<Version>): RenderedMessage {
-  const { words, versions, line, says, back } = history;
+export function historyCard<Version extends VersionMade>(history: History<Version>): RenderedMessage {
+  const { words, versions, timeZone, says, back } = history;
   return fitted((detail) => {
     const { shown, left } = cut(versions, Math.min(detail.items, 20));
     const name = clip(history.name, detail.chars);
@@ -35,7 +36,7 @@ export function historyCard<Version>(history: History<Version>): RenderedMessage
         title(words.historyTitle),
         strong(name, { spacing: 'none' }),
         ...shown.flatMap((version) => [
-          heading(clip(line(version), 200)),
+          heading(clip(versionLine(version, timeZone), 200)),
           versionFacts(says(version), detail),
         ]),
         left > 0 && subtle(othersText(left)),

@@ -1,6 +1,6 @@
 import type { PracticeVersionRow } from '../../domain/view/practice-view.ts';
 import type { View } from '../../domain/view/view.ts';
-import { PRACTICE_WORDS, versionLine } from '../../texts/practices/practices.ts';
+import { PRACTICE_WORDS } from '../../texts/practices/practices.ts';
 import { historyCard } from '../parts/history-card.ts';
 import type { RenderedMessage } from '../parts/message.ts';
 
@@ -11,7 +11,7 @@ export function practiceHistoryCard(view: Extract<View, { view: 'practice_histor
     words: PRACTICE_WORDS,
     name: title,
     versions,
-    line: (version) => versionLine(version, timeZone),
+    timeZone,
     says,
     back: { verb: 'practice_show', networkId, practiceId },
   });

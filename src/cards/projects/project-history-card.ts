@@ -1,5 +1,5 @@
 import type { View } from '../../domain/view/view.ts';
-import { PROJECT_WORDS, projectVersionFacts, projectVersionLine } from '../../texts/projects/projects.ts';
+import { PROJECT_WORDS, projectVersionFacts } from '../../texts/projects/projects.ts';
 import { historyCard } from '../parts/history-card.ts';
 import type { RenderedMessage } from '../parts/message.ts';
 
@@ -10,7 +10,7 @@ export function projectHistoryCard(view: Extract<View, { view: 'project_history'
     words: PROJECT_WORDS,
     name: title,
     versions,
-    line: (version) => projectVersionLine(version, timeZone),
+    timeZone,
     says: projectVersionFacts,
     back: { verb: 'project_show', networkId, projectId },
   });

@@ -1,12 +1,7 @@
 import type { PracticeField, PracticeForm, PracticeProblem } from '../../domain/practices/practice-form.ts';
-import type {
-  AdoptionRow,
-  FoundOf,
-  PracticeRow,
-  PracticeVersionRow,
-} from '../../domain/view/practice-view.ts';
+import type { AdoptionRow, FoundOf, PracticeRow } from '../../domain/view/practice-view.ts';
 import { commandWord } from '../command-words.ts';
-import { capitalised, longDate, monthName, numericDate } from '../dates.ts';
+import { capitalised, monthName, numericDate } from '../dates.ts';
 import { filledLines, plainProblemText, refusedLinkText } from '../field-problems.ts';
 import { counted, listNames } from '../plurals.ts';
 
@@ -143,12 +138,6 @@ export function adoptionLine({ seatName, note, adoptedAt }: AdoptionRow, timeZon
 
 export function relatedLine({ title, seatName }: { title: string; seatName: string }): string {
   return `${title} (${seatName})`;
-}
-
-/** "Versione 3, lunedì 1° febbraio 2027, di Ada Inventata". */
-export function versionLine({ version, editedAt, editorName }: PracticeVersionRow, timeZone: string): string {
-  const by = editorName === null ? '' : `, di ${editorName}`;
-  return `Versione ${version}, ${longDate(editedAt, timeZone)}${by}`;
 }
 
 /** What a practice says, part by part, without those that are empty. */

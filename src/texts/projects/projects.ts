@@ -212,15 +212,6 @@ export function moreProjectsText(left: number): string {
     : `Altri ${left} progetti non sono in elenco: «${commandWord('projects')}» e una parola del titolo li trova.`;
 }
 
-/** "Versione 3, lunedì 1° febbraio 2027, di Ada Inventata". */
-export function projectVersionLine(
-  { version, editedAt, editorName }: ProjectVersionRow,
-  timeZone: string,
-): string {
-  const by = editorName === null ? '' : `, di ${editorName}`;
-  return `Versione ${version}, ${longDate(editedAt, timeZone)}${by}`;
-}
-
 /** What a version says, as pairs of name and value; null for what it does not say. */
 export function projectVersionFacts(row: ProjectVersionRow): [string, string | null][] {
   const { step, stepOwnerName: ownerName, stepDueOn: dueOn, links } = row;

@@ -1,5 +1,4 @@
 import type { PublicationVersionRow } from '../../domain/view/publication-view.ts';
-import { longDate } from '../dates.ts';
 import { publicationFieldLabel } from './publication-forms.ts';
 import {
   nudgePlanLabel,
@@ -13,15 +12,6 @@ export const PUBLICATION_HISTORY_WORDS = {
   open: 'Versioni',
   title: 'Versioni della notizia',
 } as const;
-
-/** "Versione 2, lunedì 18 gennaio 2027, di Ada Inventata". */
-export function publicationVersionLine(
-  { version, editedAt, editorName }: PublicationVersionRow,
-  timeZone: string,
-): string {
-  const by = editorName === null ? '' : `, di ${editorName}`;
-  return `Versione ${version}, ${longDate(editedAt, timeZone)}${by}`;
-}
 
 /** What a version says, part by part; null where it says nothing. */
 export function publicationVersionFacts(row: PublicationVersionRow): [name: string, value: string | null][] {

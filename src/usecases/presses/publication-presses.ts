@@ -39,7 +39,7 @@ export const PUBLICATION_PRESSES: HandlersOf<PublicationAction> = {
   publication_history: {
     for: 'everybody',
     effect: 'read',
-    run: onPublication((_context, tx, press) => publicationHistory(tx, press)),
+    run: onNamed(PUBLICATION, (_context, tx, press) => publicationHistory(tx, press)),
   },
   publication_save: { for: 'everybody', effect: 'repeatable', run: savePublication },
   publication_withdraw: {
