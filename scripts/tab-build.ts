@@ -6,7 +6,7 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const OUTPUT = join(ROOT, 'dist', 'tab');
 /** What the pages are made of. */
-const SOURCES = ['src/tab', 'src/texts', 'src/shared', 'src/domain', 'package-lock.json'];
+const SOURCES = ['src/tab', 'src/cards', 'src/texts', 'src/shared', 'src/domain', 'package-lock.json'];
 
 /**
  * The first view is three files, for each costs a turn: the entry, what it needs to ask for what is to be shown, and
@@ -15,7 +15,7 @@ const SOURCES = ['src/tab', 'src/texts', 'src/shared', 'src/domain', 'package-lo
 const FIRST_FILES = [
   {
     name: 'ask',
-    test: /src\/tab\/app\/(host|read-ahead)\.ts$|src\/tab\/api\/create-tab-api\.ts$/,
+    test: /src\/tab\/app\/(open-host|read-ahead)\.ts$|src\/tab\/api\/create-tab-api\.ts$/,
     priority: 2,
   },
   { name: 'show', test: /src\/tab\/app\/start\.tsx$/, priority: 1 },
