@@ -9,6 +9,7 @@ import {
   PRESENCE_WORDS,
   qualityText,
   rowPresenceText,
+  sealText,
 } from '../texts/documents/presence-document.ts';
 import type { Block, TableBlock } from './sheet.ts';
 import { heading, paragraph } from './sheet.ts';
@@ -33,6 +34,7 @@ export function presenceBlocks(layout: PresenceLayout): Block[] {
     ...groupBlocks(PRESENCE_WORDS.operators, presence.operators, layout),
     paragraph(closingText(presence, timeZone), 'note'),
     ...correctionBlocks(presence, timeZone),
+    ...sealBlocks(presence),
   ];
 }
 
@@ -70,6 +72,11 @@ function presenceTable(rows: readonly PresenceRow[], layout: PresenceLayout): Ta
     ]),
     minRowHeight: toSign ? SIGNATURE_ROW : 0,
   };
+}
+
+function sealBlocks(presence: PresenceTable): Block[] {
+  const text = sealText(presence);
+  return text === null ? [] : [paragraph(text, 'note')];
 }
 
 function correctionBlocks(presence: PresenceTable, timeZone: string): Block[] {

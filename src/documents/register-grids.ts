@@ -78,6 +78,7 @@ function figureRows(header: SittingHeader, presence: PresenceTable): GridCell[][
       WORDS.closedAt,
       presence.closedAt === null ? WORDS.stillOpen : wallTimeCell(presence.closedAt, timeZone),
     ],
+    ...(presence.closedAt === null || presence.seal === null ? [] : [[WORDS.seal, presence.seal]]),
   ];
 }
 

@@ -56,6 +56,7 @@ function toEntry(row: Selectable<RegisterEntryTable>): RegisterEntry {
     via: row.via,
     recordedBy: row.recorded_by,
     recordedAt: row.recorded_at,
+    seal: row.seal,
     ...toEvent(row.details as InJson<RegisterEvent>),
   };
 }

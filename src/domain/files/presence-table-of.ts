@@ -20,6 +20,7 @@ export function presenceTableOf(facts: SittingFacts, register: Register, span: R
     seatsTotal: register.frame.seats.length,
     quorum: quorumOf(register, span),
     closedAt: register.closed?.at ?? null,
+    seal: register.seal,
     corrections: register.corrections.map(({ at, by, attendeeId, before, after, reason }) => ({
       at,
       byName: nameOf(by),

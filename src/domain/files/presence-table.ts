@@ -37,6 +37,8 @@ export interface PresenceTable {
   quorum: QuorumFigure | null;
   /** When the coordinator closed the register; null while it is open. */
   closedAt: Date | null;
+  /** Seal of its newest entry; null without an entry. */
+  seal: string | null;
   /** Corrections made after the closing, oldest first; the words for them are in `texts/register/register-changes.ts`. */
   corrections: PresenceCorrection[];
 }

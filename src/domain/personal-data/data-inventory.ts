@@ -131,7 +131,7 @@ export const PERSONAL_DATA: Readonly<Record<string, TableData>> = {
       via: 'fact:kept',
       recorded_at: 'fact:kept',
     },
-    other: ['id', 'network_id', 'sitting_id', 'seq'],
+    other: ['id', 'network_id', 'sitting_id', 'seq', 'seal'],
     ofSubject: ['person_id', 'details'],
   },
   minutes: {

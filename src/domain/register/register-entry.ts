@@ -67,6 +67,8 @@ export type RegisterEntry = RegisterEvent & {
   /** Person id of who made it. */
   recordedBy: string;
   recordedAt: Date;
+  /** 64 hexadecimal digits: the hash of this entry and of the seal before it, as the store reckons it (ADR 46). */
+  seal: string;
 };
 
 /** The attendee's id of a person of the network. */

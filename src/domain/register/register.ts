@@ -11,6 +11,8 @@ export interface Register {
   rows: RegisterRow[];
   /** Null while it is open. */
   closed: { at: Date; by: string } | null;
+  /** Of the newest entry; null when there is none. */
+  seal: string | null;
   /** Changes made after the closing, oldest first. */
   corrections: (Pick<PresenceCorrection, 'at' | 'before' | 'after' | 'reason'> & {
     by: string;
@@ -59,6 +61,7 @@ export function registerOf(
     frame,
     rows: rows.map((row) => ({ ...row, state: concluded(row, rows) })),
     closed: told.closing === null ? null : { at: told.closing.at, by: told.closing.by },
+    seal: told.seal,
     corrections: told.corrections.map((change) => ({
       ...change,
       before: change.before ?? { state: isExcused(attendees, change.attendeeId) ? 'excused' : 'absent' },
@@ -75,12 +78,14 @@ interface Told {
   known: Map<AttendeeId, Known>;
   outside: RegisterAttendee[];
   closing: { at: Date; by: string; frame: RegisterFrame } | null;
+  seal: string | null;
   corrections: (Omit<Register['corrections'][number], 'before'> & { before: Presence | null })[];
 }
 
 function tell(entries: readonly RegisterEntry[]): Told {
-  const told: Told = { known: new Map(), outside: [], closing: null, corrections: [] };
+  const told: Told = { known: new Map(), outside: [], closing: null, seal: null, corrections: [] };
   for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {
+    told.seal = entry.seal;
     if (entry.event === 'closed') {
       told.closing ??= { at: entry.recordedAt, by: entry.recordedBy, frame: entry.frame };
     } else {

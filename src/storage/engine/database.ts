@@ -15,6 +15,8 @@ import { originsOf } from '../deliveries.ts';
 import { platformLimits } from '../platform-limits.ts';
 import type { Queue } from '../queue/queue.ts';
 import { startQueue } from '../queue/queue.ts';
+import type { SealedRegister } from '../register-seals.ts';
+import { sealedRegisters } from '../register-seals.ts';
 import { createStore } from '../store.ts';
 import { inspectFolder } from './data-folder.ts';
 import { openEmbeddedEngine } from './embedded-engine.ts';
@@ -50,6 +52,8 @@ export interface Database {
   freeBytes(): Promise<number | null>;
   /** The ids under which these deliveries were caused, by delivery id; without those that have none. */
   origins(deliveryIds: readonly string[]): Promise<Map<string, string>>;
+  /** Whether the registers are as they were sealed (ADR 46); `networkId` null = those of all networks. */
+  sealedRegisters(networkId: string | null): Promise<SealedRegister[]>;
   readonly copies: Copies;
   /**
    * Whether this role of a server could change or remove what is in the audit log (ADR 0029); null for the embedded
@@ -135,6 +139,7 @@ function database(
     connections: () => engine.connections(),
     freeBytes: () => engine.freeBytes(),
     origins: (deliveryIds) => originsOf(engine.db, deliveryIds),
+    sealedRegisters: (networkId) => sealedRegisters(engine.db, networkId),
     copies: {
       backUp: (request) => backUp(engine.db, request),
       resume: (now) => resumeRestored(engine.db, boss, now),

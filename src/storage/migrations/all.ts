@@ -18,6 +18,7 @@ import { addPractices } from './0016-practices.ts';
 import { addProjects } from './0017-projects.ts';
 import { addPublications } from './0018-publications.ts';
 import { addPracticeDigests } from './0019-practice-digests.ts';
+import { addRegisterSeals } from './0020-register-seals.ts';
 
 /** Every change of the schema, in order of name. One that has been released is never edited: add another. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -40,4 +41,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0017-projects': { up: addProjects },
   '0018-publications': { up: addPublications },
   '0019-practice-digests': { up: addPracticeDigests },
+  '0020-register-seals': { up: addRegisterSeals },
 };

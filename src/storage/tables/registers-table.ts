@@ -14,4 +14,6 @@ export interface RegisterEntryTable {
   via: RegisterChannel;
   recorded_by: string;
   recorded_at: Date;
+  /** Reckoned by the database when it is not given. */
+  seal: ColumnType<string, string | undefined, never>;
 }

@@ -41,6 +41,7 @@ export const PRESENCE_WORDS = {
   yes: 'sì',
   no: 'no',
   closedAt: 'Registro chiuso',
+  seal: 'Impronta del registro (SHA-256)',
   open: 'Il registro delle presenze non è ancora chiuso: i dati possono cambiare.',
   stillOpen: 'non ancora',
   corrections: 'Correzioni dopo la chiusura del registro',
@@ -128,6 +129,17 @@ export function belowTexts(below: QuorumFigure['below'], timeZone: string): stri
 export function closingText(presence: PresenceTable, timeZone: string): string {
   if (presence.closedAt === null) return PRESENCE_WORDS.open;
   return `${PRESENCE_WORDS.closedAt} ${fullDateTime(presence.closedAt, timeZone)}.`;
+}
+
+/** What ties a document to the closed register; null while it is open, or where there is no seal. */
+export function sealText({ closedAt, seal }: PresenceTable): string | null {
+  if (closedAt === null || seal === null) return null;
+  return `${PRESENCE_WORDS.seal}: ${spacedSeal(seal)}`;
+}
+
+/** In groups of eight digits, as one reads them out. */
+export function spacedSeal(seal: string): string {
+  return seal.replace(/.{8}(?=.)/g, '$& ');
 }
 
 /** "16 marzo 2027, ore 13:05, Anna Verdi. Bruno Neri: da «assente» a «in presenza dalle 10:20» (motivo: …)". */

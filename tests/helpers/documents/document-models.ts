@@ -88,6 +88,7 @@ export function aPresence(presence: Partial<PresenceTable> = {}): PresenceTable 
     seatsTotal: 9,
     quorum: { needed: 5, reached: true, below: [] },
     closedAt: minute(125),
+    seal: '0123456789abcdef'.repeat(4),
     corrections: [
       {
         at: minute(180),

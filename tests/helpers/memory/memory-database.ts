@@ -28,6 +28,7 @@ export async function openMemoryDatabase(): Promise<Database> {
     freeBytes: async () => null,
     // What caused a delivery is for the log, which nobody reads here.
     origins: async () => new Map(),
+    sealedRegisters: async () => [],
     copies: {
       backUp: () => Promise.reject(new Error('the memory has no backups')),
       resume: async () => undefined,

@@ -73,7 +73,13 @@ export class RegisterRun {
 
   #append(event: RegisterEvent, recordedBy: string, recordedAt: Date): void {
     const seq = this.entries.length + 1;
-    const common = { id: `entry-${seq}`, networkId: 'network-1', sittingId: 'sitting-1', seq };
+    const common = {
+      id: `entry-${seq}`,
+      networkId: 'network-1',
+      sittingId: 'sitting-1',
+      seq,
+      seal: `seal-${seq}`,
+    };
     this.entries.push({ ...event, ...common, via: 'self', recordedBy, recordedAt });
   }
 }
