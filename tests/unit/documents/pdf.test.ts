@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { writeMinutes } from '../../../src/documents/write-minutes.ts';
 import { writeRegister } from '../../../src/documents/write-register.ts';
 import type { MinutesDocument } from '../../../src/domain/files/minutes-document.ts';
+import type { PresenceTable } from '../../../src/domain/files/presence-table.ts';
 import {
   aHeader,
   aMinutesDocument,
@@ -25,6 +26,10 @@ function allOf(pdf: ReadPdf, role: string): TagNode[] {
 
 function textsOf(pdf: ReadPdf, role: string): string[] {
   return pdf.pages.flatMap((page) => elements(page.tree, role).map((node) => textOf(page, node)));
+}
+
+function aSheet(presence: PresenceTable) {
+  return writeRegister({ file: 'register', format: 'pdf', header: aHeader(), presence });
 }
 
 /** Pages of a register of many people, whose table goes on for several. */
@@ -209,9 +214,25 @@ describe('the sheet of presences', () => {
     expect(pdf.pages.map((page) => page.loose.trim()).join('')).toBe('');
   });
 
+  it.each([
+    ['the sheet', async () => readPdf((await aSheet(aPresence())).bytes)],
+    ['the minutes', () => minutesPdf()],
+  ])('ends with the seal of a closed register: %s', async (_, write) => {
+    const text = wholeText(await write());
+    expect(text).toContain(
+      'Impronta del registro (SHA-256): 01234567 89abcdef 01234567 89abcdef 01234567 89abcdef 01234567 89abcdef',
+    );
+  });
+
+  it('shows no seal while the register is open', async () => {
+    const open = wholeText(await readPdf((await aSheet(aPresence({ closedAt: null }))).bytes));
+    expect(open).not.toContain('Impronta');
+    expect(open).toContain('non è ancora chiuso');
+  });
+
   it('leaves the presence of people empty until the register is closed', async () => {
     const presence = aPresence({ closedAt: null, members: [aRow({ state: 'absent', spells: [] })] });
-    const file = await writeRegister({ file: 'register', format: 'pdf', header: aHeader(), presence });
+    const file = await aSheet(presence);
     const text = wholeText(await readPdf(file.bytes));
     expect(text).toContain('non è ancora chiuso');
     expect(text).toContain('Lugo Anna Inventata referente Dirigenti');
