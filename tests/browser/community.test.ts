@@ -90,6 +90,7 @@ describe('three municipalities between one sitting and the next', () => {
     await lugo.page.getByLabel(publicationFieldLabel('text')).fill('Da luglio si apre alle 8.');
     await lugo.page.getByRole('button', { name: PUBLICATION_FORM_WORDS.submit }).click();
     await lugo.page.getByText('Notizia inviata a 9 Comuni').waitFor();
+    await lugo.page.getByRole('heading', { name: PUBLICATION_WORDS.report }).waitFor();
     await network.settle();
 
     await simulator.be('cotignola', 'chat');

@@ -57,7 +57,10 @@ async function propose(key: string, fields: object): Promise<Publication> {
   const data = { ...network.dataOf(key, form as SimMessage, 'publication_save'), verb: 'publication_save' };
   const typed = { kind: 'news', title: 'Orari estivi', text: 'Si apre alle 8.', outletKinds: 'site' };
   const sent = { ...data, ...typed, fromOn: '', untilOn: '', links: '', nudges: 'once', ...fields };
-  await network.forge(key, form as SimMessage, sent);
+  const shown = said(await network.forge(key, form as SimMessage, sent));
+  // A municipality reports at once for itself; who speaks for all sees them all.
+  expect(shown).toContain(key === 'coordinatore' ? 'Quadro dei Comuni' : 'Che cosa fa il Comune');
+  expect(shown).toContain('Notizia inviata a 9 Comuni');
   await network.forge(key, form as SimMessage, sent);
   await network.settle();
   return firstOf(await all());

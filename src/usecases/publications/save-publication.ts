@@ -12,6 +12,7 @@ import { askMunicipalities } from './ask-municipalities.ts';
 import { boardView } from './board-view.ts';
 import { todayIn, withPlacements } from './load-publications.ts';
 import { publicationForm, refuseEditing, refuseProposing } from './publication-form.ts';
+import { publicationView } from './publication-view.ts';
 import { afterPublicationChange, peopleOfSeat, tellPeople } from './tell-municipalities.ts';
 
 interface Input {
@@ -22,9 +23,10 @@ interface Input {
 
 /**
  * Proposes an item to all municipalities, or changes one and keeps the version before. Anything wrong gives the form
- * back with what was typed and changes nothing; the same form sent again changes nothing either.
+ * back with what was typed and changes nothing; the same form sent again changes nothing either. Who proposes for a
+ * municipality gets the item with the form in which they report for it.
  */
-export async function savePublication(_context: Context, tx: Tx, input: Input): Promise<View> {
+export async function savePublication(context: Context, tx: Tx, input: Input): Promise<View> {
   const { caller, action, now } = input;
   const network = (await tx.networks.lock(caller.network.id)) ?? caller.network;
   const { publicationId, version } = action;
@@ -40,15 +42,22 @@ export async function savePublication(_context: Context, tx: Tx, input: Input): 
   if (problems.length > 0) return publicationForm(tx, { caller, publicationId, version, form, problems });
   if (stored === null) {
     const made = { id: publicationId, networkId: network.id, proposedBy: caller.person.id, proposedAt: now };
-    return propose(tx, { caller, now, publication: { ...made, ...content, ...FIRST, updatedAt: now } });
+    return propose(context, tx, {
+      caller,
+      now,
+      publication: { ...made, ...content, ...FIRST, updatedAt: now },
+    });
   }
   const { title } = stored;
   if (isSame(stored, { ...stored, ...content })) {
-    const notice: Notice =
-      version === null
-        ? { code: 'publication_proposed', title, asked: 0, nobody: [], again: true }
-        : { code: 'publication_changed', title, version: null, told: 0 };
-    return boardView(tx, { caller, publication: stored, now, notice });
+    const same = { caller, publication: stored, now };
+    if (version !== null)
+      return boardView(tx, {
+        ...same,
+        notice: { code: 'publication_changed', title, version: null, told: 0 },
+      });
+    const notice: Notice = { code: 'publication_proposed', title, asked: 0, nobody: [], again: true };
+    return proposedView(context, tx, { ...same, notice });
   }
   if (stored.withdrawn !== null)
     return boardView(tx, { caller, publication: stored, now, notice: { code: 'publication_gone', title } });
@@ -65,6 +74,7 @@ export async function savePublication(_context: Context, tx: Tx, input: Input): 
 const FIRST = { version: 1, withdrawn: null } as const;
 
 async function propose(
+  context: Context,
   tx: Tx,
   input: { caller: Caller; now: Date; publication: Publication },
 ): Promise<View> {
@@ -72,7 +82,17 @@ async function propose(
   if (told === null) return UNKNOWN_ITEM;
   const { caller, now, publication } = input;
   const notice = { code: 'publication_proposed', title: publication.title, ...told, again: false } as const;
-  return boardView(tx, { caller, publication, now, notice });
+  return proposedView(context, tx, { caller, publication, now, notice });
+}
+
+/** With the report of one's own municipality at hand; for who speaks for all or for none, all of them. */
+async function proposedView(
+  context: Context,
+  tx: Tx,
+  input: { caller: Caller; publication: Publication; now: Date; notice: Notice },
+): Promise<View> {
+  const own = await publicationView(context, tx, input);
+  return own.own.length === 1 ? own : boardView(tx, input);
 }
 
 /** Those who have published it or are about to are told that it says something else; the others' cards show it. */
