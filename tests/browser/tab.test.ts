@@ -14,7 +14,7 @@ import type { RunningNetwork } from '../helpers/network/running-network.ts';
 import { startRunningNetwork } from '../helpers/network/running-network.ts';
 import { openBrowser } from '../helpers/pages/browser.ts';
 import { openTab } from '../helpers/pages/tab-client.ts';
-import { openTabPage, violationsOf } from '../helpers/pages/tab-page.ts';
+import { goToPage, offeredPages, openTabPage, violationsOf } from '../helpers/pages/tab-page.ts';
 import { openInTeams } from '../helpers/pages/teams-host.ts';
 
 let browser: Browser;
@@ -50,11 +50,11 @@ const LETTERS: Readonly<Record<string, string>> = {
 describe('the tab', () => {
   it.each(WAYS)('shows each page to $key, in theme $theme, $width wide, without a violation', async (way) => {
     const { page, errors, violations } = await openTabPage(browser, network.app.url, way);
-    const links = await page.getByRole('navigation').getByRole('link').allTextContents();
+    const links = await offeredPages(page);
     expect(links.length).toBeGreaterThan(8);
     expect(links.includes('Impostazioni')).toBe(way.key === 'coordinatore');
     for (const title of links) {
-      await page.getByRole('link', { name: title, exact: true }).click();
+      await goToPage(page, title);
       await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
       await page.getByText(SHELL.loading).waitFor({ state: 'detached' });
       expect({ title, found: await violations() }).toEqual({ title, found: [] });
@@ -63,6 +63,30 @@ describe('the tab', () => {
       if (title === 'Prossima seduta' && way.key === 'coordinatore') await keepPicture(page, 'tab-next');
     }
     expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    { width: 1280, fits: 'Calendario' },
+    { width: 390, fits: 'Impostazioni' },
+  ])('keeps its menu in one row $width wide, the current page in it, the others a key away', async (way) => {
+    const { page, violations } = await openTabPage(browser, network.app.url, {
+      ...{ key: 'coordinatore', page: 'settings', width: way.width },
+    });
+    const menu = page.getByRole('navigation', { name: SHELL.menu });
+    expect((await menu.boundingBox())?.height).toBeLessThan(60);
+    expect(await menu.getByRole('link', { name: way.fits, exact: true }).isVisible()).toBe(true);
+    expect(await menu.locator('a[aria-current="page"]').textContent()).toBe('Impostazioni');
+    const others = menu.getByRole('button', { name: SHELL.otherPages });
+    await others.press('Enter');
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await others.getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('Enter');
+    await menu.getByRole('link', { name: 'Dati personali' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Dati personali' }).waitFor();
+    expect(await menu.locator('a[aria-current="page"]').textContent()).toBe('Dati personali');
+    expect((await menu.boundingBox())?.height).toBeLessThan(60);
     await page.close();
   });
 
@@ -133,7 +157,7 @@ describe('the tab', () => {
       key: 'lugo',
       width: 390,
     });
-    await page.getByRole('link', { name: 'Buone prassi', exact: true }).click();
+    await goToPage(page, 'Buone prassi');
     await page.getByRole('button', { name: PRACTICE_WORDS.share }).click();
     await page.getByLabel('Titolo', { exact: true }).fill('Prenotazione allo sportello');
     await page.getByLabel(practiceFieldLabel('problem')).fill('Le code del lunedì erano lunghe.');
@@ -150,7 +174,7 @@ describe('the tab', () => {
     expect(await violations()).toEqual([]);
     await page.close();
     const other = await openTabPage(browser, network.app.url, { key: 'coordinatore', width: 1280 });
-    await other.page.getByRole('link', { name: 'Buone prassi', exact: true }).click();
+    await goToPage(other.page, 'Buone prassi');
     await other.page.getByRole('searchbox').pressSequentially('appuntamneti calendario');
     await other.page.getByText('al posto di').waitFor();
     expect(await other.page.locator('li strong').allTextContents()).toContain('appuntamenti');

@@ -1,19 +1,25 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { makeStyles, mergeClasses, Overflow, OverflowItem, tokens } from '@fluentui/react-components';
 import { PAGE_TITLES, SHELL } from '../../texts/tab/shell.ts';
+import { OtherPages } from './other-pages.tsx';
 import type { PageName } from './pages.ts';
 
 const useStyles = makeStyles({
-  bar: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, marginBottom: '20px' },
+  bar: {
+    position: 'relative',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    marginBottom: '20px',
+  },
   list: {
     display: 'flex',
-    flexWrap: 'wrap',
-    position: 'relative',
+    flexWrap: 'nowrap',
+    alignItems: 'center',
+    minWidth: '0',
+    overflow: 'hidden',
     listStyleType: 'none',
     margin: '0',
     padding: '0',
-    '@media (max-width: 719px)': { flexWrap: 'nowrap', overflowX: 'auto' },
   },
+  entry: { flexShrink: '0' },
   link: {
     display: 'block',
     padding: '10px 12px',
@@ -33,31 +39,37 @@ const useStyles = makeStyles({
   },
 });
 
-/** Links, so that a page can be opened beside another and gone back to; on a phone the row is moved sideways. */
-export function Menu({ pages, current }: { pages: readonly PageName[]; current: PageName }) {
+interface Props {
+  pages: readonly PageName[];
+  current: PageName;
+}
+
+/**
+ * Links, so that a page can be opened beside another and gone back to. One row: the pages for which it has no room are
+ * under a button at its end, never the current one.
+ */
+export function Menu({ pages, current }: Props) {
   const styles = useStyles();
-  const list = useRef<HTMLUListElement>(null);
-  // On a phone the row is longer than the page, and who comes by a link would not see where they are.
-  useEffect(() => {
-    const link = list.current?.querySelector<HTMLElement>(`[href="#/${current}"]`);
-    if (list.current === null || link == null) return;
-    list.current.scrollLeft = link.offsetLeft - (list.current.clientWidth - link.offsetWidth) / 2;
-  }, [current]);
   return (
     <nav aria-label={SHELL.menu} className={styles.bar}>
-      <ul ref={list} className={styles.list}>
-        {pages.map((name) => (
-          <li key={name}>
-            <a
-              href={`#/${name}`}
-              aria-current={name === current ? 'page' : undefined}
-              className={mergeClasses(styles.link, name === current && styles.current)}
-            >
-              {PAGE_TITLES[name]}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Overflow>
+        <ul className={styles.list}>
+          {pages.map((name) => (
+            <OverflowItem key={name} id={name} pinned={name === current}>
+              <li className={styles.entry}>
+                <a
+                  href={`#/${name}`}
+                  aria-current={name === current ? 'page' : undefined}
+                  className={mergeClasses(styles.link, name === current && styles.current)}
+                >
+                  {PAGE_TITLES[name]}
+                </a>
+              </li>
+            </OverflowItem>
+          ))}
+          <OtherPages pages={pages} className={styles.link} />
+        </ul>
+      </Overflow>
     </nav>
   );
 }

@@ -15,6 +15,7 @@ type WithinPages =
 export const PAGE_TITLES = {
   next: 'Prossima seduta',
   calendar: 'Calendario',
+  urgent: 'Seduta urgente',
   agenda: 'Ordine del giorno',
   attendance: 'Presenze',
   register: 'Registro',
@@ -25,7 +26,6 @@ export const PAGE_TITLES = {
   publications: 'Notizie',
   network: 'Composizione',
   delegation: 'Deleghe',
-  urgent: 'Seduta urgente',
   preview: 'Anteprima degli invii',
   deliveries: 'Consegne',
   settings: 'Impostazioni',
@@ -39,6 +39,8 @@ export const SHELL = {
   /** Title where no page can be shown. */
   product: 'Rete URP',
   menu: 'Pagine',
+  /** Opens the rest of the menu, where the row has no room. */
+  otherPages: 'Altre pagine',
   loading: 'Caricamento in corso',
   retry: 'Riprova',
   networkLabel: 'Rete',

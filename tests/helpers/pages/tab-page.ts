@@ -56,6 +56,33 @@ export async function violationsOf(page: Page): Promise<string[]> {
   );
 }
 
+/** The menu of the pages. */
+function menuOf(page: Page) {
+  return page.getByRole('navigation', { name: SHELL.menu });
+}
+
+/** Shows the rest of the menu, where the row has no room for it. */
+async function showOthers(page: Page): Promise<void> {
+  const others = menuOf(page).getByRole('button', { name: SHELL.otherPages, expanded: false });
+  if (await others.isVisible()) await others.click();
+}
+
+/** Names of the pages that are offered, those in the rest of the menu after those in its row. */
+export async function offeredPages(page: Page): Promise<string[]> {
+  await showOthers(page);
+  const names = await menuOf(page).getByRole('link').allTextContents();
+  await page.keyboard.press('Escape');
+  return names;
+}
+
+/** Goes to a page by the menu, and waits until it is the current one. */
+export async function goToPage(page: Page, title: string): Promise<void> {
+  const link = menuOf(page).getByRole('link', { name: title, exact: true });
+  if (!(await link.isVisible())) await showOthers(page);
+  await link.click();
+  await menuOf(page).locator('a[aria-current="page"]', { hasText: title }).waitFor();
+}
+
 /** Once for each document: to bring half a megabyte each time takes longer than what it is brought for. */
 async function bringAxe(page: Page): Promise<void> {
   if (await page.evaluate<boolean>('typeof axe === "object"')) return;
