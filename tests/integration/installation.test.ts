@@ -120,6 +120,8 @@ describe('adding the app to a team', () => {
 
   it('wants a municipality of a referent', async () => {
     await declare('quarta', 'referent', null);
+    const asked = network.cardOf('quarta', network.offered('quarta', 'declare_position'));
+    expect(textOf(asked)).toContain('Un referente rappresenta un Comune: scegliere quale.');
     expect((await personOf('quarta')).declared).toBeNull();
   });
 

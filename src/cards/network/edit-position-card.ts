@@ -1,8 +1,14 @@
 import type { View } from '../../domain/view/view.ts';
-import { currentPositionLine, editSummary, NETWORK_WORDS } from '../../texts/network/network.ts';
+import {
+  currentPositionLine,
+  editSummary,
+  NETWORK_WORDS,
+  positionProblemText,
+} from '../../texts/network/network.ts';
 import { execute } from '../parts/actions.ts';
 import { present, strong, subtle, text, title } from '../parts/elements.ts';
 import { clip } from '../parts/fit.ts';
+import { problemsTold } from '../parts/form-problems.ts';
 import type { RenderedMessage } from '../parts/message.ts';
 import { cardMessage } from '../parts/message.ts';
 import { positionInputs } from './position-inputs.ts';
@@ -14,6 +20,8 @@ export function editPositionCard({
   person,
   seats,
   canHandOver,
+  typed,
+  problems,
 }: EditPositionView): RenderedMessage {
   const { personId } = person;
   const name = clip(person.name, 80);
@@ -25,7 +33,8 @@ export function editPositionCard({
       title(NETWORK_WORDS.editTitle),
       strong(name),
       text(currentPositionLine(person, seats), { spacing: 'small' }),
-      ...positionInputs(person.position ?? person.declared, seats, true),
+      ...problemsTold(problems.map(positionProblemText)),
+      ...positionInputs(typed ?? person.position ?? person.declared, seats, true),
       canLead && subtle(NETWORK_WORDS.handOverNote),
     ]),
     actions: present([

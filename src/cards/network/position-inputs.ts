@@ -1,4 +1,5 @@
 import type { Position, Role } from '../../domain/network/person.ts';
+import type { PositionForm } from '../../domain/network/position-form.ts';
 import type { SeatChoice } from '../../domain/view/choices.ts';
 import { NETWORK_WORDS, roleChoice } from '../../texts/network/network.ts';
 import type { CardElement } from '../parts/adaptive-card.ts';
@@ -16,7 +17,7 @@ const DECLARABLE: readonly Role[] = ['referent', 'manager', 'operator'];
  * @param withNone whether "no role" may be chosen
  */
 export function positionInputs(
-  current: Position | null,
+  current: Position | PositionForm | null,
   seats: readonly SeatChoice[],
   withNone: boolean,
 ): CardElement[] {
@@ -35,7 +36,7 @@ export function positionInputs(
       id: 'seatId',
       label: NETWORK_WORDS.seat,
       required: null,
-      value: current?.seatId ?? null,
+      value: current?.seatId || null,
       choices: [
         ...seats.map((seat) => ({ title: clip(seat.name, 60), value: seat.id })),
         { title: NETWORK_WORDS.noSeat, value: NO_SEAT },

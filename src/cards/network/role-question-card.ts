@@ -2,6 +2,7 @@ import type { View } from '../../domain/view/view.ts';
 import { positionLabel } from '../../texts/labels.ts';
 import {
   alreadyDeclared,
+  positionProblemText,
   ROLE_QUESTION_WORDS,
   roleQuestionSummary,
   seatNameOf,
@@ -9,6 +10,7 @@ import {
 import { execute } from '../parts/actions.ts';
 import { present, strong, subtle, text, title } from '../parts/elements.ts';
 import { clip } from '../parts/fit.ts';
+import { problemsTold } from '../parts/form-problems.ts';
 import type { RenderedMessage } from '../parts/message.ts';
 import { cardMessage } from '../parts/message.ts';
 import { positionInputs } from './position-inputs.ts';
@@ -30,7 +32,8 @@ export function roleQuestionCard(view: RoleQuestionView): RenderedMessage {
       subtle(networkName, { spacing: 'none' }),
       text(ROLE_QUESTION_WORDS.intro),
       line !== null && strong(line),
-      ...positionInputs(declared ?? confirmed, seats, false),
+      ...problemsTold(view.problems.map(positionProblemText)),
+      ...positionInputs(view.typed ?? declared ?? confirmed, seats, false),
       subtle(ROLE_QUESTION_WORDS.seatHint),
     ]),
     actions: [execute(ROLE_QUESTION_WORDS.submit, { verb: 'declare_position', networkId })],

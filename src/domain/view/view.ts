@@ -2,6 +2,7 @@ import type { AnswerState } from '../answers/answer.ts';
 import type { CommandName } from '../commands/command.ts';
 import type { DeliveryKind, DeliveryStatus } from '../delivery/delivery.ts';
 import type { Position, Role } from '../network/person.ts';
+import type { PositionForm, PositionProblem } from '../network/position-form.ts';
 import type { FormProblem } from '../reading/form-problem.ts';
 import type { NetworkSettings } from '../settings/settings.ts';
 import type { SittingRef } from '../sittings/sitting-ref.ts';
@@ -135,6 +136,9 @@ export type View =
       seats: SeatChoice[];
       /** Whether the coordination may be passed on: not by a deputy. */
       canHandOver: boolean;
+      /** As chosen, when it was not accepted; null before. */
+      typed: PositionForm | null;
+      problems: PositionProblem[];
     }
   | { view: 'preview'; sitting: SittingView; entries: PreviewEntry[]; timeZone: string }
   | SettingsView
@@ -155,6 +159,9 @@ export type View =
       seats: SeatChoice[];
       declared: Position | null;
       confirmed: Position | null;
+      /** As chosen, when it was not accepted; null before. */
+      typed: PositionForm | null;
+      problems: PositionProblem[];
     }
   | {
       view: 'people_to_confirm';

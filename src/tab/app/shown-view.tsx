@@ -38,6 +38,9 @@ const SettingsPart = lazy(async () => ({
 const NetworkPart = lazy(async () => ({
   default: (await import('../network/network-part.tsx')).NetworkPart,
 }));
+const PositionFormPart = lazy(async () => ({
+  default: (await import('../network/position-form-part.tsx')).PositionFormPart,
+}));
 const DelegationsPart = lazy(async () => ({
   default: (await import('../delegation/delegations-part.tsx')).DelegationsPart,
 }));
@@ -124,6 +127,8 @@ function partOf(view: Exclude<View, { view: 'notice' }>, titled: boolean) {
       return <SettingsPart view={view} whole={titled} />;
     case 'network':
       return <NetworkPart view={view} />;
+    case 'edit_position':
+      return <PositionFormPart key={view.person.personId} view={view} />;
     case 'delegations':
       return <DelegationsPart view={view} />;
     case 'powers':

@@ -1,3 +1,4 @@
+import type { PositionProblem } from '../../domain/network/position-form.ts';
 import type { SeatChoice } from '../../domain/view/choices.ts';
 import type { PersonRow } from '../../domain/view/view.ts';
 import { positionLabel, roleLabel } from '../labels.ts';
@@ -68,6 +69,13 @@ export function currentPositionLine(person: PersonRow, seats: readonly SeatChoic
 
 export function seatNameOf(position: { seatId: string | null }, seats: readonly SeatChoice[]): string | null {
   return seats.find((seat) => seat.id === position.seatId)?.name ?? null;
+}
+
+/** Why a role and municipality were not accepted, and what to do. */
+export function positionProblemText({ problem }: PositionProblem): string {
+  return problem === 'missing'
+    ? 'Un referente rappresenta un Comune: scegliere quale.'
+    : 'Il Comune scelto non fa più parte della Rete: sceglierne un altro.';
 }
 
 export function editSummary(name: string): string {

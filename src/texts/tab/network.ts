@@ -13,7 +13,11 @@ export const NETWORK_PART = {
   nonePending: 'Nessuna persona in attesa di conferma.',
   unreachable: 'Chiedere alla persona di scrivere al bot nella chat personale.',
   uncovered: 'Senza referente',
+  seatHint: 'Necessario per un referente.',
+  handOver: 'Passaggio del coordinamento',
 } as const;
+
+export const CONFIRM_HAND_OVER = { yes: 'Conferma il passaggio', no: 'Annulla' } as const;
 
 /** What a button is about must be clear without the line it stands on. */
 export function confirmLabel(name: string): string {

@@ -1,5 +1,6 @@
 import type { CardAction } from '../../domain/card-action.ts';
-import type { Person, Position, Role } from '../../domain/network/person.ts';
+import type { Person } from '../../domain/network/person.ts';
+import { readPosition } from '../../domain/network/position-form.ts';
 import type { Seat } from '../../domain/network/seat.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';
@@ -24,8 +25,9 @@ export async function declarePosition(
     await recordAudit(tx, caller, { act: 'declare_coordinator', outcome: 'refused', at: now });
     return roleQuestion(caller, seats);
   }
-  const position = toPosition(action.role, action.seatId, seats);
-  if (position === null) return roleQuestion(caller, seats);
+  const typed = { role: action.role, seatId: action.seatId };
+  const { position, problems } = readPosition(typed, seats);
+  if (problems.length > 0) return { ...roleQuestion(caller, seats), typed, problems };
   const people = await tx.people.list(network.id);
   const person = people.find((candidate) => candidate.id === caller.person.id) ?? caller.person;
   if (person.position !== null) return roleQuestion({ ...caller, person }, seats);
@@ -53,15 +55,10 @@ export function isWaiting(person: Person): boolean {
   return person.inTeam && person.position === null && person.declared !== null;
 }
 
-/** A referent sits for a municipality; the others may. Null when the seat is not of this network or is missing. */
-export function toPosition(role: Role, seatId: string, seats: readonly Seat[]): Position | null {
-  const seat = seats.find((candidate) => candidate.id === seatId);
-  if (seat !== undefined) return { role, seatId: seat.id };
-  if (role === 'referent' || seatId !== '') return null;
-  return { role, seatId: null };
-}
-
-export function roleQuestion(caller: Pick<Caller, 'network' | 'person'>, seats: readonly Seat[]): View {
+export function roleQuestion(
+  caller: Pick<Caller, 'network' | 'person'>,
+  seats: readonly Seat[],
+): Extract<View, { view: 'role_question' }> {
   return {
     view: 'role_question',
     networkId: caller.network.id,
@@ -69,5 +66,7 @@ export function roleQuestion(caller: Pick<Caller, 'network' | 'person'>, seats: 
     seats: seats.map(({ id, name }) => ({ id, name })),
     declared: caller.person.declared,
     confirmed: caller.person.position,
+    typed: null,
+    problems: [],
   };
 }

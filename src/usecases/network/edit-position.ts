@@ -1,6 +1,8 @@
 import type { CardAction } from '../../domain/card-action.ts';
 import type { Person } from '../../domain/network/person.ts';
 import { isCoordinator } from '../../domain/network/person.ts';
+import type { PositionForm, PositionProblem } from '../../domain/network/position-form.ts';
+import { readPosition } from '../../domain/network/position-form.ts';
 import type { Notice } from '../../domain/view/notice.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Caller } from '../context.ts';
@@ -12,7 +14,6 @@ import type { Tx } from '../ports/store.ts';
 import { recordAudit } from '../record-audit.ts';
 import { conveneLateComer } from '../sittings/convene.ts';
 import { afterPeopleChange } from './after-people-change.ts';
-import { toPosition } from './declare-position.ts';
 import { networkView, toPersonRow } from './show-network.ts';
 
 interface Input<V extends CardAction['verb']> {
@@ -24,7 +25,15 @@ interface Input<V extends CardAction['verb']> {
 const UNKNOWN: View = { view: 'notice', notice: { code: 'unknown_item' } };
 
 /** Opens one person's role and municipality for correction. Changes nothing. */
-export async function editPosition(tx: Tx, input: Input<'edit_position'>): Promise<View> {
+export function editPosition(tx: Tx, input: Input<'edit_position'>): Promise<View> {
+  return positionForm(tx, input, { typed: null, problems: [] });
+}
+
+async function positionForm(
+  tx: Tx,
+  input: Input<'edit_position' | 'set_position'>,
+  refused: { typed: PositionForm | null; problems: PositionProblem[] },
+): Promise<View> {
   const { network } = input.caller;
   const person = await tx.people.byId(network.id, input.action.personId);
   if (person === null || !person.inTeam) return UNKNOWN;
@@ -35,6 +44,7 @@ export async function editPosition(tx: Tx, input: Input<'edit_position'>): Promi
     person: toPersonRow(person),
     canHandOver: input.caller.authority.as === 'coordinator',
     seats: seats.map(({ id, name }) => ({ id, name })),
+    ...refused,
   };
 }
 
@@ -52,9 +62,9 @@ export async function setPosition(tx: Tx, input: Input<'set_position'>): Promise
   if (concernsCoordination && caller.authority.as !== 'coordinator')
     return deputyMayNot(tx, caller, { act: 'set_position', what: 'change_coordination', now });
   const seats = await tx.seats.list(caller.network.id);
-  const position = action.role === 'none' ? null : toPosition(action.role, action.seatId, seats);
-  const incomplete = action.role !== 'none' && position === null;
-  if (incomplete) return editPosition(tx, { ...input, action: { ...action, verb: 'edit_position' } });
+  const typed = { role: action.role, seatId: action.seatId };
+  const { position, problems } = readPosition(typed, seats);
+  if (problems.length > 0) return positionForm(tx, input, { typed, problems });
   const coordinators = people.filter(isCoordinator);
   const isLast = coordinators.length === 1 && coordinators[0]?.id === person.id;
   if (isLast && position?.role !== 'coordinator') {

@@ -205,11 +205,18 @@ describe.each(['plain', 'accented', 'pictures'] as const)('with 60 people of 60 
         seats,
         declared: confirmed,
         confirmed,
+        typed: null,
+        problems: [{ field: 'seatId', problem: 'missing' }],
       }),
     );
     const person = rowsOfPeople[0];
     if (person !== undefined)
-      expectSmall(render({ view: 'edit_position', networkId: uuid(0), person, seats, canHandOver: true }));
+      expectSmall(
+        render({
+          ...{ view: 'edit_position', networkId: uuid(0), person, seats, canHandOver: true, typed: null },
+          problems: [{ field: 'seatId', problem: 'missing' }],
+        }),
+      );
   });
 });
 
