@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AGENDA_LIMITS } from '../../src/domain/agenda/agenda-form.ts';
 import type { Practice } from '../../src/domain/practices/practice.ts';
 import { decodeCsv } from '../../src/shared/decode-csv.ts';
 import type { PersonPlace } from '../../src/simulator/activities.ts';
@@ -203,6 +204,20 @@ describe('a good practice', () => {
     expect(said(await network.forge('coordinatore', list, look))).toContain(
       'Da importare: 0; già presenti: 2',
     );
+  });
+
+  it('stays in sight when the agenda has no room for it, with what can be done', async () => {
+    const shown = await network.forge('coordinatore', list, on('practice_show'));
+    const ref = /"value":"((?:id|series):[^"]+)"/.exec(JSON.stringify(shown))?.[1];
+    const item = { verb: 'agenda_propose', ref, minutes: '', presenter: '', links: '', note: '' };
+    for (let n = 1; n < AGENDA_LIMITS.items; n += 1)
+      await network.forge('coordinatore', list, { ...item, title: `Punto ${n}` });
+    const { id: practiceId } = firstOf((await newest()).filter(({ title }) => title === 'Da un file'));
+    const propose = on('practice_propose', { ref, practiceId });
+    const refused = said(await network.forge('coordinatore', list, propose));
+    expect(refused).toContain(`Sono già ${AGENDA_LIMITS.items} punti`);
+    expect(refused).toContain("Si può anche scegliere un'altra seduta.");
+    expect(refused).toContain('Uno, due');
   });
 
   it('is there without a name once its author is erased', async () => {

@@ -1,3 +1,5 @@
+import type { AgendaProblem } from '../agenda/agenda-form.ts';
+
 interface OfSitting {
   startsAt: Date;
   timeZone: string;
@@ -6,6 +8,8 @@ interface OfSitting {
 /** Short answers about agendas. */
 export type AgendaNotice =
   /** `accepted`: on the agenda at once. `instead`: the sitting it was meant for does not take any. */
+  /** What the network shares was not put there: the problems are those of the item. */
+  | ({ code: 'agenda_not_added'; title: string; problems: AgendaProblem[] } & OfSitting)
   | ({ code: 'agenda_added'; title: string; accepted: boolean; instead: boolean } & OfSitting)
   | ({ code: 'agenda_already_there'; title: string } & OfSitting)
   | { code: 'agenda_saved' }

@@ -1,12 +1,11 @@
 import { Button, Link, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import type { View } from '../../domain/view/view.ts';
 import { longDate } from '../../texts/dates.ts';
-import { noticeText } from '../../texts/notices.ts';
 import { adoptionLine, PRACTICE_WORDS, relatedLine } from '../../texts/practices/practices.ts';
 import { withdrawOf } from '../../texts/tab/practices.ts';
 import { useActing } from '../app/acting.ts';
 import { FactList } from '../parts/fact-list.tsx';
-import { NoticeBar } from '../parts/notice-bar.tsx';
+import { OutcomeBar } from '../parts/outcome-bar.tsx';
 import { LinkSection, TextSection } from '../parts/text-section.tsx';
 import { PracticeActs } from './practice-acts.tsx';
 
@@ -27,7 +26,7 @@ export function PracticePart({ view }: { view: OnePractice }) {
   const of = { networkId, practiceId: practice.id };
   return (
     <article>
-      {view.notice === null ? null : <NoticeBar intent="success">{noticeText(view.notice)}</NoticeBar>}
+      <OutcomeBar notice={view.notice} />
       <Title3 as="h2" block className={styles.part}>
         {practice.title}
       </Title3>

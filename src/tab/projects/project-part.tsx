@@ -1,7 +1,6 @@
 import { Button, Field, makeStyles, Text, Textarea, Title3, tokens } from '@fluentui/react-components';
 import type { View } from '../../domain/view/view.ts';
 import { longDate } from '../../texts/dates.ts';
-import { noticeText } from '../../texts/notices.ts';
 import { joinNames } from '../../texts/plurals.ts';
 import {
   PROJECT_WORDS,
@@ -17,7 +16,7 @@ import { isRefused } from '../forms/is-refused.ts';
 import { ResumedBar } from '../forms/resumed-bar.tsx';
 import { useKeptForm } from '../forms/use-kept-form.ts';
 import { FactList } from '../parts/fact-list.tsx';
-import { NoticeBar } from '../parts/notice-bar.tsx';
+import { OutcomeBar } from '../parts/outcome-bar.tsx';
 import { LinkSection, Paragraphs, TextSection } from '../parts/text-section.tsx';
 
 type OneProject = Extract<View, { view: 'project' }>;
@@ -38,7 +37,7 @@ export function ProjectPart({ view }: { view: OneProject }) {
   const of = { networkId, projectId: project.id };
   return (
     <article>
-      {notice === null ? null : <NoticeBar intent="success">{noticeText(notice)}</NoticeBar>}
+      <OutcomeBar notice={notice} />
       <Title3 as="h2" block className={styles.part}>
         {project.title}
       </Title3>

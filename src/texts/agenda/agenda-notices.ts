@@ -3,6 +3,7 @@ import type { Notice } from '../../domain/view/notice.ts';
 import { commandWord } from '../command-words.ts';
 import { fullDateTime } from '../dates.ts';
 import { counted } from '../plurals.ts';
+import { agendaProblemText } from './agenda-forms.ts';
 
 export function isAgendaNotice(notice: Notice): notice is AgendaNotice {
   return notice.code.startsWith('agenda_');
@@ -10,6 +11,8 @@ export function isAgendaNotice(notice: Notice): notice is AgendaNotice {
 
 export function agendaNoticeText(notice: AgendaNotice): string {
   switch (notice.code) {
+    case 'agenda_not_added':
+      return notAddedText(notice);
     case 'agenda_added':
       return addedText(notice);
     case 'agenda_already_there':
@@ -41,6 +44,11 @@ export function agendaNoticeText(notice: AgendaNotice): string {
     case 'agenda_proposals':
       return `${counted(notice.count, 'proposta attende', 'proposte attendono')} una decisione per l'ordine del giorno della seduta di ${when(notice)}. Scrivere «${commandWord('agenda')}» per vederle.`;
   }
+}
+
+function notAddedText(notice: AgendaNotice & { code: 'agenda_not_added' }): string {
+  const why = notice.problems.map(agendaProblemText).join(' ');
+  return `Il punto «${notice.title}» non è nell'ordine del giorno della seduta di ${when(notice)}. ${why} Si può anche scegliere un'altra seduta.`;
 }
 
 function addedText(notice: AgendaNotice & { code: 'agenda_added' }): string {

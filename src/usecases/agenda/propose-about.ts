@@ -18,8 +18,8 @@ interface About {
 
 /**
  * Puts something the network shares on the agenda of a sitting, as any item is proposed: what the coordination adds
- * stands there at once, and the same again finds it there. Gives what became of it, or what to show when nothing was
- * proposed. An agenda takes secure addresses only: other links stay behind.
+ * stands there at once, and the same again finds it there. Gives what became of it, also when the agenda refused it, or
+ * what to show when nothing could be proposed. An agenda takes secure addresses only: other links stay behind.
  */
 export async function proposeAbout(
   context: Context,
@@ -29,5 +29,11 @@ export async function proposeAbout(
   const secure = links.filter(({ url }) => url.startsWith('https:'));
   const form = { ...EMPTY_FORM, title, links: toLinkLines(secure) };
   const view = await proposeItem(context, tx, { caller, ref, form, now });
-  return view.view !== 'agenda' ? { refused: view } : { notice: view.notice };
+  // The form of the agenda would show the item without what it is about, and its fields would mend nothing.
+  const meant = view.view === 'agenda_form' && view.choices.find((choice) => choice.ref === view.ref);
+  if (view.view === 'agenda_form' && meant) {
+    const { problems, timeZone } = view;
+    return { notice: { code: 'agenda_not_added', title, problems, startsAt: meant.startsAt, timeZone } };
+  }
+  return view.view === 'agenda' ? { notice: view.notice } : { refused: view };
 }

@@ -114,6 +114,10 @@ const NOTICES: Record<Notice['code'], Notice> = {
   substitute_refused: { code: 'substitute_refused', problem: { problem: 'not_referent' } },
   already_received: { code: 'already_received' },
   too_many: { code: 'too_many' },
+  agenda_not_added: {
+    ...{ code: 'agenda_not_added', title: 'Orari', ...at },
+    problems: [{ field: 'title', problem: 'full', limit: 30 }],
+  },
   agenda_added: { code: 'agenda_added', title: 'Orari', accepted: false, instead: true, ...at },
   agenda_already_there: { code: 'agenda_already_there', title: 'Orari', ...at },
   agenda_saved: { code: 'agenda_saved' },
