@@ -252,9 +252,11 @@ describe('the review', () => {
     expect(shown('cotignola', told)).toContain('Testo: campo obbligatorio.');
     const data = network.dataOf('cotignola', told, 'minutes_comment');
     const comment = { ...data, verb: 'minutes_comment', itemKey: 'first', text: 'Manca un nome.' };
-    expect(await network.forge('cotignola', told, comment)).toMatchObject({
-      text: expect.stringContaining('Osservazione registrata'),
-    });
+    await network.forge('cotignola', told, comment);
+    // The minutes stand where the form was, which would look as if it had not been sent.
+    expect(shown('cotignola', told)).toContain('Osservazione registrata');
+    expect(shown('cotignola', told)).not.toContain('Manca un nome.');
+    expect(network.buttons('cotignola', told).map(({ data }) => data?.verb)).toContain('minutes_remark');
     await network.forge('cotignola', told, comment);
     expect((await minutes()).comments).toMatchObject([{ itemKey: 'first', text: 'Manca un nome.' }]);
     expect(shown(ADA, await opened(ADA))).toContain('Manca un nome.');
@@ -273,7 +275,7 @@ describe('the review', () => {
     expect(again).toHaveLength(1);
     const { id: sittingId } = await sitting();
     const late = { sittingId, formId: 'tardi', itemKey: 'whole', text: 'Ancora una cosa' };
-    const message = network.offered('cotignola', 'minutes_comment');
+    const message = network.offered('cotignola', 'minutes_remark');
     expect(await network.forge('cotignola', message, { verb: 'minutes_comment', ...late })).toMatchObject({
       text: expect.stringContaining('non è aperto'),
     });

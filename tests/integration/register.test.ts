@@ -216,7 +216,10 @@ describe('the coordinator', () => {
     const referent = /"title":"Lia Fantasia[^"]*","value":"([^"]+)"/.exec(JSON.stringify(form));
     const named = { referentId: referent?.[1], outsideName: 'Zita Esterni', personId: '' };
     const press = () => network.press('coordinatore', message, { verb: 'name_substitute', ...named });
-    expect(await press()).toMatchObject({ text: expect.stringContaining('Zita Esterni') });
+    await press();
+    const after = network.cardOf('coordinatore', message);
+    expect(textOf(after)).toContain('Zita Esterni');
+    expect(JSON.stringify(after)).toContain('register_close_ask');
     const text = await correct('Zita Esterni', { presence: 'in_person', arrived: '10.40' });
     expect(text).toContain('Comuni presenti: 4/9');
     expect(await rowOf('Zita Esterni')).toMatchObject({ state: 'present', inPlaceOf: 'Lia Fantasia' });

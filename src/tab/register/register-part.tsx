@@ -18,7 +18,11 @@ const useStyles = makeStyles({
 });
 
 /** Something has been recorded. */
-const DONE: ReadonlySet<Notice['code']> = new Set(['register_corrected', 'register_closed']);
+const DONE: ReadonlySet<Notice['code']> = new Set([
+  'register_corrected',
+  'register_closed',
+  'substitute_named',
+]);
 
 /** The whole register of a sitting, for the coordinator: figures, everybody, the corrections after the closing. */
 export function RegisterPart({ view }: { view: Extract<View, { view: 'register' }> }) {

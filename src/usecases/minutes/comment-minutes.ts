@@ -10,6 +10,7 @@ import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import type { MinutesDesk } from './minutes-desk.ts';
 import { lockMinutes, NO_MINUTES, readMinutes } from './minutes-desk.ts';
+import { showMinutesOf } from './show-minutes.ts';
 
 interface Input<V extends MinutesAction['verb']> {
   caller: Caller;
@@ -26,7 +27,10 @@ export async function startComment(context: Context, tx: Tx, input: Input<'minut
   return refusal(desk, input.now) ?? commentForm(desk, input.now, typed);
 }
 
-/** What somebody remarks on the draft, kept for who writes it; the same form sent twice is one comment. */
+/**
+ * What somebody remarks on the draft, kept for who writes it; the same form sent twice is one comment. The minutes take
+ * the place of the form.
+ */
 export async function commentMinutes(
   context: Context,
   tx: Tx,
@@ -45,7 +49,8 @@ export async function commentMinutes(
   const step = comment(desk.minutes, made);
   if (!step.done) return { view: 'notice', notice: { code: 'minutes_refused', reason: step.reason } };
   if (!isKnown) await tx.minutes.save(step.minutes);
-  return { view: 'notice', notice: { code: 'comment_received' } };
+  const { sitting } = desk.facts;
+  return showMinutesOf(context, tx, { caller, sitting, now, notice: { code: 'comment_received' } });
 }
 
 function refusal(desk: MinutesDesk, now: Date): View | null {

@@ -12,6 +12,8 @@ import type { View } from '../../domain/view/view.ts';
 import type { Caller, Context } from '../context.ts';
 import type { Tx } from '../ports/store.ts';
 import { recordAudit } from '../record-audit.ts';
+import { loadRegister } from '../register/load-register.ts';
+import { registerView } from '../register/show-register.ts';
 import { loadFacts, personalSittingView } from '../sittings/load-facts.ts';
 import { endSubstitution, newsOf } from './end-substitution.ts';
 
@@ -116,5 +118,7 @@ async function shown(tx: Tx, input: Naming, current: Substitution | null): Promi
   const row = substitutionRow(facts, current);
   const { timeZone } = network.settings.calendar;
   const notice = { code: 'substitute_named', row, startsAt: sitting.startsAt, timeZone, changed } as const;
-  return { view: 'notice', notice };
+  if (sitting.startsAt > now || !mayCoordinate(caller.authority)) return { view: 'notice', notice };
+  // Who adds somebody to a sitting that has begun is at its register.
+  return registerView(await loadRegister(tx, network, sitting), { now, notice });
 }
