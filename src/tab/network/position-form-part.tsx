@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, Text, Title3 } from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { View } from '../../domain/view/view.ts';
 import {
@@ -9,15 +9,15 @@ import {
 } from '../../texts/network/network.ts';
 import { CONFIRM_HAND_OVER, NETWORK_PART } from '../../texts/tab/network.ts';
 import { useActing } from '../app/acting.ts';
+import { ChoiceField } from '../forms/fields.tsx';
+import { FormPage } from '../forms/form-page.tsx';
 import { isRefused } from '../forms/is-refused.ts';
-import { ResumedBar } from '../forms/resumed-bar.tsx';
 import { useKeptForm } from '../forms/use-kept-form.ts';
 import { SectionTitle } from '../parts/section-title.tsx';
 
 type EditView = Extract<View, { view: 'edit_position' }>;
 
 const useStyles = makeStyles({
-  field: { maxWidth: '400px', margin: '10px 0' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '12px 0' },
 });
 
@@ -25,8 +25,7 @@ const DECLARABLE = ['referent', 'manager', 'operator'] as const;
 
 /** Role and municipality of one person; what is chosen stays until the server has taken it. */
 export function PositionFormPart({ view }: { view: EditView }) {
-  const styles = useStyles();
-  const { busy, press } = useActing();
+  const { press } = useActing();
   const { networkId, person, seats, problems } = view;
   const { personId } = person;
   const kept = useKeptForm(`position|${personId}`);
@@ -35,58 +34,38 @@ export function PositionFormPart({ view }: { view: EditView }) {
   const { role = known?.role ?? '', seatId = known?.seatId ?? '' } = { ...view.typed, ...kept.fields };
   const leads = person.position?.role === 'coordinator';
   const roles = leads ? (['coordinator', ...DECLARABLE] as const) : DECLARABLE;
+  const told = problems.map(positionProblemText).join(' ');
+  const choice = (id: string, name: string) => [id, name] as const;
   return (
     <>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          return save();
-        }}
+      <FormPage
+        title={person.name}
+        intro={currentPositionLine(person, seats)}
+        kept={kept}
+        problems={problems.length}
+        newer={null}
+        submit={NETWORK_WORDS.save}
+        onSubmit={save}
       >
-        <Title3 as="h2" block>
-          {person.name}
-        </Title3>
-        <Text block>{currentPositionLine(person, seats)}</Text>
-        <ResumedBar form={kept} />
-        <Field
-          className={styles.field}
+        <ChoiceField
           label={NETWORK_WORDS.role}
-          required
-          validationMessage={checked && role === '' ? NETWORK_WORDS.roleMissing : null}
-        >
-          <Select value={role} disabled={busy} onChange={(_event, { value }) => kept.type({ role: value })}>
-            {role === '' ? <option value="">{NETWORK_WORDS.choose}</option> : null}
-            {roles.map((each) => (
-              <option key={each} value={each}>
-                {roleChoice(each)}
-              </option>
-            ))}
-            <option value="none">{NETWORK_WORDS.noRole}</option>
-          </Select>
-        </Field>
-        <Field
-          className={styles.field}
+          wrong={checked && role === '' ? NETWORK_WORDS.roleMissing : undefined}
+          value={role}
+          choices={[
+            ...(role === '' ? [choice('', NETWORK_WORDS.choose)] : []),
+            ...roles.map((each) => choice(each, roleChoice(each))),
+            choice('none', NETWORK_WORDS.noRole),
+          ]}
+          onType={(value) => kept.type({ role: value })}
+        />
+        <ChoiceField
           label={NETWORK_WORDS.seat}
-          hint={NETWORK_PART.seatHint}
-          validationMessage={problems.length === 0 ? null : problems.map(positionProblemText).join(' ')}
-        >
-          <Select
-            value={seatId}
-            disabled={busy}
-            onChange={(_event, { value }) => kept.type({ seatId: value })}
-          >
-            <option value="">{NETWORK_WORDS.noSeat}</option>
-            {seats.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Button type="submit" appearance="primary" disabled={busy}>
-          {NETWORK_WORDS.save}
-        </Button>
-      </form>
+          wrong={told === '' ? undefined : told}
+          value={seatId}
+          choices={[choice('', NETWORK_WORDS.noSeat), ...seats.map(({ id, name }) => choice(id, name))]}
+          onType={(value) => kept.type({ seatId: value })}
+        />
+      </FormPage>
       {view.canHandOver && person.position !== null && !leads ? <HandOver view={view} /> : null}
     </>
   );

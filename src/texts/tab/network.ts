@@ -13,7 +13,6 @@ export const NETWORK_PART = {
   nonePending: 'Nessuna persona in attesa di conferma.',
   unreachable: 'Chiedere alla persona di scrivere al bot nella chat personale.',
   uncovered: 'Senza referente',
-  seatHint: 'Necessario per un referente.',
   handOver: 'Passaggio del coordinamento',
 } as const;
 
