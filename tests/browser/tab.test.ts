@@ -294,14 +294,14 @@ describe('the settings on their page', () => {
     await page.getByText('Massa Lombarda').waitFor();
     expect(await page.getByText('Cotignola').count()).toBe(0);
     await page.getByRole('button', { name: editLabel('Lia Fantasia') }).click();
-    await page.getByLabel(NETWORK_WORDS.seat).selectOption({ label: NETWORK_WORDS.noSeat });
+    await page.getByLabel(NETWORK_WORDS.seat, { exact: true }).selectOption({ label: NETWORK_WORDS.noSeat });
     await page.getByRole('button', { name: NETWORK_WORDS.save, exact: true }).click();
     await page.getByText('Un referente rappresenta un Comune: scegliere quale.').waitFor();
-    expect(await page.getByLabel(NETWORK_WORDS.seat).inputValue()).toBe('');
+    expect(await page.getByLabel(NETWORK_WORDS.seat, { exact: true }).inputValue()).toBe('');
     expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: NETWORK_WORDS.handOver }).click();
     await page.getByRole('button', { name: CONFIRM_HAND_OVER.no }).click();
-    await page.getByLabel(NETWORK_WORDS.role).selectOption('operator');
+    await page.getByLabel(NETWORK_WORDS.role, { exact: true }).selectOption('operator');
     await page.getByRole('button', { name: NETWORK_WORDS.save, exact: true }).click();
     await page.getByText('Un Comune è senza referente.').waitFor();
     await page.getByLabel(NETWORK_PART.search).fill('');
