@@ -210,6 +210,23 @@ describe('an item taken back', () => {
     expect(count('Promemoria: notizia da pubblicare', 'cotignola')).toEqual([0]);
     expect(count('Notizia scaduta: da rimuovere', 'lugo').map((times) => times > 0)).toEqual([true]);
   });
+
+  it('stays as it was in the chat of somebody who has left', async () => {
+    const setInTeam = (inTeam: boolean) =>
+      network.read(async (tx, { id }) => {
+        const person = await tx.people.byAadObjectId(id, network.person('lugo').aadObjectId);
+        if (person !== null) await tx.people.save({ ...person, inTeam });
+      });
+    const standing = () => told('lugo', 'Servizio sospeso').map(({ card }) => textOf(card));
+    const before = standing();
+    expect(before.length).toBeGreaterThan(0);
+    await setInTeam(false);
+    expect(await report('coordinatore', 'Lugo', { outcome: 'removed' })).toContain('Grazie');
+    expect(standing()).toEqual(before);
+    await setInTeam(true);
+    await report('coordinatore', 'Lugo', { outcome: 'kept', word: 'Resta in archivio.' });
+    expect(standing().join()).toContain('Resta in archivio.');
+  });
 });
 
 describe('items in a table', () => {

@@ -216,6 +216,26 @@ describe('a confirmed urgent sitting', () => {
     expect(board()).toContain('Comuni 2/9');
   });
 
+  it('leaves the board as it was in the chat of somebody who has left', async () => {
+    const setInTeam = (inTeam: boolean) =>
+      network.read(async (tx, { id }) => {
+        const person = await tx.people.byAadObjectId(id, network.person('coordinatore').aadObjectId);
+        if (person !== null) await tx.people.save({ ...person, inTeam });
+      });
+    const answer = async (state: string) => {
+      await network.press('lugo', network.offered('lugo', 'answer'), { verb: 'answer', state });
+      await network.settle();
+    };
+    await setInTeam(false);
+    await answer('excused');
+    expect(board()).toContain('Comuni 2/9');
+    await setInTeam(true);
+    await answer('remote');
+    await answer('excused');
+    expect(board()).toContain('Comuni 1/9');
+    await answer('in_person');
+  });
+
   it('calls again after 15 and 60 minutes only who has not acknowledged', async () => {
     const start = counts();
     await network.goTo('2026-11-24T09:15:00Z');

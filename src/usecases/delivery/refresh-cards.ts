@@ -80,6 +80,13 @@ function editedView(
 ): View | null {
   if (delivery.status !== 'sent' || !isKeptCurrent(delivery)) return null;
   if (plainReasonOf(delivery.reason) !== null) return null;
+  const { recipient } = delivery;
+  // What stands with somebody who has left the network stays as it was.
+  if (
+    recipient.to === 'person' &&
+    !facts.people.some(({ id, inTeam }) => id === recipient.personId && inTeam)
+  )
+    return null;
   if (delivery.kind === 'urgent_board') return boardView(facts, deliveries, now);
   if (delivery.kind === 'roll_call') return sharedRollCall(deskOf(facts, entries), now);
   return channelSittingView(facts, delivery.kind === 'urgent_call' ? 'urgent_call' : 'convocation', now);

@@ -10,7 +10,8 @@ import { municipalityView } from './publication-view.ts';
 
 /**
  * Edits what was sent to the people of one municipality about an item to today's data, in each of their chats: one
- * report serves all of them. Repeating it is harmless.
+ * report serves all of them. What stands with somebody who has left the network stays as it was. Repeating it is
+ * harmless.
  */
 export async function refreshPlacementCards(context: Context, cards: PlacementCards): Promise<JobOutcome> {
   const readAt = context.clock.now();
@@ -27,8 +28,14 @@ async function collectEdits(
   const network = await tx.networks.byId(networkId);
   const publication = await tx.publications.byId(networkId, publicationId);
   if (network === null || network.status === 'removed' || publication === null) return [];
+  const people = await tx.people.list(networkId);
+  const inTeam = new Set(people.filter((person) => person.inTeam).map(({ id }) => id));
   const sent = (await tx.deliveries.underKeys(networkId, await keysOf(tx, publication, seatId))).filter(
-    ({ status, reason }) => status === 'sent' && plainReasonOf(reason) === null,
+    ({ status, reason, recipient }) =>
+      status === 'sent' &&
+      plainReasonOf(reason) === null &&
+      recipient.to === 'person' &&
+      inTeam.has(recipient.personId),
   );
   if (sent.length === 0) return [];
   const view = await municipalityView(context, tx, { network, publication, now, seatId });
