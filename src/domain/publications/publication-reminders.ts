@@ -21,6 +21,9 @@ const NUDGED_AFTER: Record<NudgePlan, readonly number[]> = {
 /** Working days after the day told, or the last day: asked, and once more. */
 const ASKED_AFTER = [1, 6] as const;
 
+/** By count and date: a sweep asks for the same few days for every municipality. */
+const counted = new Map<string, string>();
+
 /** A reminder of one item at one municipality. */
 export interface PlannedPublicationReminder extends PublicationSubject {
   kind: PublicationReminderKind;
@@ -89,8 +92,12 @@ function laterOf(one: string, other: string): string {
 }
 
 function workingDaysAfter(onDate: string, count: number): string {
+  const key = `${count}|${onDate}`;
+  const known = counted.get(key);
+  if (known !== undefined) return known;
   let day = onDate;
   for (let n = 0; n < count; n += 1) day = workingDayOnOrAfter(addDaysOn(day, 1));
+  counted.set(key, day);
   return day;
 }
 
