@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Placement } from '../../src/domain/publications/placement.ts';
 import type { Publication } from '../../src/domain/publications/publication.ts';
+import { publicationKey } from '../../src/domain/publications/publication-message.ts';
 import { decodeCsv } from '../../src/shared/decode-csv.ts';
 import type { PressShown } from '../../src/simulator/bot-answer.ts';
 import type { SimMessage } from '../../src/simulator/world/world-data.ts';
@@ -172,6 +173,28 @@ describe('an item to publish', () => {
     await goTo('2026-12-04T09:00:00Z');
     expect(count('Promemoria: notizia da pubblicare', 'conselice', 'lugo', 'cotignola')).toEqual([1, 0, 0]);
     expect(count('La notizia programmata è uscita?', 'cotignola')).toEqual([0]);
+  });
+
+  it('is not nudged for by what waited to be sent when its plan was changed', async () => {
+    const seatId = await seatOf('Conselice');
+    const waiting = (of: string) => ({
+      ...{ networkId: item.networkId, sittingId: null, kind: 'publication_nudge' as const },
+      lineKey: publicationKey('publication_nudge', { publicationId: item.id, seatId }, of),
+      dueAt: network.now(),
+    });
+    const before = count('Promemoria: notizia da pubblicare', 'conselice');
+    await network.read(async (tx, { id }) => {
+      const to = await tx.people.byAadObjectId(id, network.person('conselice').aadObjectId);
+      const recipient = { to: 'person' as const, personId: to?.id ?? '' };
+      // On the plan chosen there is one reminder, on 1 December.
+      await tx.deliveries.enqueue([{ ...waiting('2026-12-04'), recipient }], network.now());
+    });
+    await network.settle();
+    expect(count('Promemoria: notizia da pubblicare', 'conselice')).toEqual(before);
+    const [skipped] = await network.read((tx, { id }) =>
+      tx.deliveries.underKeys(id, [waiting('2026-12-04').lineKey]),
+    );
+    expect(skipped).toMatchObject({ status: 'skipped', reason: 'superseded' });
   });
 
   it('is to be taken down once it is over, which is said once more, and then no more', async () => {

@@ -73,6 +73,11 @@ export function plannedPublicationReminders(input: Case): PlannedPublicationRemi
   }
 }
 
+/** Whether a reminder with this key, decided earlier, is on the plan as things stand. */
+export function isStillPlanned(key: string, input: Case): boolean {
+  return plannedPublicationReminders(input).some((each) => reminderKey(each) === key);
+}
+
 /** What was said to be published when it was over already is asked about from then on. */
 function takedowns({ publication, placement, timeZone }: Case) {
   const { untilOn, withdrawn } = publication;

@@ -12,6 +12,7 @@ import type {
   PublicationNewsKind,
 } from '../../domain/publications/publication-message.ts';
 import { isQuestionMessage, publicationOfKey } from '../../domain/publications/publication-message.ts';
+import { isStillPlanned } from '../../domain/publications/publication-reminders.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Context } from '../context.ts';
 import { inChargeOf } from '../delegation/who-coordinates.ts';
@@ -45,7 +46,15 @@ export async function publicationMessage(context: Context, tx: Tx, input: Input)
   const placement = loaded?.placements.find((each) => each.seatId === seatId);
   if (placement === undefined) return { still: false, reason: 'done' };
   if (!isInvited(person) || person.position.seatId !== seatId) return { still: false, reason: 'left' };
-  const reason = untruth(kind, { publication, placement, of: about.of, today: todayIn(network, now) });
+  const { timeZone } = network.settings.calendar;
+  const planned = isStillPlanned(delivery.lineKey, { publication, placement, timeZone, now });
+  const reason = untruth(kind, {
+    publication,
+    placement,
+    of: about.of,
+    today: todayIn(network, now),
+    planned,
+  });
   if (reason !== null) return { still: false, reason };
   return {
     still: true,
@@ -53,22 +62,22 @@ export async function publicationMessage(context: Context, tx: Tx, input: Input)
   };
 }
 
-/** Answered by a colleague, changed again, taken back: what was queued before is not said any more. */
+/** Answered by a colleague, changed again, taken back, off the plan: what was queued before is not said any more. */
 function untruth(
   kind: PublicationNewsKind,
-  input: { publication: Publication; placement: Placement; of: string; today: string },
+  input: { publication: Publication; placement: Placement; of: string; today: string; planned: boolean },
 ): Untruth | null {
-  const { publication, placement, of, today } = input;
+  const { publication, placement, of, today, planned } = input;
   const { state } = placement;
   if (kind === 'publication_withdrawn') return publication.withdrawn === null ? 'superseded' : null;
   if (kind === 'publication_takedown') {
     if (state !== 'published') return 'answered';
-    return isOver(publication, today) ? null : 'superseded';
+    return isOver(publication, today) && planned ? null : 'superseded';
   }
   if (isOver(publication, today)) return 'done';
   if (kind === 'publication_changed') return String(publication.version) === of ? null : 'superseded';
-  if (kind === 'publication_scheduled') return state === 'scheduled' ? null : 'answered';
-  return state === 'waiting' ? null : 'answered';
+  if (state !== (kind === 'publication_scheduled' ? 'scheduled' : 'waiting')) return 'answered';
+  return kind === 'publication_asked' || planned ? null : 'superseded';
 }
 
 async function questionMessage(
