@@ -12,6 +12,12 @@ export interface Sabotage {
   doubtsAreRefusals?: boolean;
 }
 
+/** One of which it is known what has to be found. */
+export interface NamedSabotage extends Sabotage {
+  /** Part of the promise that is broken, or of how. */
+  breaks: string;
+}
+
 /** Faults the promises speak of, each of which has to be found. */
 export const SABOTAGES = {
   'a store that forgets that a message is there already': { withoutKeys: ['once'], tx: decidesAnew },

@@ -5,7 +5,7 @@ import { letLive } from './acts/town-life.ts';
 import { createAnswerLedger } from './checks/answer-ledger.ts';
 import { checkCards } from './checks/cards.ts';
 import { createRegisterLedger } from './checks/register-ledger.ts';
-import { checkEnd, checkMonth, checkStep } from './checks/standing.ts';
+import { checkEnd, checkMonth, checkStep, checkTogether } from './checks/standing.ts';
 import { createWatch } from './checks/watch.ts';
 import { createRandom } from './core/random.ts';
 import { boot } from './core/start-process.ts';
@@ -28,6 +28,12 @@ const LONGEST_STEP_MS = 3 * DAY_MS;
 const CALM_MS = 45 * DAY_MS;
 /** Time in which nothing new falls due: longer than any message is tried. */
 const LAST_MS = 10 * DAY_MS;
+
+const NOTHING_MET: Stats = {
+  ...{ sends: 0, doubts: 0, crashes: 0, freezes: 0, transactions: 0, presses: 0, steps: 0 },
+  ...{ practices: 0, adoptions: 0, digests: 0, projects: 0, quiet: 0 },
+  ...{ items: 0, reports: 0, reminders: 0, questions: 0 },
+};
 
 export interface Options {
   seed: number;
@@ -68,6 +74,7 @@ export async function simulate(options: Options): Promise<Result> {
     await run(world, timeline.now() + LAST_MS, false);
     if (world.violations.length === 0) checkEnd(world);
   }
+  countTogether(world);
   world.trace.note(`end ${processes.length} ${random.next()}`);
   return {
     seed: options.seed,
@@ -97,12 +104,26 @@ async function run(world: World, end: number, sweeping = true): Promise<void> {
     if (!sweeping) continue;
     if (timeline.now() >= cards) {
       await checkCards(world);
+      checkTogether(world);
       cards = timeline.now() + CARDS_MS;
     }
     if (timeline.now() < month) continue;
     checkMonth(world);
     month += MONTH_MS;
   }
+}
+
+/** What there was of all that municipalities do together. */
+function countTogether({ data, stats }: World): void {
+  stats.practices = data.practices.all().length;
+  stats.adoptions = data.adoptions.all().length;
+  stats.digests = data.digests.all().length;
+  stats.projects = data.projects.all().length;
+  stats.quiet = data.deliveries.all().filter(({ kind }) => kind === 'project_quiet').length;
+  stats.items = data.publications.all().length;
+  stats.reports = data.placements.all().filter(({ state }) => state !== 'waiting').length;
+  stats.reminders = data.publicationRuns.all().filter(({ decision }) => decision === 'sent').length;
+  stats.questions = data.publicationQuestions.all().length;
 }
 
 function makeWorld({ seed, years, networks, echo, sabotage = {} }: Options): World {
@@ -126,7 +147,9 @@ function makeWorld({ seed, years, networks, echo, sabotage = {} }: Options): Wor
   world.lastJumpAt = 0;
   world.lastOutageAt = 0;
   world.ruledSince = new Map();
-  world.stats = { sends: 0, doubts: 0, crashes: 0, freezes: 0, transactions: 0, presses: 0, steps: 0 };
+  world.adoptionsTakenBack = new Set();
+  world.leftAt = new Map();
+  world.stats = { ...NOTHING_MET };
   world.violated = (promise, how) => {
     world.violations.push(`${promise}: ${how}`);
     world.trace.note(`BROKEN ${promise}: ${how}`);

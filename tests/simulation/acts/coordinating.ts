@@ -85,6 +85,7 @@ export const changeSettings: Act = async (world, town, human) => {
     { everyMonths: random.pick(['1', '2', '3']) },
     { answerByDays: String(random.int(0, 5)), lockAtAnswerBy: random.pick(['true', 'false']) },
     { escalationMinutes: random.pick(['', '15, 60', '5']) },
+    { practiceDigest: random.pick(['true', 'true', 'false']), practiceDigestDay: String(random.int(1, 15)) },
     { [planField('nudge-2d', 'on')]: random.pick(['true', 'false']) },
     { [planField('eve', 'offset')]: String(random.int(1, 3)) },
     { [planField('convocation', 'offset')]: String(random.int(6, 20)) },

@@ -6,6 +6,9 @@ import type { Human, Town } from '../core/town.ts';
 import type { World } from '../core/world.ts';
 import { acknowledge, answerOn } from './answering.ts';
 import { holdSitting } from './holding.ts';
+import { reactToDigest } from './practising.ts';
+import { reactToItem, reactToQuestion } from './reporting.ts';
+import { reactToQuiet } from './sharing-projects.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -22,6 +25,9 @@ export function reactTo(
   }
   const inTeam = town.humans.filter((each) => each.inTeam);
   if (view.view === 'roll_call') holdSitting(world, town, view.sitting);
+  if (view.view === 'practice_digest')
+    for (const each of inTeam.filter(() => world.random.chance(0.15)))
+      world.timeline.start(() => reactToDigest(world, { town, human: each }, view));
   if (view.view !== 'sitting' || view.notice === 'eve') return;
   // A few answer on the card that everybody shares.
   for (const each of inTeam.filter(() => world.random.chance(0.1)))
@@ -38,6 +44,12 @@ async function reactInChat(world: World, from: From, view: View): Promise<void> 
   switch (view.view) {
     case 'sitting':
       return reactToSitting(world, from, view);
+    case 'project_quiet':
+      return reactToQuiet(world, from, view);
+    case 'publication':
+      return reactToItem(world, from, view);
+    case 'publication_question':
+      return reactToQuestion(world, from, view);
     case 'role_question': {
       await timeline.sleep(DAY_MS * random.next());
       const seat = random.pick(view.seats);

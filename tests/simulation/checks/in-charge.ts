@@ -1,13 +1,6 @@
 import type { Person } from '../../../src/domain/network/person.ts';
 import type { World } from '../core/world.ts';
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function dayIn(timeZone: string, instant: Date): string {
-  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
-  formats.set(timeZone, format);
-  return format.format(instant);
-}
+import { dayIn } from './days.ts';
 
 /** Who has the coordinator's powers by the rows themselves, in the plainest words (charter Art. 4). */
 export function peopleInCharge(world: World, networkId: string, now: Date): Person[] {

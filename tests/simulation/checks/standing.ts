@@ -1,8 +1,12 @@
 import type { Network } from '../../../src/domain/network/network.ts';
 import { dueLines, sittingForPlan } from '../../../src/domain/plan/reminder-plan.ts';
 import type { World } from '../core/world.ts';
+import { checkActions } from './action-messages.ts';
+import { checkNudges } from './publication-messages.ts';
 import { checkSeries } from './series.ts';
 import { describe } from './watch-deliveries.ts';
+import { checkDigest } from './watch-practices.ts';
+import { checkQuietProjects } from './watch-projects.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -32,6 +36,20 @@ export function checkStep(world: World): void {
   for (const { id, status, nextDueAt } of world.data.networks.all()) {
     if (status === 'active' && nextDueAt !== null && now - nextDueAt.getTime() > SWEEP_MS)
       world.violated('I1 what is due is looked at', `${id} was due at ${nextDueAt.toISOString()}`);
+  }
+}
+
+/** What must hold every few days of what municipalities do together. */
+export function checkTogether(world: World): void {
+  if (upMs(world) < SWEEP_MS + HOUR_MS) return;
+  const now = new Date(slowestClock(world) - SWEEP_MS);
+  for (const network of world.data.networks.all()) {
+    const rules = world.ruledSince.get(network.id) ?? now.getTime();
+    if (network.status !== 'active' || now.getTime() - rules < HOUR_MS) continue;
+    checkActions(world, network, now);
+    checkQuietProjects(world, network, now);
+    checkNudges(world, network, now);
+    checkDigest(world, network, now);
   }
 }
 

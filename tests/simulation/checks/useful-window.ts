@@ -1,5 +1,9 @@
 import type { Delivery, DeliveryKind } from '../../../src/domain/delivery/delivery.ts';
 import type { World } from '../core/world.ts';
+import { whyNotReminded } from './action-messages.ts';
+import { whyNotTold } from './publication-messages.ts';
+import { whyNoDigest } from './watch-practices.ts';
+import { whyNotAsked } from './watch-projects.ts';
 
 type Until = 'start' | 'end' | 'always';
 
@@ -31,6 +35,10 @@ export function isStillDue(world: World, delivery: Delivery, now: Date): string 
   if (data.networks.get(delivery.networkId)?.status === 'removed') return 'the app was removed';
   const person = recipient.to === 'person' ? data.people.get(recipient.personId) : null;
   if (person !== null && !person.inTeam) return 'the recipient has left';
+  if (kind.startsWith('action_')) return whyNotReminded(world, delivery, now);
+  if (kind === 'project_quiet') return whyNotAsked(world, delivery, now);
+  if (kind === 'practice_digest') return whyNoDigest(world, delivery);
+  if (kind.startsWith('publication_')) return whyNotTold(world, delivery, now);
   const sitting = sittingId === null ? null : data.sittings.get(sittingId);
   if (sitting === null) return null;
   if (sitting.status === 'cancelled' && !OF_CANCELLED.has(kind)) return 'the sitting is cancelled';

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DeliveryOutcome } from '../../../src/domain/delivery/delivery-outcome.ts';
 import type { View } from '../../../src/domain/view/view.ts';
 import type { RosterPage, TeamsGateway } from '../../../src/usecases/ports/teams-gateway.ts';
+import { isOfTheTeam } from '../checks/leaving.ts';
 import type { Process } from './process.ts';
 import type { Human, Town } from './town.ts';
 import { chatOf } from './town.ts';
@@ -66,6 +67,7 @@ export function createTeams(world: World): Teams {
           'edit',
           () => {
             teams.standing.set(activityId, view);
+            isOfTheTeam(world, conversationId, view);
             return { outcome: 'sent', conversationId, activityId: null };
           },
           activityId,

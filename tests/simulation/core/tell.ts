@@ -1,4 +1,5 @@
 import type { CardAction } from '../../../src/domain/card-action.ts';
+import type { Notice } from '../../../src/domain/view/notice.ts';
 import type { View } from '../../../src/domain/view/view.ts';
 import type { InboundEvent, Place, Reply, Sender } from '../../../src/usecases/inbound/inbound-event.ts';
 import { Crashed } from './crashed.ts';
@@ -16,6 +17,13 @@ export interface From {
 
 /** What came back: a view, nothing to show, or no answer at all, and then nobody knows whether it counted. */
 export type Heard = { heard: 'view'; view: View } | { heard: 'nothing' } | { heard: 'no_answer' };
+
+/** The short answer a view brings; null when it brings none, or nothing was heard. */
+export function noticeOf(heard: Heard): Notice | null {
+  if (heard.heard !== 'view' || !('notice' in heard.view)) return null;
+  const { notice } = heard.view;
+  return typeof notice === 'object' ? notice : null;
+}
 
 export function senderOf({ town, human }: Pick<From, 'town' | 'human'>): Sender {
   const { aadObjectId, teamsUserId, name } = human;

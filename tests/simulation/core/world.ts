@@ -20,6 +20,20 @@ export interface Stats {
   transactions: number;
   presses: number;
   steps: number;
+  practices: number;
+  adoptions: number;
+  digests: number;
+  projects: number;
+  /** Questions how a project goes. */
+  quiet: number;
+  /** Items to publish. */
+  items: number;
+  /** What municipalities have said of them; those that have said nothing are left out. */
+  reports: number;
+  /** Reminders of items that were decided to go out. */
+  reminders: number;
+  /** What municipalities have asked about items. */
+  questions: number;
 }
 
 /** Everything of one run. */
@@ -46,6 +60,10 @@ export interface World {
   lastOutageAt: number;
   /** Since when each network has had the settings and the status it has. */
   ruledSince: Map<string, number>;
+  /** Adoptions of practices, `practiceId|seatId`, that somebody has asked to take back. */
+  adoptionsTakenBack: Set<string>;
+  /** When each person, by id, was last known to have left their team. */
+  leftAt: Map<string, number>;
   answers: AnswerLedger;
   registers: RegisterLedger;
   /** Faults put in on purpose; none in a run that counts. */
