@@ -15,7 +15,7 @@ const FOUND: readonly Options[] = [
   { seed: 5_000_149, years: 2, networks: 2 },
 ];
 const RUNS_TOGETHER = 5;
-const FIRST_SEEDS = Array.from({ length: 10 }, (_, group) => 20_270_119 + group * RUNS_TOGETHER);
+const FIRST_SEEDS = Array.from({ length: 8 }, (_, group) => 20_270_119 + group * RUNS_TOGETHER);
 /** Seeds in which a fault put in on purpose must show: of years in which people do much. */
 const SEEDS_TO_FIND = [6, 7, 10, 13, 14, 19, 21, 22, 25, 26, 37, 40];
 
@@ -38,8 +38,8 @@ describe('years of networks, with faults', () => {
   });
 
   it('are the same years for the same seed', async () => {
-    const once = await simulate({ seed: 7, years: 1, networks: 2 });
-    const twice = await simulate({ seed: 7, years: 1, networks: 2 });
+    const once = await simulate({ seed: 9, years: 1, networks: 2 });
+    const twice = await simulate({ seed: 9, years: 1, networks: 2 });
     const other = await simulate({ seed: 8, years: 1, networks: 2 });
     expect(twice).toEqual(once);
     expect(once.hash).not.toBe(other.hash);
