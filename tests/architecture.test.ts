@@ -11,6 +11,7 @@ import {
   namesInTable,
   occurrencesIn,
 } from './helpers/architecture/rules.ts';
+import type { SourceFile } from './helpers/architecture/source-file.ts';
 import { readSourceFiles } from './helpers/architecture/source-file.ts';
 
 const ROOT = new URL('../', import.meta.url);
@@ -18,6 +19,28 @@ const SOURCES = await readSourceFiles(ROOT, 'src');
 /** Code for the browser: its own clock and its own entry. */
 const BROWSER = /^src\/(simulator\/page|tab)\//;
 const SERVER_SOURCES = SOURCES.filter((file) => !BROWSER.test(file.path));
+
+const TESTS = await readSourceFiles(ROOT, 'tests');
+
+/** Longer than others, for cutting them would help nobody; none is added for being long alone. */
+const LONG_TESTS = [
+  // Stories of one network, each test of which goes on where the one before it ended.
+  ...[
+    'agenda',
+    'commands',
+    'deputy',
+    'dialogs',
+    'minutes',
+    'publications',
+    'register',
+    'substitutes',
+    'urgent',
+    'year',
+  ].map((story) => `tests/integration/${story}.test.ts`),
+  // Lists of data.
+  'tests/helpers/authority/card-rules.ts',
+  'tests/helpers/golden/publications.ts',
+];
 
 const DOCUMENT_PACKAGES = [
   ...['docx', 'pdfkit', '@expo-google-fonts/', 'write-excel-file', 'csv-parse', 'csv-stringify'],
@@ -192,8 +215,10 @@ describe('the sources', () => {
 
   it('have at most 300 lines', () => {
     const exempt = /^src\/(texts|storage\/migrations)\//;
-    const long = SOURCES.filter((file) => !exempt.test(file.path) && file.source.split('\n').length > 301);
-    expect(long.map((file) => file.path)).toEqual([]);
+    expect(SOURCES.filter((file) => !exempt.test(file.path) && isLong(file)).map(({ path }) => path)).toEqual(
+      [],
+    );
+    expect(TESTS.filter(isLong).map(({ path }) => path)).toEqual([...LONG_TESTS].sort());
   });
 
   it('do nothing when imported, but for the one that starts the process', () => {
@@ -228,4 +253,8 @@ describe('the glossary', () => {
 
 function inOtherFiles(places: readonly string[], allowed: string): string[] {
   return places.filter((place) => !place.startsWith(allowed));
+}
+
+function isLong({ source }: SourceFile): boolean {
+  return source.split('\n').length > 301;
 }

@@ -1,22 +1,14 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { FOR_EVERYBODY } from '../../src/domain/commands/allowed-commands.ts';
-import type { CommandName } from '../../src/domain/commands/command.ts';
-import { NETWORK_WORDS } from '../../src/texts/network/network.ts';
 import { PRACTICE_WORDS, practiceFieldLabel } from '../../src/texts/practices/practices.ts';
 import { PROJECT_WORDS, projectFieldLabel } from '../../src/texts/projects/projects.ts';
-import { SETTINGS_WORDS } from '../../src/texts/settings/settings.ts';
-import { OUTSIDE_TEAMS } from '../../src/texts/tab/configure.ts';
-import { CONFIRM_HAND_OVER, editLabel, NETWORK_PART } from '../../src/texts/tab/network.ts';
 import { SHELL } from '../../src/texts/tab/shell.ts';
 import { addPastYear } from '../helpers/network/past-year.ts';
 import type { RunningNetwork } from '../helpers/network/running-network.ts';
 import { startRunningNetwork } from '../helpers/network/running-network.ts';
 import { openBrowser } from '../helpers/pages/browser.ts';
-import { openTab } from '../helpers/pages/tab-client.ts';
-import { goToPage, offeredPages, openTabPage, violationsOf } from '../helpers/pages/tab-page.ts';
-import { openInTeams } from '../helpers/pages/teams-host.ts';
+import { goToPage, offeredPages, openTabPage } from '../helpers/pages/tab-page.ts';
 
 let browser: Browser;
 let network: RunningNetwork;
@@ -237,157 +229,6 @@ describe('the tab', () => {
     expect(reached).toEqual(expect.arrayContaining(['In presenza', 'Da remoto', 'Assente giustificato']));
     await page.close();
   });
-});
-
-describe('the settings on their page', () => {
-  it('are changed with the keyboard: refused, looked at in advance, overtaken, saved', async () => {
-    const way = { key: 'coordinatore', page: 'settings', theme: 'contrast', width: 390 };
-    const { page, errors, violations } = await openTabPage(browser, network.app.url, way);
-    const minutes = page.getByLabel('Durata in minuti', { exact: true });
-    const press = async (name: string) => {
-      await page.getByRole('button', { name, exact: true }).focus();
-      await page.keyboard.press('Enter');
-    };
-    const type = async (text: string) => {
-      await minutes.focus();
-      await page.keyboard.press('Control+A');
-      await page.keyboard.type(text);
-    };
-
-    await type('5');
-    await press(SETTINGS_WORDS.save);
-    await page.getByText('Valore non accettato: «5». Indicare un numero intero da 15 a 720.').waitFor();
-    await page.getByText(SETTINGS_WORDS.refused).waitFor();
-    expect(await minutes.inputValue()).toBe('5');
-    expect(await page.evaluate<string>('document.activeElement.value')).toBe('5');
-    expect(await violations()).toEqual([]);
-
-    await type('90');
-    const eve = page.getByRole('group', { name: 'Promemoria della vigilia' });
-    await eve.getByLabel('Giorni prima').fill('2');
-    await press(SETTINGS_WORDS.preview);
-    await page.getByText('Se si salva questa modifica:').waitFor();
-    await page
-      .getByText(/Promemoria della vigilia \(seduta 19\/01\/2027\): parte venerdì 15 gennaio/)
-      .waitFor();
-
-    const other = await openTab(network, 'coordinatore');
-    const networkId = await network.read(async (_tx, { id }) => id);
-    await other.act({ verb: 'settings_submit', networkId, in_durationMinutes: '75', in_place: 'Altra sala' });
-    await press(SETTINGS_WORDS.save);
-    await page.getByText('Nel frattempo è stato salvato «75».').waitFor();
-    expect(await minutes.inputValue()).toBe('90');
-    expect(await page.getByLabel('Luogo', { exact: true }).inputValue()).toBe('Altra sala');
-    await press(SETTINGS_WORDS.save);
-    await page.getByText('Con questa modifica:').waitFor();
-    await page.getByText('Durata in minuti: da «75» a «90»').waitFor();
-    expect(await violations()).toEqual([]);
-    expect(errors).toEqual([]);
-    await page.close();
-  });
-
-  it('have the municipalities where the composition is, and a seat without a referent in sight', async () => {
-    const { page, errors, violations } = await openTabPage(browser, network.app.url, {
-      ...{ key: 'coordinatore', page: 'network', width: 390 },
-    });
-    await page.getByLabel(NETWORK_PART.search).fill('lia fant');
-    await page.getByText('Massa Lombarda').waitFor();
-    expect(await page.getByText('Cotignola').count()).toBe(0);
-    await page.getByRole('button', { name: editLabel('Lia Fantasia') }).click();
-    await page.getByLabel(NETWORK_WORDS.seat, { exact: true }).selectOption({ label: NETWORK_WORDS.noSeat });
-    await page.getByRole('button', { name: NETWORK_WORDS.save, exact: true }).click();
-    await page.getByText('Un referente rappresenta un Comune: scegliere quale.').waitFor();
-    expect(await page.getByLabel(NETWORK_WORDS.seat, { exact: true }).inputValue()).toBe('');
-    expect(await violations()).toEqual([]);
-    await page.getByRole('button', { name: NETWORK_WORDS.handOver }).click();
-    await page.getByRole('button', { name: CONFIRM_HAND_OVER.no }).click();
-    await page.getByLabel(NETWORK_WORDS.role, { exact: true }).selectOption('operator');
-    await page.getByRole('button', { name: NETWORK_WORDS.save, exact: true }).click();
-    await page.getByText('Un Comune è senza referente.').waitFor();
-    await page.getByLabel(NETWORK_PART.search).fill('');
-    await page.getByRole('button', { name: NETWORK_PART.editSeats }).click();
-    const seats = page.getByLabel('Comuni', { exact: true });
-    await seats.fill(`${await seats.inputValue()}\nComune inventato`);
-    await page.getByRole('button', { name: SETTINGS_WORDS.save }).click();
-    await page.getByText(SETTINGS_WORDS.saved).waitFor();
-    await page.getByRole('button', { name: SHELL.back }).click();
-    await page.getByText('2 Comuni sono senza referente.').waitFor();
-    expect(await violations()).toEqual([]);
-    expect(errors).toEqual([]);
-    await page.close();
-  });
-});
-
-describe('in Teams', () => {
-  it.each([
-    { theme: 'default', width: 390 },
-    { theme: 'contrast', width: 1280 },
-  ])('the dialog of a new tab asks, by keyboard too, what to open at ($theme, $width wide)', async (way) => {
-    const teams = await openInTeams(browser, `${network.app.url}/tab/configure`, {
-      frame: 'settings',
-      ...way,
-    });
-    expect(await teams.asked('settings.setValidityState')).toContainEqual([true]);
-    expect(await teams.violations()).toEqual([]);
-    for (const key of ['Tab', 'ArrowDown']) await teams.page.keyboard.press(key);
-    expect(await teams.page.getByRole('radio', { name: 'Calendario' }).isChecked()).toBe(true);
-    await teams.save();
-    const contentUrl = `${network.app.url}/tab/#/calendar`;
-    const saved = {
-      entityId: 'rete-urp',
-      contentUrl,
-      websiteUrl: contentUrl,
-      suggestedDisplayName: 'Calendario',
-    };
-    await teams.page.waitForFunction(
-      'window.teamsCalls.some(({ func }) => func === "settings.save.success")',
-    );
-    expect(await teams.asked('settings.setSettings')).toEqual([[saved]]);
-    expect(teams.errors).toEqual([]);
-    await teams.page.close();
-  });
-
-  it('the dialog of a tab that is there begins with what it opens at, and offers what everybody may open', async () => {
-    const contentUrl = `${network.app.url}/tab/#/minutes`;
-    const says = { frame: 'settings', theme: 'dark', contentUrl } as const;
-    const { page } = await openInTeams(browser, `${network.app.url}/tab/configure`, says);
-    expect(await page.getByRole('radio', { name: 'Verbale' }).isChecked()).toBe(true);
-    const offered = await page
-      .getByRole('radio')
-      .evaluateAll((radios) => radios.map((radio) => String(Reflect.get(radio, 'value'))));
-    expect(offered.filter((name) => !FOR_EVERYBODY.includes(name as CommandName))).toEqual([]);
-    await page.close();
-  });
-
-  it.each([
-    ['its address', '#/calendar', '', 'Calendario'],
-    ['a link of Teams', '#/next', 'attendance', 'Presenze'],
-    ['a link to nothing', '#/calendar', '../altro', 'Calendario'],
-  ])('the tab opens at the page of %s', async (_what, hash, subPageId, title) => {
-    const token = await signIn('lugo');
-    const says = { frame: 'content', token, subPageId, teamId: network.team.id } as const;
-    const { page, errors } = await openInTeams(browser, `${network.app.url}/tab/${hash}`, says);
-    await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
-    expect(errors).toEqual([]);
-    await page.close();
-  });
-
-  it.each(['/tab/', '/tab/configure'])('%s in a browser says where to open it', async (path) => {
-    const page = await browser.newPage();
-    await page.goto(`${network.app.url}${path}`);
-    await page.getByRole('heading', { level: 1, name: OUTSIDE_TEAMS.title }).waitFor();
-    expect(await violationsOf(page)).toEqual([]);
-    await page.close();
-  });
-
-  async function signIn(as: string): Promise<string> {
-    const response = await fetch(`${network.app.url}/simulator/api/signIn`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ as }),
-    });
-    return ((await response.json()) as { token: string }).token;
-  }
 });
 
 async function keepPicture(

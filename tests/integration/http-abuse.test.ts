@@ -1,66 +1,20 @@
-import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import type { Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { healthRoutes } from '../../src/http/health.ts';
-import { sendJson } from '../../src/http/send-json.ts';
-import { createHttpServer, type HttpServer, type ServerLimits } from '../../src/http/server.ts';
+import type { ServerLimits } from '../../src/http/server.ts';
+import { type AbusedServer, get, post, SECRET, startAbusedServer } from '../helpers/http/abused-server.ts';
 import { closed, open, raw } from '../helpers/http/raw-http.ts';
 
 const LIMIT = 1024 * 1024;
-const SECRET = 'parola-che-nessuno-ripete';
-
-let server: HttpServer;
+let server: AbusedServer;
 let port: number;
-let url: string;
-let notes: { event: string; fields: Record<string, unknown> }[];
-/** Bodies that reached the product. */
-let taken: unknown[];
 
-async function start(limits: Partial<ServerLimits> = {}): Promise<void> {
-  notes = [];
-  taken = [];
-  server = createHttpServer({
-    routes: [
-      ...healthRoutes(async () => ({})),
-      {
-        method: 'POST',
-        path: '/eco',
-        handle: async ({ body }, response) => {
-          taken.push(body);
-          sendJson(response, 200, {});
-        },
-      },
-      {
-        method: 'GET',
-        path: '/lungo',
-        handle: async (_request, response) => void response.end('x'.repeat(20_000_000)),
-      },
-    ],
-    https: false,
-    note: (event, fields) => void notes.push({ event, fields }),
-    graceMs: 200,
-    limits,
-  });
-  ({ port, url } = await server.listen(0, '127.0.0.1'));
+async function start(limits?: Partial<ServerLimits>): Promise<void> {
+  server = await startAbusedServer(limits);
+  ({ port } = server);
 }
 
 beforeEach(() => start());
 afterEach(() => server.close());
-
-async function expectAlive(): Promise<void> {
-  expect((await fetch(`${url}/health/live`)).status).toBe(200);
-  expect(JSON.stringify(notes)).not.toContain(SECRET);
-}
-
-function post(headers: string, body = ''): string {
-  return `POST /eco HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${headers}\r\n\r\n${body}`;
-}
-
-function get(headers: string, address = '/health/live'): string {
-  return `GET ${address} HTTP/1.1\r\n${headers}\r\n\r\n`;
-}
 
 describe('a request written so that two servers would read it differently is refused and its connection closed', () => {
   const smuggled = `0\r\n\r\nGET /health/live HTTP/1.1\r\nX: ${SECRET}\r\n\r\n`;
@@ -111,13 +65,13 @@ describe('a request written so that two servers would read it differently is ref
     expect(answer.split('\r\n', 1)).toEqual([expect.stringMatching(new RegExp(`^HTTP/1\\.1 ${status} `))]);
     expect(answer.match(/HTTP\/1\.1 \d/g)).toHaveLength(1);
     expect(answer).not.toContain(SECRET);
-    expect(taken).toEqual([]);
-    await expectAlive();
+    expect(server.taken).toEqual([]);
+    await server.expectAlive();
   });
 
   it('is noted by the parser’s code alone, with the headers of every answer', async () => {
     const answer = await raw(port, `${SECRET}\r\n\r\n`);
-    expect(notes).toEqual([{ event: 'request broken', fields: { code: 'HPE_INVALID_METHOD' } }]);
+    expect(server.notes).toEqual([{ event: 'request broken', fields: { code: 'HPE_INVALID_METHOD' } }]);
     for (const header of [
       'X-Content-Type-Options: nosniff',
       'Cache-Control: no-store',
@@ -146,7 +100,7 @@ describe('a request written so that two servers would read it differently is ref
     const answer = await raw(port, bytes);
     expect(answer.split('\r\n', 1)[0]).toMatch(first);
     expect(answer).not.toContain(SECRET);
-    await expectAlive();
+    await server.expectAlive();
   });
 
   it('several in one piece are answered each in its turn', async () => {
@@ -181,7 +135,7 @@ describe('a body', () => {
     headers: Record<string, string> = {},
   ): Promise<Response> {
     const type = { 'Content-Type': 'application/json' };
-    return fetch(`${url}/eco`, { method: 'POST', body, headers: { ...type, ...headers } });
+    return fetch(`${server.url}/eco`, { method: 'POST', body, headers: { ...type, ...headers } });
   }
 
   it('of exactly 1 MB is read', async () => {
@@ -190,12 +144,12 @@ describe('a body', () => {
 
   it('of 1 MB and one byte is refused', async () => {
     expect((await send(`"${'x'.repeat(LIMIT - 1)}"`)).status).toBe(413);
-    expect(taken).toEqual([]);
+    expect(server.taken).toEqual([]);
   });
 
   it('of 5 MB is refused without being awaited', async () => {
     expect(await raw(port, post('Content-Length: 5242880', '"'))).toMatch(/^HTTP\/1\.1 413 /);
-    await expectAlive();
+    await server.expectAlive();
   });
 
   it('in chunks without end is refused at 1 MB', async () => {
@@ -210,8 +164,8 @@ describe('a body', () => {
     }
     await ended;
     expect(chunks).toBeLessThan(1_000);
-    expect(taken).toEqual([]);
-    await expectAlive();
+    expect(server.taken).toEqual([]);
+    await server.expectAlive();
   });
 
   it('in 50,000 chunks of one byte is refused or read, and the process lives', async () => {
@@ -221,22 +175,22 @@ describe('a body', () => {
       post('Transfer-Encoding: chunked\r\nConnection: close', `${chunks}0\r\n\r\n`),
     );
     expect(answer).toMatch(/^HTTP\/1\.1 (200|413) /);
-    await expectAlive();
+    await server.expectAlive();
   });
 
   it('shorter than its length says is dropped with its connection', async () => {
     const socket = await open(port);
     socket.end(post('Content-Length: 50', `{"a":"${SECRET}"}`));
     await closed(socket);
-    expect(taken).toEqual([]);
-    await expectAlive();
+    expect(server.taken).toEqual([]);
+    await server.expectAlive();
   });
 
   it('longer than its length says is cut there, and the rest is no request', async () => {
     const answer = await raw(port, post('Content-Length: 2', `{}${SECRET}`));
     expect(answer.match(/HTTP\/1\.1 \d+/g)?.at(-1)).toBe('HTTP/1.1 400');
-    expect(taken).toEqual([{}]);
-    await expectAlive();
+    expect(server.taken).toEqual([{}]);
+    await server.expectAlive();
   });
 
   it.each([
@@ -251,8 +205,8 @@ describe('a body', () => {
     ['an empty type', '{}', { 'Content-Type': '' }],
   ])('as %s is refused', async (_, body, headers) => {
     expect((await send(body, headers as unknown as Record<string, string>)).status).toBe(415);
-    expect(taken).toEqual([]);
-    await expectAlive();
+    expect(server.taken).toEqual([]);
+    await server.expectAlive();
   });
 
   it.each([
@@ -271,7 +225,7 @@ describe('a body', () => {
     const response = await send(body);
     expect(response.status).toBe(400);
     expect(await response.text()).not.toContain(SECRET);
-    await expectAlive();
+    await server.expectAlive();
   });
 
   it.each([
@@ -282,108 +236,19 @@ describe('a body', () => {
     ['a mark of the byte order', '\ufeff{}'],
   ])('of %s is read', async (_, body) => {
     expect((await send(body)).status).toBe(200);
-    await expectAlive();
+    await server.expectAlive();
   });
 
   it('with what no database keeps, NUL and halves of characters, is read without', async () => {
     await send('{"a":"x\\u0000y","b":["\\ud83d","\\uD83D\\uDE00"]}');
-    expect(taken).toEqual([{ a: 'x y', b: ['\ufffd', '😀'] }]);
+    expect(server.taken).toEqual([{ a: 'x y', b: ['\ufffd', '😀'] }]);
   });
 
   it('that names the parts of objects changes none', async () => {
     await send('{"__proto__":{"sporco":1},"constructor":{"prototype":{"sporco":1}},"a":1,"a":2}');
     expect(({} as Record<string, unknown>).sporco).toBeUndefined();
-    expect(Object.getPrototypeOf(taken[0])).toBe(Object.prototype);
+    expect(Object.getPrototypeOf(server.taken[0])).toBe(Object.prototype);
     // Of two values with one name the last holds, as everywhere in JavaScript.
-    expect(taken[0]).toMatchObject({ a: 2 });
+    expect(server.taken[0]).toMatchObject({ a: 2 });
   });
 });
-
-describe('a slow client', () => {
-  beforeEach(async () => {
-    await server.close();
-    await start({ headersMs: 150, requestMs: 300, silenceMs: 400, lookEveryMs: 50 });
-  });
-
-  it.each([
-    ['says nothing', ''],
-    ['does not end a line', 'GET /health/live HT'],
-    ['does not end its headers', `GET /health/live HTTP/1.1\r\nHost: x\r\nX: ${SECRET}\r\n`],
-    ['does not end its body', post('Content-Length: 10', '{')],
-    ['does not end its chunks', post('Transfer-Encoding: chunked', '1\r\n{\r\n')],
-    ['does not send what it was told to go on with', post('Expect: 100-continue\r\nContent-Length: 2')],
-  ])('that %s is cut off', async (_, bytes) => {
-    expect(await raw(port, bytes)).toMatch(/^(HTTP\/1\.1 100 Continue\r\n\r\n)?(HTTP\/1\.1 408 .*)?/);
-    expect(taken).toEqual([]);
-    await expectAlive();
-  });
-
-  it('that sends a header now and then is cut off all the same', async () => {
-    const socket = await open(port);
-    const ended = closed(socket);
-    socket.write('GET /health/live HTTP/1.1\r\nHost: x\r\n');
-    const drip = setInterval(() => socket.write('X: y\r\n'), 20);
-    await ended;
-    clearInterval(drip);
-    await expectAlive();
-  });
-
-  it('that does not read what it asked for is cut off', async () => {
-    const socket = await open(port);
-    socket.pause();
-    socket.write(get('Host: x', '/lungo'));
-    const gone = Promise.withResolvers<void>();
-    socket.once('close', gone.resolve);
-    // Only writing shows to a client that does not read that nobody is there any more.
-    const knock = setInterval(() => socket.write('x'), 50);
-    await gone.promise;
-    clearInterval(knock);
-    await expectAlive();
-  });
-});
-
-describe('more clients than are taken', () => {
-  it('are closed unheard, while those there are served', async () => {
-    await server.close();
-    await start({ connections: 5 });
-    const sockets = await Promise.all(Array.from({ length: 5 }, () => open(port)));
-    const more = await open(port);
-    await closed(more);
-    const [first] = sockets as [Socket];
-    first.write(get('Host: x\r\nConnection: close'));
-    await closed(first);
-    await expectAlive();
-    for (const socket of sockets) socket.destroy();
-  });
-});
-
-/** Files this process may still open, keeping some for its own work; the server's ends are another process's. */
-const MOST = Math.min(10_000, openFilesAllowed() - 1_000);
-
-describe('many clients', () => {
-  it(`${MOST} that connect at once and say half a word leave room for others`, async () => {
-    const child = fork(new URL('../helpers/http/serve-health.ts', import.meta.url), { stdio: 'inherit' });
-    try {
-      const { port: at } = await new Promise<{ port: number }>((resolve) =>
-        child.once('message', resolve as never),
-      );
-      const sockets: Socket[] = [];
-      for (let left = MOST; left > 0; left -= 500) {
-        sockets.push(...(await Promise.all(Array.from({ length: Math.min(500, left) }, () => open(at)))));
-      }
-      for (const socket of sockets) socket.write('GET /health/live HTTP/1.1\r\nHost: x\r\nX-Half');
-      const response = await fetch(`http://127.0.0.1:${at}/health/live`);
-      expect([response.status, sockets.filter(({ destroyed }) => destroyed)]).toEqual([200, []]);
-      for (const socket of sockets) socket.destroy();
-      expect((await fetch(`http://127.0.0.1:${at}/health/live`)).status).toBe(200);
-    } finally {
-      child.kill('SIGKILL');
-    }
-  });
-});
-
-function openFilesAllowed(): number {
-  const limits = readFileSync('/proc/self/limits', 'utf8');
-  const allowed = /^Max open files\s+(\d+|unlimited)/m.exec(limits)?.[1];
-  return allowed === undefined ? 1_024 : allowed === 'unlimited' ? Number.POSITIVE_INFINITY : Number(allowed);
-}

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { acceptedItems } from '../../../src/domain/agenda/agenda.ts';
-import { deliveryRef } from '../../../src/domain/delivery/delivery-ref.ts';
-import { NO_ROWS } from '../../../src/domain/personal-data/retention.ts';
 import type { Sitting } from '../../../src/domain/sittings/sitting.ts';
-import type { Tx } from '../../../src/usecases/ports/store.ts';
 import { firstOf, lastOf } from '../lists.ts';
 import type { RunningNetwork } from '../network/running-network.ts';
+import { failedDelivery, reportedDeletion } from './stored-faults.ts';
 
 /** Who does what while a network is filled: keys of people. */
 export interface Cast {
@@ -273,29 +271,4 @@ async function proposeItem(at: At, { networkId = '', seatId = '' }: Partial<Fill
   const asked = { formId: questionId, word: `Domanda ${at.cast.mark}` };
   await press({ verb: 'publication_ask', ...about, seatId, ...asked });
   return { publicationId, questionId };
-}
-
-async function reportedDeletion(tx: Tx, networkId: string, now: Date): Promise<string> {
-  const id = randomUUID();
-  const long = { answers: new Date(0), deliveries: new Date(0), record: new Date(0), audit: new Date(0) };
-  await tx.retention.save({
-    ...{ id, networkId, month: '2027-01', status: 'reported', cutoffs: long, counts: NO_ROWS },
-    ...{
-      exports: [],
-      deleted: NO_ROWS,
-      reportedAt: now,
-      deleteAt: new Date(now.getTime() + 30 * 86_400_000),
-    },
-    ...{ postponedAt: null, postponedBy: null, doneAt: null },
-  });
-  return id;
-}
-
-/** To somebody who takes messages again by now. */
-async function failedDelivery(tx: Tx, sittingId: string): Promise<string> {
-  const failed = (await tx.deliveries.forSitting(sittingId)).filter(({ status }) => status === 'failed');
-  const { recipient, networkId, ...delivery } = firstOf(failed);
-  const person = recipient.to === 'person' ? await tx.people.byId(networkId, recipient.personId) : null;
-  if (person !== null) await tx.people.save({ ...person, unreachable: null });
-  return deliveryRef(delivery);
 }
