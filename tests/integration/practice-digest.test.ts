@@ -46,7 +46,7 @@ describe('the digest of good practices', () => {
     await network.goTo('2026-12-01T08:00:00Z');
     expect(digests()).toHaveLength(1);
     const text = textOf(firstOf(digests()).card);
-    expect(text).toContain('sono state condivise 2 buone prassi');
+    expect(text).toContain('Sono state condivise 2 nuove buone prassi');
     expect(text).not.toContain('Bacheca in piazza');
     expect(text).toMatch(/Totem in biblioteca[\s\S]*Sportello amico|Sportello amico[\s\S]*Totem/);
     for (let again = 0; again < 2; again += 1) {
@@ -81,7 +81,7 @@ describe('the digest of good practices', () => {
     await network.goTo('2027-02-01T08:00:00Z');
     expect(digests()).toHaveLength(2);
     const text = textOf(lastOf(digests()).card);
-    expect(text).toContain('è stata condivisa una buona prassi');
+    expect(text).toContain('È stata condivisa una nuova buona prassi');
     expect(text).not.toContain('Totem');
   });
 

@@ -39,6 +39,19 @@ export function yearsWithSittings(input: Input): number[] {
   return [...new Set([...years, yearOf(now, timeZone)])].sort((a, b) => a - b);
 }
 
+/**
+ * The year meant where none is named: the present one, or that of the next sitting when the present one has none, as
+ * in December of the year in which a network begins.
+ */
+export function presentYear(input: Input): number {
+  const { network, now } = input;
+  const { timeZone } = network.settings.calendar;
+  const year = yearOf(now, timeZone);
+  if (sittingsOfYear(input, year).length > 0) return year;
+  const [next] = upcomingSittings({ ...input, count: 1 });
+  return next === undefined ? year : yearOf(next.startsAt, timeZone);
+}
+
 /** The calendar year of an instant in a zone. */
 export function yearOf(instant: Date, timeZone: string): number {
   return Number(localDate(instant, timeZone).slice(0, 4));

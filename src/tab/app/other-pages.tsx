@@ -12,7 +12,8 @@ import type { PageName } from './pages.ts';
 
 const useStyles = makeStyles({
   entry: { flexShrink: '0' },
-  button: { fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap' },
+  // As far from the bar as the links, which have a line under them.
+  button: { fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap', marginBottom: '3px' },
   // Hung on the bar, which stands as wide as the page: the row cuts off what is hung on it.
   list: {
     position: 'absolute',

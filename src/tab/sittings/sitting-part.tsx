@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     columnGap: '32px',
     '@media (max-width: 719px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  // Its heading keeps away from what is above it; here that is nothing, and it stands level with the line beside it.
+  aside: { '@media (min-width: 720px)': { marginTop: '-16px' } },
 });
 
 /** A sitting and the viewer's answer. */
@@ -22,7 +24,7 @@ export function SittingPart({ view }: { view: Extract<View, { view: 'sitting' }>
       <div>
         <SittingDetails sitting={sitting} />
       </div>
-      <div>
+      <div className={styles.aside}>
         {viewer === null ? null : <OwnAnswer view={{ ...view, viewer }} />}
         {sitting.status === 'cancelled' ? null : <Totals totals={sitting.totals} />}
       </div>

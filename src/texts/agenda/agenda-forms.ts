@@ -73,7 +73,7 @@ export function agendaProblemText(problem: AgendaProblem): string {
         ? `${label}: «${problem.typed}» non è accettato. Indicare un numero intero da 1 a 720.`
         : refusedLinkText(label, problem.typed, 'https://');
     case 'full':
-      return `Sono già ${problem.limit} punti: prima toglierne o deciderne qualcuno.`;
+      return `I punti sono già ${problem.limit}, il massimo: se ne può aggiungere uno quando chi coordina ne ha tolto o deciso qualcuno.`;
     case 'changed_meanwhile':
       return 'Nel frattempo il punto è stato cambiato: nulla è stato salvato. Confrontare con la versione di adesso, sotto, e premere di nuovo.';
   }

@@ -154,6 +154,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   result: 'Risultato',
   revoked_at: 'Revocato il',
   role: 'Ruolo',
+  seal: 'Impronta',
   seat_name: 'Comune',
   seat_names: 'Comuni',
   sent_at: 'Inviato il',

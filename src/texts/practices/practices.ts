@@ -161,8 +161,8 @@ export function digestTitle(month: string): string {
 
 export function digestText(total: number): string {
   return total === 1
-    ? "Dall'ultima volta è stata condivisa una buona prassi."
-    : `Dall'ultima volta sono state condivise ${total} buone prassi.`;
+    ? 'È stata condivisa una nuova buona prassi.'
+    : `Sono state condivise ${total} nuove buone prassi.`;
 }
 
 export function moreInDigest(left: number): string {

@@ -1,6 +1,6 @@
 import { dateWarnings, proposeDate } from '../../domain/calendar/date-warnings.ts';
 import { upcomingSittings } from '../../domain/calendar/series.ts';
-import { sittingsOfYear, yearOf, yearsWithSittings } from '../../domain/calendar/sittings-of-year.ts';
+import { presentYear, sittingsOfYear, yearOf, yearsWithSittings } from '../../domain/calendar/sittings-of-year.ts';
 import { localDate } from '../../domain/calendar/wall-time.ts';
 import type { Network } from '../../domain/network/network.ts';
 import type { Seat } from '../../domain/network/seat.ts';
@@ -19,15 +19,16 @@ const SHOWN = 12;
 
 /**
  * `calendario`: the next twelve sittings, each with its state and warnings (product §3). `calendario 2027`: those of
- * that year, past ones with their minutes when published.
+ * that year, past ones with their minutes when published; `calendario dell'anno`: see `presentYear`.
  */
 export async function showCalendar(context: Context, tx: Tx, input: CommandInput): Promise<Shown> {
   const { caller, now, rest } = input;
   const { network } = caller;
-  const year = readYear(rest, yearOf(now, network.settings.calendar.timeZone));
-  const since = year === null ? startOfToday(now) : new Date(0);
+  const asked = readYear(rest, yearOf(now, network.settings.calendar.timeZone));
+  const since = asked === null ? startOfToday(now) : new Date(0);
   const stored = await tx.sittings.since(network.id, since);
   const dates = { network, stored, now, newId: context.newId };
+  const year = asked === null ? null : readYear(rest, presentYear(dates));
   const sittings = year === null ? upcomingSittings({ ...dates, count: SHOWN }) : sittingsOfYear(dates, year);
   const choices = year === null ? [] : [...new Set([...yearsWithSittings(dates), year])];
   const about = { network, seats: await tx.seats.list(network.id), now, stored: new Set(stored) };

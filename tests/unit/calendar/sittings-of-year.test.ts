@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { sittingsOfYear, yearsWithSittings } from '../../../src/domain/calendar/sittings-of-year.ts';
+import {
+  presentYear,
+  sittingsOfYear,
+  yearsWithSittings,
+} from '../../../src/domain/calendar/sittings-of-year.ts';
 import type { Sitting } from '../../../src/domain/sittings/sitting.ts';
 import { aNetwork, aSitting } from '../../helpers/builders.ts';
 
@@ -40,5 +44,13 @@ describe('the sittings of a year', () => {
     const old = aSitting({ seriesOn: '2025-01-21', startsAt: new Date('2025-01-21T09:00:00Z') });
     expect(yearsWithSittings(input([old]))).toEqual([2025, 2027, 2028, 2029]);
     expect(yearsWithSittings(input([]))).toContain(2027);
+  });
+
+  it('of the present are those of the year of the next one, once this year has none', () => {
+    const december = new Date('2026-12-03T09:00:00Z');
+    const held = aSitting({ seriesOn: '2026-11-17', startsAt: new Date('2026-11-17T09:00:00Z') });
+    expect(presentYear(input([], december))).toBe(2027);
+    expect(presentYear(input([held], december))).toBe(2026);
+    expect(presentYear(input([]))).toBe(2027);
   });
 });
