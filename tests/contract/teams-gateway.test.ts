@@ -20,7 +20,7 @@ beforeEach(async () => {
     rule: serviceUrlRule(false),
     render: () => ({ card: CARD, text: null, summary: 'Promemoria', mentions: [] }),
     clock: { now: () => new Date('2026-12-04T09:00:00Z') },
-    timeoutMs: 300,
+    timeoutMs: 2_000,
   });
 });
 

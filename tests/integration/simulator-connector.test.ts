@@ -36,7 +36,7 @@ beforeEach(async () => {
     rule: serviceUrlRule(false),
     render: () => ({ card: CARD as never, text: null, summary: 'Seduta', mentions: [] }),
     clock,
-    timeoutMs: 300,
+    timeoutMs: 2_000,
   });
 });
 

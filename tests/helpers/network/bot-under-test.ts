@@ -45,7 +45,7 @@ export async function startBot(options: {
   const connector = await startLocalConnector();
   const rule = serviceUrlRule(auth.kind !== 'none', [new URL(connector.url).origin]);
   const clock = { now: () => new Date('2026-12-04T09:00:00Z') };
-  const gateway = options.gateway ?? createTeamsGateway({ auth, rule, render, clock, timeoutMs: 500 });
+  const gateway = options.gateway ?? createTeamsGateway({ auth, rule, render, clock, timeoutMs: 3_000 });
   const events: InboundEvent[] = [];
   const notes: BotUnderTest['notes'] = [];
   let reply: () => Reply = () => ({ reply: 'none' });
