@@ -215,7 +215,7 @@ describe('a good practice', () => {
     const { id: practiceId } = firstOf((await newest()).filter(({ title }) => title === 'Da un file'));
     const propose = on('practice_propose', { ref, practiceId });
     const refused = said(await network.forge('coordinatore', list, propose));
-    expect(refused).toContain(`Sono già ${AGENDA_LIMITS.items} punti`);
+    expect(refused).toContain(`I punti sono già ${AGENDA_LIMITS.items}, il massimo`);
     expect(refused).toContain("Si può anche scegliere un'altra seduta.");
     expect(refused).toContain('Uno, due');
   });
