@@ -1,6 +1,11 @@
 import { dateWarnings, proposeDate } from '../../domain/calendar/date-warnings.ts';
 import { upcomingSittings } from '../../domain/calendar/series.ts';
-import { presentYear, sittingsOfYear, yearOf, yearsWithSittings } from '../../domain/calendar/sittings-of-year.ts';
+import {
+  presentYear,
+  sittingsOfYear,
+  yearOf,
+  yearsWithSittings,
+} from '../../domain/calendar/sittings-of-year.ts';
 import { localDate } from '../../domain/calendar/wall-time.ts';
 import type { Network } from '../../domain/network/network.ts';
 import type { Seat } from '../../domain/network/seat.ts';
