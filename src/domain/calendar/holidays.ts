@@ -2,7 +2,7 @@ import Holidays from 'date-holidays';
 import { addDaysOn, weekdayOf } from './on-date.ts';
 
 let italy: Holidays | undefined;
-/** By step and date: a sweep asks for the same few dates for every network. */
+/** By question and date: a sweep asks for the same few dates for every network and municipality. */
 const workingDays = new Map<string, string>();
 const namesByYear = new Map<number, ReadonlyMap<string, string>>();
 
@@ -34,14 +34,29 @@ export function workingDayOnOrAfter(onDate: string): string {
   return nearestWorkingDay(onDate, 1);
 }
 
+/** The working day that comes `count` working days after a date; 0 = the date itself, working day or not. */
+export function workingDaysAfter(onDate: string, count: number): string {
+  return remembered(`${count} after|${onDate}`, () => {
+    let day = onDate;
+    for (let n = 0; n < count; n += 1) day = workingDayOnOrAfter(addDaysOn(day, 1));
+    return day;
+  });
+}
+
 function nearestWorkingDay(onDate: string, step: 1 | -1): string {
-  const key = `${step}|${onDate}`;
+  return remembered(`${step}|${onDate}`, () => {
+    let candidate = onDate;
+    while (!isWorkingDay(candidate)) candidate = addDaysOn(candidate, step);
+    return candidate;
+  });
+}
+
+function remembered(key: string, find: () => string): string {
   const known = workingDays.get(key);
   if (known !== undefined) return known;
-  let candidate = onDate;
-  while (!isWorkingDay(candidate)) candidate = addDaysOn(candidate, step);
-  workingDays.set(key, candidate);
-  return candidate;
+  const found = find();
+  workingDays.set(key, found);
+  return found;
 }
 
 /** Built on first use: the holiday data of the whole world take a tenth of a second to set up. */

@@ -1,5 +1,4 @@
-import { workingDayOnOrAfter } from '../calendar/holidays.ts';
-import { addDaysOn } from '../calendar/on-date.ts';
+import { workingDayOnOrAfter, workingDaysAfter } from '../calendar/holidays.ts';
 import { localDate, zonedInstant } from '../calendar/wall-time.ts';
 import type { NetworkSettings } from '../settings/settings.ts';
 
@@ -42,8 +41,7 @@ export function monthOfDigestKey(lineKey: string): string | null {
 
 /** When the digest of a month is due: its n-th working day, at a wall time. */
 export function digestDueAt(month: string, settings: DigestSettings): Date {
-  let on = workingDayOnOrAfter(`${month}-01`);
-  for (let n = 1; n < settings.practiceDigestDay; n += 1) on = workingDayOnOrAfter(addDaysOn(on, 1));
+  const on = workingDaysAfter(workingDayOnOrAfter(`${month}-01`), settings.practiceDigestDay - 1);
   return zonedInstant(on, settings.practiceDigestTime, settings.timeZone);
 }
 

@@ -1,5 +1,4 @@
-import { workingDayOnOrAfter } from '../calendar/holidays.ts';
-import { addDaysOn } from '../calendar/on-date.ts';
+import { workingDaysAfter } from '../calendar/holidays.ts';
 import { localDate, zonedInstant } from '../calendar/wall-time.ts';
 import type { Placement } from './placement.ts';
 import type { NudgePlan, Publication } from './publication.ts';
@@ -20,9 +19,6 @@ const NUDGED_AFTER: Record<NudgePlan, readonly number[]> = {
 
 /** Working days after the day told, or the last day: asked, and once more. */
 const ASKED_AFTER = [1, 6] as const;
-
-/** By count and date: a sweep asks for the same few days for every municipality. */
-const counted = new Map<string, string>();
 
 /** A reminder of one item at one municipality. */
 export interface PlannedPublicationReminder extends PublicationSubject {
@@ -94,16 +90,6 @@ function on(kind: PublicationReminderKind, after: string, days: readonly number[
 /** Of two dates, `yyyy-MM-dd`. */
 function laterOf(one: string, other: string): string {
   return [one, other].sort().at(-1) ?? one;
-}
-
-function workingDaysAfter(onDate: string, count: number): string {
-  const key = `${count}|${onDate}`;
-  const known = counted.get(key);
-  if (known !== undefined) return known;
-  let day = onDate;
-  for (let n = 0; n < count; n += 1) day = workingDayOnOrAfter(addDaysOn(day, 1));
-  counted.set(key, day);
-  return day;
 }
 
 interface Input {

@@ -5,6 +5,7 @@ import {
   isWorkingDay,
   workingDayOnOrAfter,
   workingDayOnOrBefore,
+  workingDaysAfter,
 } from '../../../src/domain/calendar/holidays.ts';
 
 describe('a national holiday', () => {
@@ -71,5 +72,19 @@ describe('a working day', () => {
   ])('nearest to %s is before or after it', (_what, onDate, before, after) => {
     expect(workingDayOnOrBefore(onDate)).toBe(before);
     expect(workingDayOnOrAfter(onDate)).toBe(after);
+  });
+});
+
+describe('so many working days after a date', () => {
+  it.each([
+    ['2026-12-24', 0, '2026-12-24'],
+    ['2026-12-26', 0, '2026-12-26'],
+    // Christmas, Saint Stephen, a Sunday.
+    ['2026-12-24', 1, '2026-12-28'],
+    ['2026-12-24', 5, '2027-01-04'],
+    ['2027-01-02', 1, '2027-01-04'],
+  ])('%s and %i is %s', (onDate, count, expected) => {
+    expect(workingDaysAfter(onDate, count)).toBe(expected);
+    expect(workingDaysAfter(onDate, count)).toBe(expected);
   });
 });
