@@ -1,6 +1,6 @@
 import type { Delivery } from '../../domain/delivery/delivery.ts';
 import { isKeptCurrent } from '../../domain/delivery/delivery.ts';
-import { plainReasonOf } from '../../domain/delivery/delivery-trouble.ts';
+import { standsAsCard } from '../../domain/delivery/stands-as-card.ts';
 import type { RegisterEntry } from '../../domain/register/register-entry.ts';
 import type { SittingFacts } from '../../domain/sittings/sitting-facts.ts';
 import type { View } from '../../domain/view/view.ts';
@@ -78,15 +78,7 @@ function editedView(
   delivery: Delivery,
   { deliveries, entries, now }: Read,
 ): View | null {
-  if (delivery.status !== 'sent' || !isKeptCurrent(delivery)) return null;
-  if (plainReasonOf(delivery.reason) !== null) return null;
-  const { recipient } = delivery;
-  // What stands with somebody who has left the network stays as it was.
-  if (
-    recipient.to === 'person' &&
-    !facts.people.some(({ id, inTeam }) => id === recipient.personId && inTeam)
-  )
-    return null;
+  if (!isKeptCurrent(delivery) || !standsAsCard(delivery, facts.people)) return null;
   if (delivery.kind === 'urgent_board') return boardView(facts, deliveries, now);
   if (delivery.kind === 'roll_call') return sharedRollCall(deskOf(facts, entries), now);
   return channelSittingView(facts, delivery.kind === 'urgent_call' ? 'urgent_call' : 'convocation', now);

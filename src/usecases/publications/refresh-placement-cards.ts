@@ -1,4 +1,4 @@
-import { plainReasonOf } from '../../domain/delivery/delivery-trouble.ts';
+import { standsAsCard } from '../../domain/delivery/stands-as-card.ts';
 import type { Publication } from '../../domain/publications/publication.ts';
 import { publicationKey } from '../../domain/publications/publication-message.ts';
 import type { Context } from '../context.ts';
@@ -29,14 +29,8 @@ async function collectEdits(
   const publication = await tx.publications.byId(networkId, publicationId);
   if (network === null || network.status === 'removed' || publication === null) return [];
   const people = await tx.people.list(networkId);
-  const inTeam = new Set(people.filter((person) => person.inTeam).map(({ id }) => id));
-  const sent = (await tx.deliveries.underKeys(networkId, await keysOf(tx, publication, seatId))).filter(
-    ({ status, reason, recipient }) =>
-      status === 'sent' &&
-      plainReasonOf(reason) === null &&
-      recipient.to === 'person' &&
-      inTeam.has(recipient.personId),
-  );
+  const all = await tx.deliveries.underKeys(networkId, await keysOf(tx, publication, seatId));
+  const sent = all.filter((delivery) => standsAsCard(delivery, people));
   if (sent.length === 0) return [];
   const view = await municipalityView(context, tx, { network, publication, now, seatId });
   return sent.flatMap(({ conversationId, activityId }) =>
